@@ -1,0 +1,31 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { setServerNow } from "./clock";
+
+function onCase(client: QueryClient, data: string) {
+  const { id } = JSON.parse(data) as { id?: string };
+  if (id) void client.invalidateQueries({ queryKey: ["case", id] });
+  for (const key of ["cases", "inbox", "orders", "order", "refunds"])
+    void client.invalidateQueries({ queryKey: [key] });
+}
+
+function onClock(client: QueryClient, data: string) {
+  try {
+    setServerNow((JSON.parse(data) as { now?: string }).now);
+  } catch {
+    // Only a hint: the next answer carries the time too.
+  }
+  void client.invalidateQueries();
+}
+
+/** What others do shows up here without reloading. The stream only hints; what is shown is always asked for again. */
+export function useLiveUpdates(enabled: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!enabled) return;
+    const source = new EventSource("/api/v1/events", { withCredentials: true });
+    source.addEventListener("case", (e) => onCase(client, e.data));
+    source.addEventListener("clock", (e) => onClock(client, e.data));
+    return () => source.close();
+  }, [client, enabled]);
+}

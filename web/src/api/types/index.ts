@@ -1,0 +1,5 @@
+/** What the server says and takes, written from the contract. */
+export * from "./basics";
+export * from "./cases";
+export * from "./operations";
+export * from "./orders";

@@ -1,0 +1,10 @@
+import { Route, Routes } from "react-router";
+import { NotFound } from "../../ui/NotFound";
+
+export default function DocketRoutes() {
+  return (
+    <Routes>
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Role } from "../../api/types";
+
+const HOMES: Record<Role, string> = {
+  BUYER: "/buyer",
+  MERCHANT: "/merchant",
+  ARBITRATOR: "/arbitration",
+  OPERATOR: "/operations",
+};
+
+export function homeOf(role: Role): string {
+  return HOMES[role];
+}

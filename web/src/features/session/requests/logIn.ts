@@ -1,0 +1,17 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { post } from "../../../api/http";
+import type { Me } from "../../../api/types";
+import { suggestLocale } from "../../../i18n";
+import { sessionKey } from "./getSession";
+
+export function useLogIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: { login: string; password: string }) => post<Me>("/session", credentials),
+    onSuccess: (me) => {
+      client.clear();
+      client.setQueryData(sessionKey, me);
+      suggestLocale(me.locale);
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import { createContext, useContext, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Money } from "../api/types";
+
+/** The viewer's zone: the account's when signed in, else the browser's. */
+export const Zone = createContext(Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+export function decimalsOf(currency: string): number {
+  return (
+    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
+}
+
+/** Minor units as an exact decimal text; amounts never pass through a floating number. */
+export function toDecimal({ currency, minor }: Money): string {
+  const decimals = decimalsOf(currency);
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, "0");
+  const sign = minor < 0 ? "-" : "";
+  if (decimals === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** What a person typed as an amount, or undefined when it is none (more decimals than the currency has included). */
+export function fromDecimal(text: string, currency: string): Money | undefined {
+  const decimals = decimalsOf(currency);
+  const match = /^(\d{1,12})(?:[.,](\d*))?$/.exec(text.trim());
+  if (!match) return undefined;
+  const fraction = match[2] ?? "";
+  if (fraction.length > decimals) return undefined;
+  return { currency, minor: Number(`${match[1]}${fraction.padEnd(decimals, "0")}`) };
+}
+
+export function formatMoney(money: Money, locale: string, signed = false): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: money.currency,
+    signDisplay: signed ? "exceptZero" : "auto",
+  });
+  return format.format(toDecimal(money) as unknown as number);
+}
+
+export function formatExact(at: string | number, locale: string, zone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: zone,
+  }).format(new Date(at));
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 31_536_000],
+  ["month", 2_592_000],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+];
+
+export function formatAgo(at: string | number, now: number, locale: string): string {
+  const seconds = Math.round((new Date(at).getTime() - now) / 1000);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  for (const [unit, size] of STEPS) {
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+  }
+  return format.format(0, "minute");
+}
+
+export function sum(amounts: Money[], currency: string): Money {
+  return { currency, minor: amounts.reduce((total, m) => total + m.minor, 0) };
+}
+
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const zone = useContext(Zone);
+  const locale = i18n.language;
+  return useMemo(
+    () => ({
+      locale,
+      zone,
+      money: (m: Money, signed?: boolean) => formatMoney(m, locale, signed),
+      exact: (at: string | number) => formatExact(at, locale, zone),
+      ago: (at: string | number, now: number) => formatAgo(at, now, locale),
+      bytes: (n: number) =>
+        new Intl.NumberFormat(locale, {
+          style: "unit",
+          unit: n >= 1_000_000 ? "megabyte" : "kilobyte",
+          maximumFractionDigits: 1,
+        }).format(n >= 1_000_000 ? n / 1_000_000 : Math.max(0.1, n / 1000)),
+    }),
+    [locale, zone],
+  );
+}

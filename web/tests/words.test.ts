@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const SRC = new URL("../src/", import.meta.url).pathname;
+const LOCALES = join(SRC, "locales");
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+
+type Words = { [key: string]: string | Words };
+
+function keysOf(words: Words, prefix = ""): string[] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === "string" ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
+  );
+}
+
+function read(locale: string, file: string): Words {
+  return JSON.parse(readFileSync(join(LOCALES, locale, file), "utf8")) as Words;
+}
+
+/** Plural forms differ by language; what must be equal is what is being said. */
+function meanings(locale: string, file: string): string[] {
+  return [...new Set(keysOf(read(locale, file)).map((key) => key.replace(PLURAL, "")))].sort();
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return sources(path);
+    return /\.tsx?$/.test(name) ? [path] : [];
+  });
+}
+
+const files = readdirSync(join(LOCALES, "en"));
+
+describe("words", () => {
+  it("has the same files in both languages", () => {
+    expect(readdirSync(join(LOCALES, "zh-CN"))).toEqual(files);
+  });
+
+  it.each(files)("%s says the same things in both languages", (file) => {
+    expect(meanings("zh-CN", file)).toEqual(meanings("en", file));
+  });
+
+  it.each(files)("%s keeps the same placeholders in both languages", (file) => {
+    const holes = (locale: string) =>
+      Object.fromEntries(
+        meanings(locale, file).map((key) => {
+          const value = keysOf(read(locale, file))
+            .filter((k) => k.replace(PLURAL, "") === key)
+            .map((k) =>
+              k
+                .split(".")
+                .reduce<string | Words | undefined>((w, part) => (w as Words)?.[part], read(locale, file)),
+            );
+          return [key, [...new Set(value.flatMap((v) => String(v).match(/\{\{\w+\}\}/g) ?? []))].sort()];
+        }),
+      );
+    expect(holes("zh-CN")).toEqual(holes("en"));
+  });
+
+  it("has every key that a page names", () => {
+    const known = new Map(files.map((file) => [file.replace(".json", ""), new Set(meanings("en", file))]));
+    const missing = sources(SRC).flatMap((path) => {
+      const text = readFileSync(path, "utf8");
+      const area = /useTranslation\(\s*"(\w+)"/.exec(text)?.[1] ?? "common";
+      return [...text.matchAll(/\bt\(\s*"([\w.:]+)"/g)]
+        .map((match) => match[1] ?? "")
+        .filter((key) => {
+          const [namespace, name] = key.includes(":") ? key.split(":") : [area, key];
+          return !known.get(namespace ?? "")?.has(name ?? "");
+        })
+        .map((key) => `${path.slice(SRC.length)}: ${key}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
