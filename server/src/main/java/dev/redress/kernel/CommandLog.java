@@ -1,0 +1,204 @@
+package dev.redress.kernel;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way to change anything: lock, gather, decide, write, commit, answer (DESIGN §3). Commands
+ * that arrive while a transaction is under way are decided together in the next one (group commit);
+ * a refused or broken command never takes its neighbours down.
+ */
+public final class CommandLog<C extends Command, S, E extends Event> implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLog.class);
+  private static final int QUEUE = 20_000;
+  private static final int GROUP = 256;
+  private static final int ATTEMPTS = 6;
+
+  private final CommandHandler<C, S, E> handler;
+  private final DataSource database;
+  private final Clock clock;
+  private final CommandMeter meter;
+  private final Runnable committed;
+  private final BlockingQueue<Pending<C>> queue = new LinkedBlockingQueue<>(QUEUE);
+  private final List<Thread> writers = new ArrayList<>();
+  private volatile boolean closed;
+
+  CommandLog(CommandHandler<C, S, E> handler, CommandLogs.Surroundings around, int writerCount) {
+    this.handler = handler;
+    this.database = around.database();
+    this.clock = around.clock();
+    this.meter = around.meter();
+    this.committed = around.committed();
+    for (int i = 0; i < writerCount; i++) {
+      String name = "commands-" + handler.room() + "-" + i;
+      writers.add(Thread.ofPlatform().daemon().name(name).start(this::writeUntilClosed));
+    }
+  }
+
+  /** Queues a command; the answer comes when it is durable, or refused. */
+  public CompletableFuture<Outcome> submit(Envelope<C> envelope) {
+    Pending<C> pending = new Pending<>(envelope, new CompletableFuture<>());
+    if (closed || !queue.offer(pending)) {
+      pending.answer().complete(KernelRefusal.OVERLOADED.with());
+    }
+    return pending.answer();
+  }
+
+  /** Sends a command and waits for its answer. */
+  public Outcome run(Envelope<C> envelope) {
+    return await(submit(envelope));
+  }
+
+  /** What would happen: decided on the locked state, written nowhere. */
+  public Preview<S, E> preview(Envelope<C> envelope) {
+    try (Connection tx = database.getConnection()) {
+      tx.setAutoCommit(false);
+      try {
+        Group<C, S, E> group = new Group<>(handler, now());
+        group.decide(tx, List.of(new Pending<>(envelope, new CompletableFuture<>())));
+        return group.preview();
+      } finally {
+        tx.rollback();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
+  }
+
+  /** Reads one file without locking it, for views. */
+  public S read(LockKey key) {
+    try (Connection tx = database.getConnection()) {
+      Map<LockKey, S> files = handler.load(tx, List.of(key));
+      return java.util.Objects.requireNonNull(files.get(key));
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    writers.forEach(Thread::interrupt);
+  }
+
+  private static Outcome await(CompletableFuture<Outcome> answer) {
+    try {
+      return answer.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for an answer", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException bug) {
+        throw bug;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private void writeUntilClosed() {
+    List<Pending<C>> group = new ArrayList<>(GROUP);
+    while (!closed) {
+      group.clear();
+      try {
+        group.add(queue.take());
+      } catch (InterruptedException e) {
+        break;
+      }
+      queue.drainTo(group, GROUP - 1);
+      runTogetherOrAlone(List.copyOf(group));
+    }
+    queue.forEach(left -> left.answer().complete(KernelRefusal.OVERLOADED.with()));
+  }
+
+  private void runTogetherOrAlone(List<Pending<C>> group) {
+    try {
+      repeatOnConflict(group);
+    } catch (SQLException | RuntimeException e) {
+      if (group.size() == 1 || DatabaseException.isUnavailable(e)) {
+        group.forEach(each -> fail(each, e));
+      } else {
+        LOG.warn("A group of {} commands failed and is repeated one by one", group.size(), e);
+        group.forEach(each -> runTogetherOrAlone(List.of(each)));
+      }
+    }
+  }
+
+  private void repeatOnConflict(List<Pending<C>> pending) throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        runOnce(pending);
+        return;
+      } catch (SQLException e) {
+        if (!DatabaseException.isConflict(e) || attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void runOnce(List<Pending<C>> pending) throws SQLException {
+    long start = System.nanoTime();
+    try (Connection tx = database.getConnection()) {
+      tx.setAutoCommit(false);
+      Group<C, S, E> group = new Group<>(handler, now());
+      try {
+        group.decide(tx, pending);
+        if (group.write(tx)) {
+          tx.commit();
+        } else {
+          tx.rollback();
+        }
+      } catch (SQLException | RuntimeException e) {
+        rollback(tx, e);
+        throw e;
+      }
+      group.answer();
+      meter.group(handler.room(), group, System.nanoTime() - start);
+    }
+    committed.run();
+  }
+
+  private static void rollback(Connection tx, Exception cause) {
+    try {
+      tx.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private void fail(Pending<C> pending, Exception cause) {
+    if (cause instanceof SQLException sql) {
+      pending.answer().completeExceptionally(new DatabaseException(sql));
+    } else {
+      pending.answer().completeExceptionally(cause);
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** A command and the place where its sender waits. */
+  record Pending<C extends Command>(Envelope<C> envelope, CompletableFuture<Outcome> answer) {}
+
+  /** What a dry run came to. */
+  public sealed interface Preview<S, E extends Event> {
+    record Would<S, E extends Event>(S after, List<Stamped<E>> events) implements Preview<S, E> {}
+
+    record Not<S, E extends Event>(Refused refused) implements Preview<S, E> {}
+  }
+}

@@ -1,0 +1,189 @@
+package dev.redress.kernel;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clock of every waiting state (T1, T2). A stream that waits has one row with the moment it
+ * next wakes; the row changes in the transaction of the command that changes the wait. A due row
+ * becomes a command like any other, decided under the lock, so that firing and its effect commit
+ * together, a click at the last moment either wins or loses, and a second server firing the same
+ * row is refused.
+ */
+@Component
+public final class Deadlines implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration BACK_OFF = Duration.ofSeconds(5);
+  private static final int CLAIM = 500;
+
+  private static final String SET =
+      """
+      insert into deadline (bucket, stream, room, due_at)
+      select w.bucket, w.stream, w.room, %s
+      from unnest(?, ?, ?, ?) as w(bucket, stream, room, due_at)
+      on conflict (bucket, stream) do update set due_at = excluded.due_at
+      """
+          .formatted(Column.timestamp("w.due_at"));
+
+  private static final String CLEAR =
+      """
+      delete from deadline d using unnest(?, ?) as w(bucket, stream)
+      where d.bucket = w.bucket and d.stream = w.stream
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Pause wait = new Pause();
+  private final Map<String, Waker> wakers = new ConcurrentHashMap<>();
+  private final Map<String, Long> notBefore = new ConcurrentHashMap<>();
+  private @Nullable Thread poller;
+  private volatile boolean running;
+
+  Deadlines(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Turns a due stream of one room into a command of the clock. */
+  @FunctionalInterface
+  public interface Waker {
+    CompletableFuture<Outcome> wake(String stream);
+  }
+
+  /** A stream and the moment it wakes; null: it waits no more. */
+  record Wake(LockKey key, String stream, String room, @Nullable Instant at) {}
+
+  private record Due(String stream, String room) {}
+
+  /** Registers who turns due streams of a room into commands. */
+  public void on(String room, Waker waker) {
+    wakers.put(room, waker);
+  }
+
+  static void write(Connection tx, List<Wake> wakes) throws SQLException {
+    List<Wake> set = wakes.stream().filter(wake -> wake.at() != null).toList();
+    List<Wake> clear = wakes.stream().filter(wake -> wake.at() == null).toList();
+    if (!set.isEmpty()) {
+      try (PreparedStatement upsert = tx.prepareStatement(SET)) {
+        upsert.setArray(1, Column.buckets(tx, set, Wake::key));
+        upsert.setArray(2, Column.texts(tx, set, Wake::stream));
+        upsert.setArray(3, Column.texts(tx, set, Wake::room));
+        upsert.setArray(4, Column.micros(tx, set, Wake::at));
+        upsert.executeUpdate();
+      }
+    }
+    if (!clear.isEmpty()) {
+      try (PreparedStatement delete = tx.prepareStatement(CLEAR)) {
+        delete.setArray(1, Column.buckets(tx, clear, Wake::key));
+        delete.setArray(2, Column.texts(tx, clear, Wake::stream));
+        delete.executeUpdate();
+      }
+    }
+  }
+
+  /** How many streams should have been woken by now. */
+  public long overdue() {
+    return jdbc.sql("select count(*) from deadline where due_at <= ?")
+        .param(Timestamp.from(clock.instant()))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Fires what is due now, and waits for what became of it; how many there were. */
+  int fireDue() {
+    List<CompletableFuture<?>> fired = new ArrayList<>();
+    for (Due each : due()) {
+      Waker waker = wakers.get(each.room());
+      if (waker != null && mayFire(each.stream())) {
+        fired.add(
+            waker.wake(each.stream()).handle((outcome, bug) -> fired(each.stream(), outcome, bug)));
+      }
+    }
+    CompletableFuture.allOf(fired.toArray(CompletableFuture[]::new)).join();
+    return fired.size();
+  }
+
+  private List<Due> due() {
+    return jdbc.sql("select stream, room from deadline where due_at <= ? order by due_at limit ?")
+        .params(Timestamp.from(clock.instant()), CLAIM + notBefore.size())
+        .query(Due.class)
+        .list();
+  }
+
+  private boolean mayFire(String stream) {
+    Long until = notBefore.get(stream);
+    return until == null || System.nanoTime() - until >= 0;
+  }
+
+  /** One row that cannot fire must not hold up, or spin before, the others: it waits a little. */
+  private boolean fired(String stream, @Nullable Outcome outcome, @Nullable Throwable bug) {
+    if (outcome instanceof Receipt) {
+      notBefore.remove(stream);
+      return true;
+    }
+    LOG.warn("The deadline of {} did not fire: {}", stream, outcome, bug);
+    notBefore.put(stream, System.nanoTime() + BACK_OFF.toNanos());
+    return false;
+  }
+
+  private void pollUntilStopped() {
+    while (running) {
+      try {
+        if (fireDue() == 0) {
+          wait.pause(POLL);
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (DataAccessException e) {
+        LOG.warn("Deadlines wait: the database does not answer", e);
+        waitForDatabase();
+      }
+    }
+  }
+
+  private void waitForDatabase() {
+    try {
+      wait.pause(BACK_OFF);
+    } catch (InterruptedException e) {
+      running = false;
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    poller = Thread.ofPlatform().daemon().name("deadlines").start(this::pollUntilStopped);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    if (poller != null) {
+      poller.interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

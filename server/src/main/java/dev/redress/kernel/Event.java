@@ -1,0 +1,13 @@
+package dev.redress.kernel;
+
+/**
+ * A fact that an accepted command left. Implementations are records of sealed interfaces, in the
+ * past tense.
+ */
+public interface Event {
+
+  /** The name under which the journal keeps it; never changes once written. */
+  default String type() {
+    return getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,205 @@
+package dev.redress.kernel;
+
+import dev.redress.kernel.CommandLog.Pending;
+import dev.redress.kernel.IdempotencyKeys.Remembered;
+import dev.redress.kernel.IdempotencyKeys.Scope;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Commands that are decided in one transaction, in the order they came. */
+final class Group<C extends Command, S, E extends Event> {
+
+  private final CommandHandler<C, S, E> handler;
+  private final Instant now;
+  private final Map<LockKey, S> before = new HashMap<>();
+  private final Map<LockKey, S> after = new HashMap<>();
+  private final Map<LockKey, List<Stamped<E>>> events = new LinkedHashMap<>();
+  private final List<Journal.JournalRow> journal = new ArrayList<>();
+  private final Map<Scope, Remembered> known = new HashMap<>();
+  private final List<Remembered> learnt = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
+
+  Group(CommandHandler<C, S, E> handler, Instant now) {
+    this.handler = handler;
+    this.now = now;
+  }
+
+  private record Answer(Pending<?> to, @Nullable Outcome outcome, @Nullable RuntimeException bug) {}
+
+  void decide(Connection tx, List<? extends Pending<C>> pending) throws SQLException {
+    TreeSet<LockKey> keys = new TreeSet<>();
+    List<Scope> scopes = new ArrayList<>();
+    for (Pending<C> each : pending) {
+      keys.add(each.envelope().command().key());
+      String key = each.envelope().idempotencyKey();
+      if (key != null) {
+        scopes.add(Scope.of(each.envelope(), key));
+      }
+    }
+    handler.lock(tx, List.copyOf(keys));
+    before.putAll(handler.load(tx, keys));
+    after.putAll(before);
+    known.putAll(IdempotencyKeys.find(tx, scopes));
+    for (Pending<C> each : pending) {
+      answers.add(answer(each));
+    }
+  }
+
+  private Answer answer(Pending<C> pending) {
+    try {
+      return new Answer(pending, outcome(pending.envelope()), null);
+    } catch (RuntimeException bug) {
+      return new Answer(pending, null, bug);
+    }
+  }
+
+  private Outcome outcome(Envelope<C> envelope) {
+    C command = envelope.command();
+    String key = envelope.idempotencyKey();
+    if (key == null) {
+      return decideOne(envelope);
+    }
+    Scope scope = Scope.of(envelope, key);
+    Hash inputHash = IdempotencyKeys.inputHash(command);
+    Remembered earlier = known.get(scope);
+    if (earlier != null) {
+      return earlier.inputHash().equals(inputHash)
+          ? earlier.answer()
+          : KernelRefusal.IDEMPOTENCY_KEY_REUSED.with();
+    }
+    Outcome outcome = decideOne(envelope);
+    if (outcome instanceof Receipt receipt) {
+      Remembered remembered = new Remembered(scope, inputHash, receipt, now);
+      known.put(scope, remembered);
+      learnt.add(remembered);
+    }
+    return outcome;
+  }
+
+  private Outcome decideOne(Envelope<C> envelope) {
+    C command = envelope.command();
+    S state = Objects.requireNonNull(after.get(command.key()));
+    StreamHead head = handler.head(state, command);
+    if (envelope.ifVersion() != null && envelope.ifVersion() != head.version()) {
+      return KernelRefusal.VERSION_MISMATCH.with("version", head.version());
+    }
+    return switch (handler.decide(state, command, envelope.actor(), now)) {
+      case Decision.Refuse<E>(Refused refused) -> refused;
+      case Decision.Accept<E>(List<E> facts) -> accept(envelope, state, head, facts);
+    };
+  }
+
+  private Receipt accept(Envelope<C> envelope, S state, StreamHead head, List<E> facts) {
+    LockKey key = envelope.command().key();
+    S next = state;
+    StreamHead at = head;
+    List<Journal.JournalRow> rows = new ArrayList<>();
+    List<Stamped<E>> stamps = new ArrayList<>();
+    for (E fact : facts) {
+      Journal.JournalRow row = Journal.append(at, key, handler.room(), now, envelope.actor(), fact);
+      at = row.head();
+      Stamped<E> stamped = new Stamped<>(at, now, envelope.actor(), fact);
+      next = handler.evolve(next, stamped);
+      rows.add(row);
+      stamps.add(stamped);
+    }
+    // Only now, when every fact has found its place, does the group's state change.
+    journal.addAll(rows);
+    events.computeIfAbsent(key, k -> new ArrayList<>()).addAll(stamps);
+    after.put(key, next);
+    return new Receipt(
+        at.stream(),
+        at.version(),
+        handler.stateOf(next, at.stream()),
+        facts.stream().map(Event::type).toList(),
+        now);
+  }
+
+  /** Writes everything accepted; false when there was nothing. */
+  boolean write(Connection tx) throws SQLException {
+    if (journal.isEmpty() && learnt.isEmpty()) {
+      return false;
+    }
+    List<Change<S, E>> changes = new ArrayList<>();
+    events.forEach((key, facts) -> changes.add(change(key, facts)));
+    if (!changes.isEmpty()) {
+      handler.write(tx, changes);
+      Journal.write(tx, journal);
+      Deadlines.write(tx, wakes(changes));
+    }
+    if (!learnt.isEmpty()) {
+      IdempotencyKeys.write(tx, learnt);
+    }
+    return true;
+  }
+
+  private Change<S, E> change(LockKey key, List<Stamped<E>> facts) {
+    S from = Objects.requireNonNull(before.get(key));
+    S to = Objects.requireNonNull(after.get(key));
+    return new Change<>(key, from, to, List.copyOf(facts));
+  }
+
+  private List<Deadlines.Wake> wakes(List<Change<S, E>> changes) {
+    List<Deadlines.Wake> wakes = new ArrayList<>();
+    for (Change<S, E> change : changes) {
+      change.events().stream()
+          .map(Stamped::stream)
+          .distinct()
+          .forEach(
+              stream -> {
+                Instant was = handler.wakeAt(change.before(), stream);
+                Instant is = handler.wakeAt(change.after(), stream);
+                if (!Objects.equals(was, is)) {
+                  wakes.add(new Deadlines.Wake(change.key(), stream, handler.room(), is));
+                }
+              });
+    }
+    return wakes;
+  }
+
+  /** Tells every sender; only after the commit. */
+  void answer() {
+    for (Answer each : answers) {
+      if (each.bug() != null) {
+        each.to().answer().completeExceptionally(each.bug());
+      } else {
+        each.to().answer().complete(Objects.requireNonNull(each.outcome()));
+      }
+    }
+  }
+
+  CommandLog.Preview<S, E> preview() {
+    Answer only = answers.getFirst();
+    if (only.bug() != null) {
+      throw only.bug();
+    }
+    if (only.outcome() instanceof Refused refused) {
+      return new CommandLog.Preview.Not<>(refused);
+    }
+    LockKey key = only.to().envelope().command().key();
+    return new CommandLog.Preview.Would<>(
+        Objects.requireNonNull(after.get(key)), events.getOrDefault(key, List.of()));
+  }
+
+  int size() {
+    return answers.size();
+  }
+
+  /** Refusals by code, for the metrics. */
+  List<String> refusals() {
+    return answers.stream()
+        .map(Answer::outcome)
+        .filter(Refused.class::isInstance)
+        .map(refused -> ((Refused) refused).reason().name())
+        .toList();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.redress.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one record of what happened (V1, V2): events per stream, numbered without gaps, each hash
+ * covering its predecessor's. The payload is kept as {@code json}, not {@code jsonb}, because the
+ * very text that was hashed has to stay.
+ */
+@Component
+public final class Journal {
+
+  private static final String APPEND =
+      """
+      insert into journal
+        (bucket, stream, version, room, at, type, actor, payload, prev_hash, hash)
+      select e.bucket, e.stream, e.version, e.room, %s, e.type, e.actor::json, e.payload::json,
+             e.prev_hash, e.hash
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as e(bucket, stream, version, room, at, type, actor, payload, prev_hash, hash)
+      """
+          .formatted(Column.timestamp("e.at"));
+
+  private final JdbcClient jdbc;
+
+  Journal(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The events of one stream, oldest first. */
+  public List<JournalEntry> of(LockKey key, String stream) {
+    return jdbc.sql(
+            """
+            select bucket, stream, version, room, at, type, actor, payload, prev_hash, hash
+            from journal where bucket = ? and stream = ? order by version
+            """)
+        .params(key.bucket(), stream)
+        .query((row, n) -> entry(row))
+        .list();
+  }
+
+  /** What goes into an event's hash, so that anybody can compute it again from the row alone. */
+  static Hash hash(Hash previous, StreamHead place, Instant at, String type, String content) {
+    String head = "\n" + place.stream() + "\n" + place.version() + "\n" + at + "\n" + type + "\n";
+    return Hash.sum(
+        previous.bytes(),
+        head.getBytes(StandardCharsets.UTF_8),
+        content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Gives an event its place after {@code head}. */
+  static JournalRow append(
+      StreamHead head, LockKey key, String room, Instant at, Actor actor, Event event) {
+    String actorJson = Json.write(actor);
+    String payload = Json.write(event);
+    StreamHead place = new StreamHead(head.stream(), head.version() + 1, Hash.NONE);
+    Hash hash = hash(head.hash(), place, at, event.type(), actorJson + "\n" + payload);
+    StreamHead next = new StreamHead(place.stream(), place.version(), hash);
+    return new JournalRow(key, room, next, at, event.type(), actorJson, payload, head.hash());
+  }
+
+  static void write(Connection tx, List<JournalRow> rows) throws SQLException {
+    try (PreparedStatement insert = tx.prepareStatement(APPEND)) {
+      insert.setArray(1, Column.buckets(tx, rows, JournalRow::key));
+      insert.setArray(2, Column.texts(tx, rows, row -> row.head().stream()));
+      insert.setArray(3, Column.longs(tx, rows, row -> row.head().version()));
+      insert.setArray(4, Column.texts(tx, rows, JournalRow::room));
+      insert.setArray(5, Column.micros(tx, rows, JournalRow::at));
+      insert.setArray(6, Column.texts(tx, rows, JournalRow::type));
+      insert.setArray(7, Column.texts(tx, rows, JournalRow::actor));
+      insert.setArray(8, Column.texts(tx, rows, JournalRow::payload));
+      insert.setArray(9, Column.bytes(tx, rows, row -> row.previous().bytes()));
+      insert.setArray(10, Column.bytes(tx, rows, row -> row.head().hash().bytes()));
+      insert.executeUpdate();
+    }
+  }
+
+  static JournalEntry entry(ResultSet row) throws SQLException {
+    return new JournalEntry(
+        row.getShort("bucket"),
+        row.getString("stream"),
+        row.getLong("version"),
+        row.getString("room"),
+        row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
+        row.getString("type"),
+        Json.read(row.getString("actor"), Actor.class),
+        row.getString("payload"),
+        Hash.of(row.getBytes("prev_hash")),
+        Hash.of(row.getBytes("hash")),
+        row.getString("actor"));
+  }
+
+  /**
+   * Checks a whole stream: numbers without gaps, every hash right; the version of the first bad
+   * one, or 0.
+   */
+  public static long firstBroken(List<JournalEntry> stream) {
+    Hash previous = Hash.NONE;
+    long expected = 1;
+    for (JournalEntry e : stream) {
+      StreamHead place = new StreamHead(e.stream(), e.version(), Hash.NONE);
+      Hash hash = hash(previous, place, e.at(), e.type(), e.actorJson() + "\n" + e.payload());
+      if (e.version() != expected || !previous.equals(e.previousHash()) || !hash.equals(e.hash())) {
+        return expected;
+      }
+      previous = e.hash();
+      expected++;
+    }
+    return 0;
+  }
+
+  /** An event about to be written. */
+  record JournalRow(
+      LockKey key,
+      String room,
+      StreamHead head,
+      Instant at,
+      String type,
+      String actor,
+      String payload,
+      Hash previous) {}
+}

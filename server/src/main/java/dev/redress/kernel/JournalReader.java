@@ -1,0 +1,20 @@
+package dev.redress.kernel;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Something that follows from events: messages, metrics, provider calls, projections. It sees every
+ * event at least once, in commit-safe order, and must be idempotent. What it writes through {@code
+ * tx} commits together with its position, so that such effects happen exactly once; commands it
+ * sends are transactions of their own and must be harmless when repeated.
+ */
+public interface JournalReader {
+
+  /** Stable name of its position and lag; never changes. */
+  String name();
+
+  /** Handles a batch. Throwing repeats the batch later, and stops only this reader. */
+  void read(Connection tx, List<JournalEntry> entries) throws SQLException;
+}

@@ -1,0 +1,96 @@
+package dev.redress.kernel;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Runs every journal reader on a thread of its own, and knows how far each has come. */
+@Component
+public final class JournalReaders implements SmartLifecycle {
+
+  private final DataSource database;
+  private final JdbcClient jdbc;
+  private final Commits commits;
+  private final ObjectProvider<JournalReader> readers;
+  private final MeterRegistry meters;
+  private List<ReaderLoop> loops = List.of();
+  private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  JournalReaders(
+      DataSource database,
+      JdbcClient jdbc,
+      Commits commits,
+      ObjectProvider<JournalReader> readers,
+      MeterRegistry meters) {
+    this.database = database;
+    this.jdbc = jdbc;
+    this.commits = commits;
+    this.readers = readers;
+    this.meters = meters;
+  }
+
+  /**
+   * How far a reader has come.
+   *
+   * @param lag events that it has not handled yet
+   * @param failure why its last batch failed; empty when it did not
+   */
+  public record Progress(String name, long lag, String failure) {}
+
+  /** Every reader with its lag, for operators. */
+  public List<Progress> progress() {
+    return loops.stream().map(this::progress).toList();
+  }
+
+  private Progress progress(ReaderLoop loop) {
+    long lag =
+        jdbc.sql(
+                """
+                select count(*) from journal j left join reader r on r.name = ?
+                where r.name is null or (j.xid >= r.xid
+                  and (j.xid, j.stream, j.version) > (r.xid, r.stream, r.version))
+                """)
+            .param(loop.name())
+            .query(Long.class)
+            .single();
+    return new Progress(loop.name(), lag, loop.failure());
+  }
+
+  /** Whether every reader has handled everything committed so far. */
+  public boolean caughtUp() {
+    return progress().stream().allMatch(progress -> progress.lag() == 0);
+  }
+
+  @Override
+  public void start() {
+    threads = Executors.newVirtualThreadPerTaskExecutor();
+    loops =
+        readers.stream()
+            .map(reader -> new ReaderLoop(reader, database, Duration.ofMillis(250)))
+            .toList();
+    for (ReaderLoop loop : loops) {
+      commits.tell(loop.hint());
+      meters.gauge("redress.reader.failing", loop, each -> each.failure().isEmpty() ? 0 : 1);
+      threads.execute(loop);
+    }
+  }
+
+  @Override
+  public void stop() {
+    loops.forEach(ReaderLoop::stop);
+    threads.shutdownNow();
+    loops = List.of();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !loops.isEmpty();
+  }
+}

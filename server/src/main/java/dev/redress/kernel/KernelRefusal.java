@@ -1,0 +1,30 @@
+package dev.redress.kernel;
+
+/** Refusals of the command path itself, whatever the room. */
+public enum KernelRefusal implements Refusal {
+  MALFORMED_REQUEST(400),
+  LOGIN_REQUIRED(401),
+  FORBIDDEN(403),
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  NOT_ACCEPTABLE(406),
+  IDEMPOTENCY_KEY_REUSED(422),
+  IDEMPOTENCY_KEY_MISSING(400),
+  VERSION_MISMATCH(412),
+  TOO_LARGE(413),
+  UNSUPPORTED_MEDIA_TYPE(415),
+  OVERLOADED(503),
+  DATABASE_UNAVAILABLE(503),
+  INTERNAL(500);
+
+  private final int status;
+
+  KernelRefusal(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.redress.kernel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Identity of what a command locks. The lowest ten bits of the id are its bucket (0..1023), so that
+ * an id alone tells where its rows live; all rows of one order share them.
+ */
+public record LockKey(UUID id) implements Comparable<LockKey> {
+
+  public static final int BUCKETS = 1024;
+
+  private static final Pattern TEXT = Pattern.compile("[0-9a-f]{32}");
+  private static final Comparator<LockKey> ORDER =
+      Comparator.comparingInt(LockKey::bucket).thenComparing(LockKey::text);
+
+  /** The id that a name always has: the same order told twice is the same order. */
+  public static LockKey named(String kind, String market, String name) {
+    byte[] text = (kind + '\n' + market + '\n' + name).getBytes(StandardCharsets.UTF_8);
+    byte[] hash = Hash.sum(text).bytes();
+    // Version 8 and the variant of RFC 9562, as every reader of UUIDs expects them.
+    hash[6] = (byte) ((hash[6] & 0x0f) | 0x80);
+    hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
+    return parse(HexFormat.of().formatHex(hash, 0, 16));
+  }
+
+  /** Reads the 32 hex digits of {@link #text()}; anything else throws. */
+  @JsonCreator
+  public static LockKey parse(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (!TEXT.matcher(lower).matches()) {
+      throw new IllegalArgumentException("Not an id: " + text);
+    }
+    long high = Long.parseUnsignedLong(lower, 0, 16, 16);
+    long low = Long.parseUnsignedLong(lower, 16, 32, 16);
+    return new LockKey(new UUID(high, low));
+  }
+
+  public short bucket() {
+    return (short) (id.getLeastSignificantBits() & (BUCKETS - 1));
+  }
+
+  /** 32 lower-case hex digits, the public form. */
+  @JsonValue
+  public String text() {
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(id.getMostSignificantBits())
+        + hex.toHexDigits(id.getLeastSignificantBits());
+  }
+
+  @Override
+  public int compareTo(LockKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

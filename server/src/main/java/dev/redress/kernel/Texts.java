@@ -1,0 +1,89 @@
+package dev.redress.kernel;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Words for people, in Chinese and English, from every room's {@code messages/<room>_<language>
+ * .properties}. Placeholders are named: {@code {amount}}. Money is written with its sign and
+ * decimals; a text that does not exist is a bug and throws.
+ */
+@Component
+public final class Texts {
+
+  /** The languages in which everything exists. */
+  public static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+
+  Texts() throws IOException {
+    Resource[] found =
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath*:messages/*_en.properties");
+    source.setBasenames(
+        Arrays.stream(found)
+            .map(each -> Objects.requireNonNull(each.getFilename()))
+            .map(name -> "messages/" + name.replace("_en.properties", ""))
+            .sorted()
+            .toArray(String[]::new));
+    source.setDefaultEncoding("UTF-8");
+    source.setFallbackToSystemLocale(false);
+    source.setAlwaysUseMessageFormat(false);
+  }
+
+  /** The nearest language we speak: Chinese for any Chinese, English otherwise. */
+  public static Locale language(Locale wanted) {
+    return "zh".equals(wanted.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+  }
+
+  public String text(Locale wanted, String key, Map<String, ?> values) {
+    Locale language = language(wanted);
+    String text = source.getMessage(key, null, language);
+    for (Map.Entry<String, ?> value : values.entrySet()) {
+      text = text.replace("{" + value.getKey() + "}", written(language, value.getValue()));
+    }
+    return text;
+  }
+
+  public String text(Locale wanted, String key) {
+    return text(wanted, key, Map.of());
+  }
+
+  /** Whether there is such a text in the given language. */
+  public boolean has(Locale wanted, String key) {
+    String text = source.getMessage(key, null, "", language(wanted));
+    return text != null && !text.isEmpty();
+  }
+
+  private static String written(Locale language, Object value) {
+    return switch (value) {
+      case Money money -> money(language, money);
+      case Instant at -> TIME.format(at);
+      default -> String.valueOf(value);
+    };
+  }
+
+  /** {@code ¥39.90}, {@code £12.00}: sign and the currency's own decimals. */
+  public static String money(Locale language, Money money) {
+    Currency currency = money.currency();
+    java.math.BigDecimal amount =
+        java.math.BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits());
+    String symbol = "CNY".equals(currency.getCurrencyCode()) ? "¥" : currency.getSymbol(language);
+    return amount.signum() < 0 ? "-" + symbol + amount.negate() : symbol + amount;
+  }
+}
