@@ -65,7 +65,8 @@ public final class Column {
    */
   public static <T> Array micros(Connection tx, List<T> rows, Function<T, @Nullable Instant> value)
       throws SQLException {
-    return array(tx, "int8", rows, row -> micros(value.apply(row)), new Long[rows.size()]);
+    Function<T, @Nullable Long> counted = row -> micros(value.apply(row));
+    return array(tx, "int8", rows, counted, new Long[rows.size()]);
   }
 
   /**
