@@ -20,6 +20,9 @@ final class Cluster {
   /** The major version of the bundled programs: they open no other version's files. */
   static final String MAJOR = "17";
 
+  /** Room for a new cluster, its log of changes and the unpacked programs. */
+  static final long BYTES_NEEDED = 400L << 20;
+
   private Cluster() {}
 
   /**

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataDirectory {
 
-  /** Room for the cluster, its log of changes and the unpacked program. */
-  private static final long BYTES_NEEDED = 400L * 1024 * 1024;
-
   private final Path root;
 
   private DataDirectory(Path root) {
@@ -35,7 +32,7 @@ final class DataDirectory {
   /**
    * Makes the directory if it is missing; refuses what this process could not own, write or fill.
    */
-  static DataDirectory claim(Path given) {
+  static DataDirectory claim(Path given, long bytesNeeded) {
     Path root = given.toAbsolutePath().normalize();
     if (Files.exists(root) && !Files.isDirectory(root)) {
       throw new CannotStart(root + " is not a directory: choose another with --data DIR.");
@@ -46,7 +43,7 @@ final class DataDirectory {
           root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       refuseForeign(root);
       if (!Files.exists(root.resolve("postgresql"))) {
-        refuseFull(root, BYTES_NEEDED);
+        refuseFull(root, bytesNeeded);
       }
     } catch (IOException e) {
       throw new CannotStart(

@@ -51,7 +51,7 @@ final class EmbeddedDatabase implements Database {
    * @param say gets each line that a person should read
    */
   static EmbeddedDatabase open(DatabaseSettings settings, Consumer<String> say) {
-    DataDirectory directory = DataDirectory.claim(settings.data());
+    DataDirectory directory = DataDirectory.claim(settings.data(), Cluster.BYTES_NEEDED);
     try (DataDirectory.Lock starting = directory.exclusively()) {
       boolean unused = directory.unused();
       Optional<Postmaster> running = Postmaster.on(directory.cluster());

@@ -1,0 +1,87 @@
+package dev.redress.launch;
+
+import dev.redress.Redress;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The rooms, assembled by Spring on a database that is already open. */
+public final class Server implements AutoCloseable {
+
+  private static final String DISK_FULL = "53100";
+
+  private final ConfigurableApplicationContext context;
+
+  private Server(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts all rooms.
+   *
+   * @param database where everything is stored
+   * @param data directory for what is not in the database: files of evidence, the log
+   * @param properties in Spring's words; {@code server.port=-1} listens nowhere, for commands that
+   *     only need the rooms
+   */
+  public static Server start(Database database, Path data, Map<String, String> properties) {
+    Map<String, String> all = new HashMap<>(properties);
+    all.put("spring.datasource.url", database.url());
+    all.put("spring.datasource.username", database.user());
+    all.put("spring.datasource.password", database.password());
+    all.put("redress.data", data.toString());
+    all.put("logging.file.name", data.resolve("log").resolve("redress.log").toString());
+    SpringApplication application = new SpringApplication(Redress.class);
+    // The command closes the server and then the database, in this order.
+    application.setRegisterShutdownHook(false);
+    application.setLogStartupInfo(false);
+    try {
+      return new Server(application.run(arguments(all)));
+    } catch (RuntimeException e) {
+      throw explained(e);
+    }
+  }
+
+  /** Arguments of a method, not of a process: nobody else on the machine sees them. */
+  private static String[] arguments(Map<String, String> properties) {
+    return properties.entrySet().stream()
+        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+        .toArray(String[]::new);
+  }
+
+  private static RuntimeException explained(RuntimeException failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException port) {
+        return HttpOptions.taken(port.getPort(), "--port", failure);
+      }
+      if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+        return new CannotStart(
+            "The disk is full: the database cannot store anything more.", failure);
+      }
+    }
+    return failure;
+  }
+
+  /** The one bean of a type, for commands that use a room's door. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Where the pages are. */
+  public String address() {
+    String host = context.getEnvironment().getProperty("server.address", "127.0.0.1");
+    String reachable = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+    return "http://%s:%s/"
+        .formatted(reachable, context.getEnvironment().getProperty("local.server.port", "0"));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
