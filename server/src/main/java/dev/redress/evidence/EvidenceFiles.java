@@ -1,0 +1,141 @@
+package dev.redress.evidence;
+
+import dev.redress.kernel.Hash;
+import dev.redress.kernel.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The files themselves, under {@code <data>/evidence/ab/cdef…} by their SHA-256. A file first goes
+ * whole to a temporary place, is looked at, made durable, and only then takes its address; what is
+ * already there stays.
+ */
+@Component
+final class EvidenceFiles {
+
+  private static final int BUFFER = 64 * 1024;
+
+  private final Path root;
+  private final DataSize limit;
+
+  EvidenceFiles(
+      @Value("${redress.data:./data}") Path data,
+      @Value("${redress.evidence.max-size:20MB}") DataSize limit) {
+    this.root = data.resolve("evidence");
+    this.limit = limit;
+  }
+
+  /** A file that is kept, and what it was found to be. */
+  record Kept(Hash hash, long bytes, FileKind kind, @Nullable PictureSize size) {}
+
+  private record Arrived(Hash hash, long bytes) {}
+
+  /** Takes a file in, never more of it in memory than a buffer; refused files leave nothing. */
+  Kept keep(InputStream content) {
+    try {
+      Path incoming = Files.createDirectories(root.resolve("incoming"));
+      Path temporary = Files.createTempFile(incoming, "", "");
+      try {
+        Arrived arrived = receive(content, temporary);
+        Kept kept = inspect(arrived, temporary);
+        place(temporary, kept.hash());
+        return kept;
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The evidence could not be stored", e);
+    }
+  }
+
+  /** Where the content with this hash is. */
+  Path path(Hash hash) {
+    String hex = hash.hex();
+    return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+  }
+
+  private Arrived receive(InputStream content, Path into) throws IOException {
+    MessageDigest digest = Hash.digest();
+    long bytes = 0;
+    byte[] buffer = new byte[BUFFER];
+    try (FileChannel file = FileChannel.open(into, StandardOpenOption.WRITE)) {
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        bytes += read;
+        if (bytes > limit.toBytes()) {
+          throw new RefusedException(
+              EvidenceRefusal.EVIDENCE_TOO_LARGE.with("megabytes", limit.toMegabytes()));
+        }
+        digest.update(buffer, 0, read);
+        for (ByteBuffer part = ByteBuffer.wrap(buffer, 0, read); part.hasRemaining(); ) {
+          file.write(part);
+        }
+      }
+      file.force(true);
+    }
+    return new Arrived(Hash.of(digest.digest()), bytes);
+  }
+
+  private static Kept inspect(Arrived arrived, Path temporary) throws IOException {
+    if (arrived.bytes() == 0) {
+      throw new RefusedException(EvidenceRefusal.EVIDENCE_EMPTY.with());
+    }
+    try (FileChannel file = FileChannel.open(temporary, StandardOpenOption.READ)) {
+      ByteBuffer head = ByteBuffer.allocate(FileKind.HEAD);
+      file.read(head, 0);
+      byte[] seen = new byte[head.flip().remaining()];
+      head.get(seen);
+      FileKind kind =
+          FileKind.of(seen)
+              .orElseThrow(
+                  () -> new RefusedException(EvidenceRefusal.EVIDENCE_KIND_NOT_TAKEN.with()));
+      PictureSize size = kind.picture() ? measured(PictureSize.read(kind, file)) : null;
+      return new Kept(arrived.hash(), arrived.bytes(), kind, size);
+    }
+  }
+
+  private static PictureSize measured(Optional<PictureSize> read) {
+    PictureSize size =
+        read.orElseThrow(() -> new RefusedException(EvidenceRefusal.PICTURE_DAMAGED.with()));
+    if (size.tooLarge()) {
+      throw new RefusedException(
+          EvidenceRefusal.PICTURE_TOO_MANY_PIXELS.with(
+              "width", size.width(),
+              "height", size.height(),
+              "megapixels", PictureSize.MOST_PIXELS / 1_000_000));
+    }
+    return size;
+  }
+
+  private void place(Path temporary, Hash hash) throws IOException {
+    Path target = path(hash);
+    if (Files.exists(target)) {
+      return;
+    }
+    Path folder = Files.createDirectories(target.getParent());
+    try {
+      Files.move(temporary, target);
+    } catch (FileAlreadyExistsException same) {
+      // Somebody sent the same content at the same time; theirs is as good as ours.
+      return;
+    }
+    // The name is durable only when its folder is.
+    for (Path each : new Path[] {folder, root}) {
+      try (FileChannel names = FileChannel.open(each, StandardOpenOption.READ)) {
+        names.force(true);
+      }
+    }
+  }
+}

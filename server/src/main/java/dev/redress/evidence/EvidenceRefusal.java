@@ -1,0 +1,30 @@
+package dev.redress.evidence;
+
+import dev.redress.kernel.Refusal;
+
+/** Why a file is not taken, in order of precedence. */
+public enum EvidenceRefusal implements Refusal {
+  /** More than {@code redress.evidence.max-size}. */
+  EVIDENCE_TOO_LARGE(413),
+  EVIDENCE_EMPTY(422),
+  /** By its content it is none of the kinds taken, whatever its name says. */
+  EVIDENCE_KIND_NOT_TAKEN(422),
+  /** It begins like a picture but does not say how large it is. */
+  PICTURE_DAMAGED(422),
+  /** Its header promises more pixels than any viewer should have to unpack. */
+  PICTURE_TOO_MANY_PIXELS(422),
+  CAPTION_TOO_LONG(422),
+  /** This side has shown as many files on this order as one side may. */
+  TOO_MUCH_EVIDENCE(409);
+
+  private final int status;
+
+  EvidenceRefusal(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

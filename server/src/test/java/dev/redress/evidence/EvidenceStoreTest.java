@@ -1,0 +1,206 @@
+package dev.redress.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Hash;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.RefusedException;
+import dev.redress.kernel.Role;
+import dev.redress.launch.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+
+/** Files and rows of evidence on a real database and a real disk (V3). */
+class EvidenceStoreTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
+  private static final LockKey ORDER = LockKey.named("order", "CN", "1");
+  private static final Actor BUYER = new Actor(Role.BUYER, "acc-1", "Li", "CN", "b1");
+  private static final Actor MERCHANT = new Actor(Role.MERCHANT, "acc-2", "Shop", "CN", "m1");
+  private static final DataSource DATABASE = TestDatabase.migrated().dataSource();
+
+  @TempDir Path data;
+  private Evidence evidence;
+
+  @BeforeEach
+  void open() throws SQLException {
+    evidence = at(NOON);
+    try (Connection tx = DATABASE.getConnection()) {
+      tx.createStatement().execute("delete from evidence");
+    }
+  }
+
+  private Evidence at(Instant now) {
+    EvidenceStore store = new EvidenceStore(JdbcClient.create(DATABASE));
+    EvidenceFiles files = new EvidenceFiles(data, DataSize.ofMegabytes(1));
+    return new Evidence(store, files, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  @Test
+  void v3_keepsTheFileUnderItsHashWithWhoAndWhen() throws IOException {
+    byte[] photo = Pictures.jpeg(64, 48);
+    EvidenceItem item = show(photo, BUYER);
+    assertThat(item.sha256()).isEqualTo(Hash.sum(photo).hex());
+    assertThat(item.mediaType()).isEqualTo("image/jpeg");
+    assertThat(item.width()).isEqualTo(64);
+    assertThat(item.height()).isEqualTo(48);
+    assertThat(item.bytes()).isEqualTo(photo.length);
+    assertThat(item.byRole()).isEqualTo(Role.BUYER);
+    assertThat(item.byName()).isEqualTo("Li");
+    assertThat(item.at()).isEqualTo(NOON);
+    assertThat(file(photo)).hasBinaryContent(photo);
+    assertThat(evidence.all(ORDER)).containsExactly(item);
+  }
+
+  @Test
+  void v3_theSameFileFromTheSameSideIsOnePieceAndStaysAsItWas() throws IOException {
+    byte[] photo = Pictures.png(8, 8);
+    EvidenceItem first = show(photo, BUYER);
+    Instant written = Files.getLastModifiedTime(file(photo)).toInstant();
+    EvidenceItem again =
+        at(NOON.plus(Duration.ofDays(1)))
+            .keep(new Evidence.Upload(ORDER, stream(photo), "other words", "::1"), BUYER);
+    assertThat(again).isEqualTo(first);
+    assertThat(evidence.all(ORDER)).hasSize(1);
+    assertThat(Files.getLastModifiedTime(file(photo)).toInstant()).isEqualTo(written);
+  }
+
+  @Test
+  void theSameFileFromTheOtherSideIsAnotherPiece() {
+    byte[] photo = Pictures.png(8, 8);
+    EvidenceItem buyers = show(photo, BUYER);
+    EvidenceItem merchants = show(photo, MERCHANT);
+    assertThat(merchants.id()).isNotEqualTo(buyers.id());
+    assertThat(merchants.sha256()).isEqualTo(buyers.sha256());
+  }
+
+  @Test
+  void findsOnlyWhatIsOnTheOrder() {
+    EvidenceItem item = show(Pictures.png(8, 8), BUYER);
+    LockKey other = LockKey.named("order", "CN", "2");
+    assertThat(evidence.find(ORDER, List.of(item.id(), "nothing"))).containsExactly(item);
+    assertThat(evidence.find(other, List.of(item.id()))).isEmpty();
+    assertThat(evidence.find(ORDER, List.of())).isEmpty();
+  }
+
+  @Test
+  void loadsManyOrdersInOneStatement() throws SQLException {
+    EvidenceItem item = show(Pictures.png(8, 8), BUYER);
+    LockKey other = LockKey.named("order", "CN", "2");
+    try (Connection tx = DATABASE.getConnection()) {
+      assertThat(evidence.load(tx, List.of(ORDER, other)))
+          .isEqualTo(Map.of(ORDER, Map.of(item.id(), item), other, Map.of()));
+    }
+  }
+
+  @Test
+  void refusedFilesLeaveNothing() throws IOException {
+    assertRefused(EvidenceRefusal.EVIDENCE_EMPTY, new byte[0]);
+    assertRefused(EvidenceRefusal.EVIDENCE_KIND_NOT_TAKEN, "<html>".getBytes(UTF_8));
+    assertRefused(EvidenceRefusal.EVIDENCE_TOO_LARGE, new byte[1024 * 1024 + 1]);
+    assertRefused(EvidenceRefusal.PICTURE_DAMAGED, Pictures.pngHeader(0, 1));
+    assertRefused(EvidenceRefusal.PICTURE_TOO_MANY_PIXELS, Pictures.pngHeader(90_000, 90_000));
+    assertThat(evidence.all(ORDER)).isEmpty();
+    try (Stream<Path> all = Files.walk(data)) {
+      assertThat(all.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileWithoutEndIsCutOffAtTheLimit() throws IOException {
+    try (InputStream endless =
+        new InputStream() {
+          private long read;
+
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException("Read in buffers");
+          }
+
+          @Override
+          public int read(byte[] into, int from, int count) {
+            read += count;
+            assertThat(read).isLessThan(2 * 1024 * 1024);
+            return count;
+          }
+        }) {
+      assertThatThrownBy(() -> evidence.keep(new Evidence.Upload(ORDER, endless, "", ""), BUYER))
+          .hasMessageContaining("EVIDENCE_TOO_LARGE");
+    }
+  }
+
+  @Test
+  void captionsAndNumbersAreBounded() {
+    String longText = "x".repeat(Evidence.CAPTION + 1);
+    assertThatThrownBy(
+            () ->
+                evidence.keep(
+                    new Evidence.Upload(ORDER, stream(Pictures.png(1, 1)), longText, ""), BUYER))
+        .hasMessageContaining("CAPTION_TOO_LONG");
+    for (int i = 1; i <= Evidence.PIECES; i++) {
+      show(Pictures.png(i, 1), BUYER);
+    }
+    assertThatThrownBy(() -> show(Pictures.png(1, 2), BUYER))
+        .hasMessageContaining("TOO_MUCH_EVIDENCE");
+    assertThat(show(Pictures.png(1, 2), MERCHANT).byRole()).isEqualTo(Role.MERCHANT);
+  }
+
+  @Test
+  void race_manyUploadsOfOneFileAreOnePiece() throws Exception {
+    byte[] photo = Pictures.jpeg(200, 200);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<EvidenceItem> upload = () -> show(photo, BUYER);
+      List<Future<EvidenceItem>> answers =
+          threads.invokeAll(Stream.generate(() -> upload).limit(16).toList());
+      for (Future<EvidenceItem> answer : answers) {
+        assertThat(answer.get()).isEqualTo(evidence.all(ORDER).getFirst());
+      }
+    }
+    assertThat(evidence.all(ORDER)).hasSize(1);
+    assertThat(file(photo)).hasBinaryContent(photo);
+  }
+
+  private void assertRefused(EvidenceRefusal reason, byte[] content) {
+    assertThatThrownBy(() -> show(content, BUYER))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.refused().reason()).isEqualTo(reason));
+  }
+
+  private EvidenceItem show(byte[] content, Actor by) {
+    return evidence.keep(new Evidence.Upload(ORDER, stream(content), "a caption", "::1"), by);
+  }
+
+  private Path file(byte[] content) {
+    String hex = Hash.sum(content).hex();
+    return data.resolve("evidence").resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+  }
+
+  private static InputStream stream(byte[] content) {
+    return new ByteArrayInputStream(content);
+  }
+}
