@@ -1,0 +1,35 @@
+package dev.redress.ledger;
+
+import dev.redress.kernel.LockKey;
+
+/** Names of the accounts between which money moves. */
+public final class Accounts {
+
+  /** What the platform has laid out for merchants that had nothing; they owe it. */
+  public static final String ADVANCES = "platform:advances";
+
+  private Accounts() {}
+
+  /** Captured money of an order that nobody has been promised. */
+  public static String escrow(LockKey order) {
+    return "order:" + order.text() + ":escrow";
+  }
+
+  /** Granted to the buyer of an order, not paid out yet. */
+  public static String payable(LockKey order) {
+    return "order:" + order.text() + ":payable";
+  }
+
+  public static String balance(String market, String merchant) {
+    return "merchant:" + market + "/" + merchant + ":balance";
+  }
+
+  public static String deposit(String market, String merchant) {
+    return "merchant:" + market + "/" + merchant + ":deposit";
+  }
+
+  /** The world outside, behind a payment provider: negative by what it has brought in. */
+  public static String clearing(String provider) {
+    return "provider:" + provider + ":clearing";
+  }
+}
