@@ -102,6 +102,9 @@ final class Group<C extends Command, S, E extends Event> {
     LockKey key = envelope.command().key();
     S next = state;
     StreamHead at = head;
+    if (facts.isEmpty()) {
+      return receipt(head, state, facts);
+    }
     List<Journal.JournalRow> rows = new ArrayList<>();
     List<Stamped<E>> stamps = new ArrayList<>();
     for (E fact : facts) {
@@ -116,10 +119,14 @@ final class Group<C extends Command, S, E extends Event> {
     journal.addAll(rows);
     events.computeIfAbsent(key, k -> new ArrayList<>()).addAll(stamps);
     after.put(key, next);
+    return receipt(at, next, facts);
+  }
+
+  private Receipt receipt(StreamHead head, S state, List<E> facts) {
     return new Receipt(
-        at.stream(),
-        at.version(),
-        handler.stateOf(next, at.stream()),
+        head.stream(),
+        head.version(),
+        handler.stateOf(state, head.stream()),
         facts.stream().map(Event::type).toList(),
         now);
   }

@@ -1,0 +1,24 @@
+package dev.redress.cases;
+
+import dev.redress.kernel.Money;
+import dev.redress.policy.CaseType;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One version of what a buyer applies for (B7). Older versions stay in the journal.
+ *
+ * @param version 1, 2, … within the case
+ * @param claims per line, with freight as line 0 when it is asked for
+ * @param amount the sum of the claims
+ */
+public record Application(
+    int version,
+    CaseType type,
+    String reason,
+    boolean goodsReceived,
+    List<Claim> claims,
+    Money amount,
+    String statement,
+    List<String> evidence,
+    Instant at) {}

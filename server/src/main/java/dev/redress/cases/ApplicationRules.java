@@ -1,0 +1,188 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseCommand.Apply;
+import dev.redress.cases.CaseCommand.Modify;
+import dev.redress.cases.CaseEvent.ApplicationModified;
+import dev.redress.cases.CaseEvent.Applied;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.Money;
+import dev.redress.kernel.Refused;
+import dev.redress.kernel.Role;
+import dev.redress.ledger.Entitlement;
+import dev.redress.ledger.OrderBook;
+import dev.redress.orders.Order;
+import dev.redress.orders.OrderLine;
+import dev.redress.policy.Eligibility;
+import dev.redress.policy.Reason;
+import dev.redress.policy.Stage;
+import dev.redress.policy.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Applying and modifying (B1–B8): from what was asked to claims per line, or why not. */
+final class ApplicationRules {
+
+  private static final int FREIGHT = 0;
+
+  private ApplicationRules() {}
+
+  static Decision<CaseEvent> apply(CaseFile file, Apply command, Actor actor, Instant now) {
+    Order order = file.order();
+    if (order == null || !CaseRules.maySee(order, actor)) {
+      return Deciding.refuse(CaseRefusal.CASE_NOT_FOUND);
+    }
+    if (actor.role() != Role.BUYER) {
+      return Deciding.refuse(CaseRefusal.NOT_YOUR_COMMAND);
+    }
+    Terms terms = Objects.requireNonNull(file.live());
+    Eligibility doors = new Eligibility(order, file.book(), terms, now);
+    return switch (check(file, doors, actor, command.ask(), 1)) {
+      case Checked.No(Refused refused) -> new Decision.Refuse<>(refused);
+      case Checked.Yes(Application application) ->
+          Decision.accept(
+              new Applied(
+                  file.next(),
+                  application,
+                  terms.version(),
+                  file.firstAppliedAt(application),
+                  merchantAnswers(terms, order, now)));
+    };
+  }
+
+  /** B7: allowed while the merchant is to act, or after a rejection. */
+  static Decision<CaseEvent> modify(Deciding d, Modify command) {
+    Order order = Objects.requireNonNull(d.file().order());
+    OrderBook without = CaseFold.released(d.file().book(), d.c().id().number());
+    Eligibility doors = new Eligibility(order, without, d.terms(), d.now());
+    int version = d.c().application().version() + 1;
+    return switch (check(d.file(), doors, d.actor(), command.ask(), version)) {
+      case Checked.No(Refused refused) -> new Decision.Refuse<>(refused);
+      case Checked.Yes(Application application) ->
+          Decision.accept(
+              new ApplicationModified(
+                  application, merchantAnswers(d.terms(), order, d.now())));
+    };
+  }
+
+  private static Wait merchantAnswers(Terms terms, Order order, Instant now) {
+    Duration time =
+        Stage.of(order) == Stage.UNSHIPPED
+            ? terms.clocks().merchantAnswerUnshipped()
+            : terms.clocks().merchantAnswer();
+    return Wait.of(now, time, terms.clocks().reminders());
+  }
+
+  private sealed interface Checked {
+    record Yes(Application application) implements Checked {}
+
+    record No(Refused refused) implements Checked {}
+
+    static Checked no(CaseRefusal reason, Object... details) {
+      return new No(reason.with(details));
+    }
+  }
+
+  private static Checked check(
+      CaseFile file, Eligibility doors, Actor actor, Ask ask, int version) {
+    Optional<Refused> lines = checkLines(doors, ask);
+    if (lines.isPresent()) {
+      return new Checked.No(lines.get());
+    }
+    Optional<Reason> known = doors.terms().reason(ask.reason());
+    if (known.isEmpty()) {
+      return Checked.no(CaseRefusal.REASON_UNKNOWN, "reason", ask.reason());
+    }
+    Reason reason = known.get();
+    for (Ask.AskLine line : ask.lines()) {
+      OrderLine bought = doors.line(line.line()).orElseThrow();
+      Optional<Refused> closed = doors.closed(bought, ask.type(), reason);
+      if (closed.isPresent()) {
+        return new Checked.No(closed.get());
+      }
+      int left = doors.book().line(line.line()).unitsLeft();
+      if (line.quantity() < 1 || line.quantity() > left) {
+        return Checked.no(CaseRefusal.QUANTITY_WRONG, "line", line.line(), "most", left);
+      }
+    }
+    Optional<Refused> words = Deciding.checkWords(file, actor, ask.statement(), ask.evidence());
+    if (words.isPresent()) {
+      return new Checked.No(words.get());
+    }
+    if (ask.evidence().size() < reason.photos()) {
+      return Checked.no(CaseRefusal.EVIDENCE_REQUIRED, "count", reason.photos());
+    }
+    return claim(doors, reason, ask, version);
+  }
+
+  private static Optional<Refused> checkLines(Eligibility doors, Ask ask) {
+    if (ask.lines().isEmpty()) {
+      return Optional.of(CaseRefusal.NO_LINES.with());
+    }
+    Set<Integer> seen = new HashSet<>();
+    for (Ask.AskLine line : ask.lines()) {
+      if (doors.line(line.line()).isEmpty()) {
+        return Optional.of(CaseRefusal.LINE_UNKNOWN.with("line", line.line()));
+      }
+      if (!seen.add(line.line())) {
+        return Optional.of(CaseRefusal.LINE_TWICE.with("line", line.line()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Checked claim(Eligibility doors, Reason reason, Ask ask, int version) {
+    List<Claim> claims = new ArrayList<>();
+    for (Ask.AskLine line : ask.lines()) {
+      Money most = doors.book().line(line.line()).refundable(line.quantity());
+      claims.add(new Claim(line.line(), line.quantity(), most));
+    }
+    if (ask.includeFreight()) {
+      Entitlement freight = doors.book().line(FREIGHT);
+      if (!doors.freightRefundable(reason) || freight.openCase() != 0) {
+        return Checked.no(CaseRefusal.FREIGHT_NOT_REFUNDABLE);
+      }
+      if (freight.unitsLeft() > 0 && freight.refundable(1).isPositive()) {
+        claims.add(new Claim(FREIGHT, 1, freight.refundable(1)));
+      }
+    }
+    Money most = claims.stream().map(Claim::amount).reduce(Money::plus).orElseThrow();
+    Money amount = ask.amount() == null ? most : ask.amount();
+    if (!amount.currency().equals(most.currency())
+        || !amount.isPositive()
+        || amount.compareTo(most) > 0) {
+      return Checked.no(CaseRefusal.AMOUNT_WRONG, "most", most);
+    }
+    return new Checked.Yes(
+        new Application(
+            version,
+            ask.type(),
+            ask.reason(),
+            ask.goodsReceived(),
+            split(claims, amount, most),
+            amount,
+            ask.statement(),
+            List.copyOf(ask.evidence()),
+            doors.now()));
+  }
+
+  /** Less than everything is spread over the lines by what each could give, summing exactly (B5). */
+  private static List<Claim> split(List<Claim> claims, Money amount, Money most) {
+    List<Claim> shares = new ArrayList<>();
+    long before = 0;
+    for (Claim claim : claims) {
+      long until = before + claim.amount().minor();
+      Money share =
+          amount.upTo(until, most.minor()).minus(amount.upTo(before, most.minor()));
+      shares.add(claim.with(share));
+      before = until;
+    }
+    return List.copyOf(shares);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.redress.cases;
+
+import dev.redress.kernel.Money;
+import dev.redress.kernel.StreamHead;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its events left it.
+ *
+ * @param terms policy version under which it was opened (P1)
+ * @param firstAppliedAt when these lines were first applied for; never moves (B7)
+ * @param open claims that are neither granted nor given up
+ * @param refunds what was granted, in order
+ * @param hearingsRefused how often the platform refused to hear it (F2)
+ */
+public record Case(
+    CaseId id,
+    String terms,
+    Instant firstAppliedAt,
+    Instant openedAt,
+    Application application,
+    List<Claim> open,
+    List<Payment> refunds,
+    @Nullable ReturnParcel returned,
+    @Nullable Ruling ruling,
+    int hearingsRefused,
+    CaseState state,
+    StreamHead head,
+    Instant updatedAt) {
+
+  /** One granted refund of the case, and whether the provider has executed it. */
+  public record Payment(int refund, Money amount, boolean settled) {}
+
+  /** The parcel that brings goods back. */
+  public record ReturnParcel(
+      String carrier, String tracking, Instant shippedAt, @Nullable Instant deliveredAt) {}
+
+  @com.fasterxml.jackson.annotation.JsonIgnore
+  public boolean isOpen() {
+    return !(state instanceof CaseState.Closed);
+  }
+
+  /** What has been granted so far. */
+  public Money granted() {
+    Money none = application.amount().withMinor(0);
+    return refunds.stream().map(Payment::amount).reduce(none, Money::plus);
+  }
+
+  /** What has arrived so far. */
+  public Money settled() {
+    Money none = application.amount().withMinor(0);
+    return refunds.stream().filter(Payment::settled).map(Payment::amount).reduce(none, Money::plus);
+  }
+
+  boolean isMoneyUnderWay() {
+    return refunds.stream().anyMatch(refund -> !refund.settled());
+  }
+}

@@ -1,0 +1,128 @@
+package dev.redress.cases;
+
+import dev.redress.kernel.Command;
+import dev.redress.kernel.LockKey;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that can be asked of a case: one record per intention, grouped by whose intention it is,
+ * so that a merchant's token cannot even express a ruling.
+ */
+public sealed interface CaseCommand extends Command {
+
+  /** B: the buyer applies for lines of an order; the only command without a case yet. */
+  record Apply(LockKey order, Ask ask) implements CaseCommand {
+    @Override
+    public LockKey key() {
+      return order;
+    }
+  }
+
+  /** A command on a case that exists. */
+  sealed interface OnCase extends CaseCommand {
+    CaseId id();
+
+    @Override
+    default LockKey key() {
+      return id().order();
+    }
+  }
+
+  /** What only the buyer may do. */
+  sealed interface ByBuyer extends OnCase {}
+
+  /** What only the merchant may do. */
+  sealed interface ByMerchant extends OnCase {}
+
+  /** What both parties may do, each for itself. */
+  sealed interface ByParty extends OnCase {}
+
+  /** What only the platform's bench may do. */
+  sealed interface ByBench extends OnCase {}
+
+  /** What the clock, carriers' news and settled money bring; nobody can send it. */
+  sealed interface BySystem extends OnCase {}
+
+  /** B7. */
+  record Modify(CaseId id, Ask ask) implements ByBuyer {}
+
+  /** B8. */
+  record Withdraw(CaseId id) implements ByBuyer {}
+
+  /** D1. */
+  record ShipReturn(CaseId id, String carrier, String tracking) implements ByBuyer {}
+
+  /** D4: the buyer accepts that the goods were refused. */
+  record TakeGoodsBack(CaseId id) implements ByBuyer {}
+
+  /** D3: the buyer agrees that the rest was not sent. */
+  record ConcedeMissing(CaseId id) implements ByBuyer {}
+
+  /** F3. */
+  record WithdrawHearing(CaseId id) implements ByBuyer {}
+
+  /** C2. */
+  record AgreeRefund(CaseId id) implements ByMerchant {}
+
+  /** C2; an empty address means the merchant's default one. */
+  record AgreeReturn(CaseId id, String address) implements ByMerchant {}
+
+  /** C3. */
+  record Reject(CaseId id, String reason, String statement, List<String> evidence)
+      implements ByMerchant {}
+
+  /** D2, D3; no lines: everything arrived as announced. */
+  record ConfirmReturn(
+      CaseId id, List<Count> lines, String statement, List<String> evidence)
+      implements ByMerchant {}
+
+  /** How the units of one line arrived; the three sum to what is still awaited, or less. */
+  record Count(int line, int accepted, int damaged, int missing) {}
+
+  /** D2. */
+  record RefuseGoods(CaseId id, String statement, List<String> evidence) implements ByMerchant {}
+
+  /** F1. */
+  record RequestIntervention(CaseId id, String statement, List<String> evidence)
+      implements ByParty {}
+
+  /** F5, S5: words and evidence for everyone in the case. */
+  record AddStatement(CaseId id, String text, List<String> evidence) implements ByParty {}
+
+  /** F5: this side has nothing more to bring. */
+  record FinishEvidence(CaseId id) implements ByParty {}
+
+  /** F1. */
+  record StepIn(CaseId id, String reason) implements ByBench {}
+
+  /** F6: one owner at a time. */
+  record TakeHearing(CaseId id) implements ByBench {}
+
+  /** F5. */
+  record AskMore(CaseId id, Side side, String question, int hours) implements ByBench {}
+
+  /** F2. */
+  record RefuseHearing(CaseId id, HearingRefusal reason, String explanation) implements ByBench {}
+
+  /** F8. */
+  record Rule(CaseId id, Ruling.Draft draft) implements ByBench {}
+
+  /** T2: the moment a wait wakes. */
+  record Wake(CaseId id) implements BySystem {}
+
+  /** D2: tracking says that the return was delivered, at the carrier's time. */
+  record ReturnDelivered(CaseId id, String tracking, Instant at) implements BySystem {}
+
+  /** The provider executed a granted refund. */
+  record RefundArrived(CaseId id, int refund) implements BySystem {}
+
+  /** F2: why the platform refuses to hear. */
+  enum HearingRefusal {
+    INSUFFICIENT_EVIDENCE,
+    OUTSIDE_POLICY,
+    NOT_NEGOTIATED,
+    RULE_VIOLATION,
+    DUPLICATE
+  }
+}

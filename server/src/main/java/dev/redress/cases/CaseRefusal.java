@@ -1,0 +1,62 @@
+package dev.redress.cases;
+
+import dev.redress.kernel.Refusal;
+
+/** Why a command on a case is not accepted, in order of precedence: who, then when, then what. */
+public enum CaseRefusal implements Refusal {
+  /** No such case or order, or a stranger's. */
+  CASE_NOT_FOUND(404),
+  /** This role never does this. */
+  NOT_YOUR_COMMAND(403),
+  /** The case is over. */
+  CASE_CLOSED(409),
+  /** F4: the platform holds the case. */
+  PLATFORM_HOLDS_CASE(409),
+  /** Money is on its way; nothing else can be done until it is there. */
+  REFUND_UNDER_WAY(409),
+  /** It is somebody else's turn, or this step is not the next one. */
+  NOT_NOW(409),
+  /** F1: too early for the merchant to call; {@code retryAt} says when. */
+  TOO_EARLY_TO_CALL(409),
+  /** There is no hearing to act in. */
+  NO_HEARING(409),
+  /** F6: somebody else hears this case. */
+  HEARD_BY_ANOTHER(409),
+  /** F6: take the hearing first. */
+  TAKE_HEARING_FIRST(409),
+  /** F5: both sides still have time; {@code retryAt} says until when. */
+  EVIDENCE_STILL_OPEN(409),
+  /** F5: this side has said that it is done. */
+  EVIDENCE_FINISHED(409),
+  NO_LINES(422),
+  LINE_UNKNOWN(422),
+  LINE_TWICE(422),
+  QUANTITY_WRONG(422),
+  AMOUNT_WRONG(422),
+  FREIGHT_NOT_REFUNDABLE(422),
+  REASON_UNKNOWN(422),
+  /** B3, B11: photos are required. */
+  EVIDENCE_REQUIRED(422),
+  EVIDENCE_UNKNOWN(422),
+  STATEMENT_REQUIRED(422),
+  TEXT_TOO_LONG(422),
+  TRACKING_REQUIRED(422),
+  COUNT_WRONG(422),
+  QUESTION_REQUIRED(422),
+  RULING_LINES_WRONG(422),
+  RULING_AMOUNT_WRONG(422),
+  RESPONSIBILITY_NOT_WHOLE(422),
+  RULES_REQUIRED(422),
+  REASONS_REQUIRED(422);
+
+  private final int status;
+
+  CaseRefusal(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseCommand.*;
+import dev.redress.cases.CaseEvent.CaseClosed;
+import dev.redress.cases.CaseEvent.ReminderSent;
+import dev.redress.cases.CaseEvent.RefundSettled;
+import dev.redress.cases.CaseEvent.ReturnArrived;
+import dev.redress.cases.CaseState.*;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.Role;
+import dev.redress.orders.Order;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The state machine of a case: the one place that says what may happen (DESIGN §3). Refuses in order:
+ * is it yours, may your role, is the state right, is the input right.
+ */
+final class CaseRules {
+
+  private CaseRules() {}
+
+  static Decision<CaseEvent> decide(
+      CaseFile file, CaseCommand command, Actor actor, Instant now) {
+    return switch (command) {
+      case Apply apply -> ApplicationRules.apply(file, apply, actor, now);
+      case OnCase onCase -> onCase(file, onCase, actor, now);
+    };
+  }
+
+  private static Decision<CaseEvent> onCase(
+      CaseFile file, OnCase command, Actor actor, Instant now) {
+    Case c = file.find(command.id()).orElse(null);
+    if (c == null || file.order() == null || !maySee(file.order(), actor)) {
+      return Deciding.refuse(CaseRefusal.CASE_NOT_FOUND);
+    }
+    if (!mayEver(command, actor.role())) {
+      return Deciding.refuse(CaseRefusal.NOT_YOUR_COMMAND);
+    }
+    Deciding d = new Deciding(file, c, file.pinned().apply(c.terms()), actor, now);
+    return command instanceof BySystem news ? system(d, news) : byState(d, command);
+  }
+
+  /** Whether somebody may know that an order's cases exist. */
+  static boolean maySee(Order order, Actor actor) {
+    return switch (actor.role()) {
+      case BUYER -> actor.is(Role.BUYER, order.market(), order.buyer().id());
+      case MERCHANT -> actor.is(Role.MERCHANT, order.market(), order.merchant().id());
+      case ARBITRATOR, OPERATOR, SYSTEM -> true;
+      case INTEGRATION -> false;
+    };
+  }
+
+  private static boolean mayEver(OnCase command, Role role) {
+    return switch (command) {
+      case ByBuyer _ -> role == Role.BUYER;
+      case ByMerchant _ -> role == Role.MERCHANT;
+      case ByParty _ -> role == Role.BUYER || role == Role.MERCHANT;
+      case StepIn _ -> role == Role.ARBITRATOR || role == Role.OPERATOR;
+      case ByBench _ -> role == Role.ARBITRATOR;
+      case BySystem _ -> role == Role.SYSTEM;
+    };
+  }
+
+  private static Decision<CaseEvent> byState(Deciding d, OnCase command) {
+    return switch (d.c().state()) {
+      case MerchantToAnswer _ -> NegotiationRules.merchantToAnswer(d, command);
+      case BuyerAfterRejection _ -> NegotiationRules.buyerAfterRejection(d, command);
+      case BuyerToShipBack _ -> ReturnRules.buyerToShipBack(d, command);
+      case MerchantToInspect _ -> ReturnRules.merchantToInspect(d, command);
+      case BuyerAfterGoodsRefused _ -> ReturnRules.buyerAfterGoodsRefused(d, command);
+      case BuyerAboutMissing _ -> ReturnRules.buyerAboutMissing(d, command);
+      case HearingEvidence held -> HearingRules.evidence(d, held, command);
+      case HearingMore held -> HearingRules.more(d, held, command);
+      case HearingRuling held -> HearingRules.ruling(d, held, command);
+      case Refunding _ -> Deciding.refuse(CaseRefusal.REFUND_UNDER_WAY);
+      case Closed closed ->
+          Deciding.refuse(CaseRefusal.CASE_CLOSED, "ending", closed.ending().name());
+    };
+  }
+
+  private static Decision<CaseEvent> system(Deciding d, BySystem news) {
+    return switch (news) {
+      case Wake _ -> wake(d);
+      case ReturnDelivered delivered -> returnDelivered(d, delivered);
+      case RefundArrived arrived -> refundArrived(d, arrived.refund());
+    };
+  }
+
+  /** A wake-up that came for a wait that is gone changes nothing (T2). */
+  private static Decision<CaseEvent> wake(Deciding d) {
+    Wait wait = d.c().state().waiting();
+    if (wait == null || d.now().isBefore(wait.wake())) {
+      return Deciding.nothing();
+    }
+    if (!wait.isOver(d.now())) {
+      Wait next = Wait.until(d.now(), wait.due(), d.terms().clocks().reminders());
+      long seconds = wait.left(d.now()).toSeconds();
+      return Decision.accept(new ReminderSent(d.c().state().turn(), seconds, next));
+    }
+    return switch (d.c().state()) {
+      case MerchantToAnswer _ -> NegotiationRules.merchantSilent(d);
+      case BuyerAfterRejection _, BuyerToShipBack _, BuyerAfterGoodsRefused _,
+              BuyerAboutMissing _ ->
+          Decision.accept(d.end(Ending.EXPIRED));
+      case MerchantToInspect _ -> ReturnRules.inspectionSilent(d);
+      case HearingEvidence _ -> HearingRules.evidenceOver(d);
+      case HearingMore held -> HearingRules.moreUnanswered(d, held);
+      case HearingRuling _ -> HearingRules.overdue(d);
+      case Refunding _ ->
+          Decision.accept(
+              new CaseEvent.RefundDelayed(
+                  Wait.silent(d.now(), d.terms().clocks().refundArrives())));
+      case Closed _ -> Deciding.nothing();
+    };
+  }
+
+  private static Decision<CaseEvent> returnDelivered(Deciding d, ReturnDelivered delivered) {
+    Case.ReturnParcel parcel = d.c().returned();
+    if (parcel == null
+        || parcel.deliveredAt() != null
+        || !parcel.tracking().equals(delivered.tracking())
+        || !d.c().isOpen()) {
+      return Deciding.nothing();
+    }
+    return Decision.accept(
+        new ReturnArrived(delivered.at(), d.wait(d.terms().clocks().inspect())));
+  }
+
+  private static Decision<CaseEvent> refundArrived(Deciding d, int refund) {
+    boolean expected =
+        d.c().refunds().stream().anyMatch(each -> each.refund() == refund && !each.settled());
+    if (!expected) {
+      return Deciding.nothing();
+    }
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(new RefundSettled(refund));
+    boolean others =
+        d.c().refunds().stream().anyMatch(each -> each.refund() != refund && !each.settled());
+    if (d.c().state() instanceof Refunding && !others) {
+      events.add(new CaseClosed(Ending.REFUNDED));
+    }
+    return Decision.accept(events);
+  }
+}

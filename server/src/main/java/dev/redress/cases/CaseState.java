@@ -1,0 +1,308 @@
+package dev.redress.cases;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case stands: one record per state, with only the data valid in it. Every state but the
+ * closed ones is a wait with one deadline (T1).
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+public sealed interface CaseState {
+
+  /** The name the API gives it. */
+  String code();
+
+  Turn turn();
+
+  /** The wait of this state; null when it is closed. */
+  @Nullable Wait waiting();
+
+  /** What happens when nobody acts: the key of its text; empty when closed. */
+  String defaultOutcome();
+
+  /** States that the parties' own clocks drive; a hearing interrupts one of these. */
+  sealed interface Negotiable extends CaseState {
+    @Override
+    Wait waiting();
+
+    Negotiable with(Wait wait);
+  }
+
+  /** States in which the platform holds the case (F4). */
+  sealed interface Held extends CaseState {
+    Hearing hearing();
+
+    @Override
+    Wait waiting();
+
+    Held with(Hearing hearing);
+  }
+
+  /** C1: the merchant answers. */
+  record MerchantToAnswer(Wait waiting) implements Negotiable {
+    @Override
+    public String code() {
+      return "MERCHANT_TO_ANSWER";
+    }
+
+    @Override
+    public Turn turn() {
+      return Turn.MERCHANT;
+    }
+
+    @Override
+    public String defaultOutcome() {
+      return "SILENCE";
+    }
+
+    @Override
+    public Negotiable with(Wait wait) {
+      return new MerchantToAnswer(wait);
+    }
+  }
+
+  /** F1: rejected; the buyer modifies, calls the platform, or lets it be. */
+  record BuyerAfterRejection(Wait waiting) implements Negotiable {
+    @Override
+    public String code() {
+      return "BUYER_AFTER_REJECTION";
+    }
+
+    @Override
+    public Turn turn() {
+      return Turn.BUYER;
+    }
+
+    @Override
+    public String defaultOutcome() {
+      return "CASE_CLOSES";
+    }
+
+    @Override
+    public Negotiable with(Wait wait) {
+      return new BuyerAfterRejection(wait);
+    }
+  }
+
+  /** D1: agreed, or ruled; the buyer sends the goods back. */
+  record BuyerToShipBack(Wait waiting, String address) implements Negotiable {
+    @Override
+    public String code() {
+      return "BUYER_TO_SHIP_BACK";
+    }
+
+    @Override
+    public Turn turn() {
+      return Turn.BUYER;
+    }
+
+    @Override
+    public String defaultOutcome() {
+      return "CASE_CLOSES";
+    }
+
+    @Override
+    public Negotiable with(Wait wait) {
+      return new BuyerToShipBack(wait, address);
+    }
+  }
+
+  /** D2: the goods are on their way back or there; the merchant inspects. */
+  record MerchantToInspect(Wait waiting, boolean delivered) implements Negotiable {
+    @Override
+    public String code() {
+      return "MERCHANT_TO_INSPECT";
+    }
+
+    @Override
+    public Turn turn() {
+      return Turn.MERCHANT;
+    }
+
+    @Override
+    public String defaultOutcome() {
+      return "RETURN_CONFIRMED";
+    }
+
+    @Override
+    public Negotiable with(Wait wait) {
+      return new MerchantToInspect(wait, delivered);
+    }
+  }
+
+  /** D4: the merchant refused the goods; the buyer calls the platform or takes them back. */
+  record BuyerAfterGoodsRefused(Wait waiting) implements Negotiable {
+    @Override
+    public String code() {
+      return "BUYER_AFTER_GOODS_REFUSED";
+    }
+
+    @Override
+    public Turn turn() {
+      return Turn.BUYER;
+    }
+
+    @Override
+    public String defaultOutcome() {
+      return "CASE_CLOSES";
+    }
+
+    @Override
+    public Negotiable with(Wait wait) {
+      return new BuyerAfterGoodsRefused(wait);
+    }
+  }
+
+  /** D3: less arrived than was announced; the rest is a question to the buyer. */
+  record BuyerAboutMissing(Wait waiting) implements Negotiable {
+    @Override
+    public String code() {
+      return "BUYER_ABOUT_MISSING";
+    }
+
+    @Override
+    public Turn turn() {
+      return Turn.BUYER;
+    }
+
+    @Override
+    public String defaultOutcome() {
+      return "REST_NOT_REFUNDED";
+    }
+
+    @Override
+    public Negotiable with(Wait wait) {
+      return new BuyerAboutMissing(wait);
+    }
+  }
+
+  /** F5: both sides bring evidence at once. */
+  record HearingEvidence(Hearing hearing, Wait waiting) implements Held {
+    @Override
+    public String code() {
+      return "HEARING_EVIDENCE";
+    }
+
+    @Override
+    public Turn turn() {
+      return Turn.PLATFORM;
+    }
+
+    @Override
+    public String defaultOutcome() {
+      return "EVIDENCE_CLOSES";
+    }
+
+    @Override
+    public Held with(Hearing other) {
+      return new HearingEvidence(other, waiting);
+    }
+  }
+
+  /** F5: the arbitrator asked one side for more; no answer means judged on the papers. */
+  record HearingMore(Hearing hearing, Wait waiting, Side asked, String question)
+      implements Held {
+    @Override
+    public String code() {
+      return "HEARING_MORE";
+    }
+
+    @Override
+    public Turn turn() {
+      return asked == Side.BUYER ? Turn.BUYER : Turn.MERCHANT;
+    }
+
+    @Override
+    public String defaultOutcome() {
+      return "JUDGED_ON_PAPERS";
+    }
+
+    @Override
+    public Held with(Hearing other) {
+      return new HearingMore(other, waiting, asked, question);
+    }
+  }
+
+  /** F6: evidence is closed; the platform rules. Overdue, it goes back to the queue's top. */
+  record HearingRuling(Hearing hearing, Wait waiting) implements Held {
+    @Override
+    public String code() {
+      return "HEARING_RULING";
+    }
+
+    @Override
+    public Turn turn() {
+      return Turn.PLATFORM;
+    }
+
+    @Override
+    public String defaultOutcome() {
+      return "RULING_ESCALATES";
+    }
+
+    @Override
+    public Held with(Hearing other) {
+      return new HearingRuling(other, waiting);
+    }
+  }
+
+  /** Granted money is on its way; nothing else is open. */
+  record Refunding(Wait waiting) implements CaseState {
+    @Override
+    public String code() {
+      return "REFUNDING";
+    }
+
+    @Override
+    public Turn turn() {
+      return Turn.PLATFORM;
+    }
+
+    @Override
+    public String defaultOutcome() {
+      return "REFUND_LOOKED_AT";
+    }
+  }
+
+  /** Over. */
+  record Closed(Ending ending, Instant at) implements CaseState {
+    @Override
+    public String code() {
+      return "CLOSED_" + ending;
+    }
+
+    @Override
+    public Turn turn() {
+      return Turn.NOBODY;
+    }
+
+    @Override
+    public @Nullable Wait waiting() {
+      return null;
+    }
+
+    @Override
+    public String defaultOutcome() {
+      return "";
+    }
+  }
+
+  /** All codes, for filters and diagrams. */
+  static List<Class<?>> kinds() {
+    return List.of(
+        MerchantToAnswer.class,
+        BuyerAfterRejection.class,
+        BuyerToShipBack.class,
+        MerchantToInspect.class,
+        BuyerAfterGoodsRefused.class,
+        BuyerAboutMissing.class,
+        HearingEvidence.class,
+        HearingMore.class,
+        HearingRuling.class,
+        Refunding.class,
+        Closed.class);
+  }
+}

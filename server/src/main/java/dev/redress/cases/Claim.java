@@ -1,0 +1,30 @@
+package dev.redress.cases;
+
+import dev.redress.kernel.Money;
+import dev.redress.ledger.GrantLine;
+
+/**
+ * What is claimed on one order line: money for units. Line 0 is freight, one unit.
+ *
+ * @param amount for all the units together
+ */
+public record Claim(int line, int units, Money amount) {
+
+  /** The claim on the first {@code count} of the units, cumulatively rounded (B5). */
+  Claim first(int count) {
+    return new Claim(line, count, amount.upTo(count, units));
+  }
+
+  /** What remains of the claim after its first {@code count} units. */
+  Claim rest(int count) {
+    return new Claim(line, units - count, amount.minus(amount.upTo(count, units)));
+  }
+
+  Claim with(Money other) {
+    return new Claim(line, units, other);
+  }
+
+  GrantLine grant() {
+    return new GrantLine(line, units, amount);
+  }
+}

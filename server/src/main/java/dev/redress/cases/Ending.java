@@ -1,0 +1,13 @@
+package dev.redress.cases;
+
+/** How a case ended. */
+public enum Ending {
+  /** Money went back, all or part of what was asked. */
+  REFUNDED,
+  /** The buyer withdrew, or took the goods back. */
+  WITHDRAWN,
+  /** The buyer let a deadline pass (F1, D1). */
+  EXPIRED,
+  /** A ruling gave nothing, or the platform finally refused to hear (F2). */
+  DISMISSED
+}

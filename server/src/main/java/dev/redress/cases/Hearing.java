@@ -1,0 +1,68 @@
+package dev.redress.cases;
+
+import dev.redress.kernel.Role;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform's hearing of a case (F1–F7).
+ *
+ * @param before the state that the hearing interrupted
+ * @param left what was left of that state's time (F4: the parties' clocks stand still)
+ * @param owner who hears it; null: nobody has taken it
+ */
+public record Hearing(
+    Role openedBy,
+    Because because,
+    CaseState before,
+    Duration left,
+    @Nullable Arbitrator owner,
+    boolean buyerDone,
+    boolean merchantDone) {
+
+  /** Why the platform stepped in. */
+  public enum Because {
+    /** F1: the buyer called after a rejection. */
+    REJECTED,
+    /** F1, D4: the buyer called after the goods were refused. */
+    GOODS_REFUSED,
+    /** D3: the buyer and the merchant differ about what arrived. */
+    MISSING_GOODS,
+    /** C1: the merchant was silent where silence alone decides nothing. */
+    SILENCE,
+    /** F1: the merchant called, long after the first application. */
+    LONG_UNRESOLVED,
+    /** F1: the platform itself, with a reason. */
+    PLATFORM
+  }
+
+  /** An arbitrator, by account. */
+  public record Arbitrator(String id, String name) {}
+
+  Hearing taken(Arbitrator by) {
+    return new Hearing(openedBy, because, before, left, by, buyerDone, merchantDone);
+  }
+
+  Hearing released() {
+    return new Hearing(openedBy, because, before, left, null, buyerDone, merchantDone);
+  }
+
+  Hearing done(Side side) {
+    return new Hearing(
+        openedBy,
+        because,
+        before,
+        left,
+        owner,
+        buyerDone || side == Side.BUYER,
+        merchantDone || side == Side.MERCHANT);
+  }
+
+  boolean bothDone() {
+    return buyerDone && merchantDone;
+  }
+
+  boolean isOwnedBy(String account) {
+    return owner != null && owner.id().equals(account);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.redress.cases;
+
+import dev.redress.kernel.Money;
+import dev.redress.policy.Reason.FreightPayer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the platform decided (F8). Never edited.
+ *
+ * @param automatic whether silence decided it (C1); such rulings are no dispute refunds (M4)
+ * @param reasonCode {@code HEARING}, or the code of the automatic reason
+ * @param rules codes of the rules and statutes it rests on
+ * @param reasons why, in words, by language tag; empty for automatic rulings, whose words are templates
+ */
+public record Ruling(
+    boolean automatic,
+    String reasonCode,
+    String by,
+    List<Line> lines,
+    FreightPayer freightPayer,
+    Responsibility responsibility,
+    List<String> rules,
+    List<Weight> believed,
+    List<Weight> notBelieved,
+    Map<String, String> reasons,
+    Instant at) {
+
+  /** Per line. */
+  public enum Verdict {
+    REFUND,
+    PARTIAL,
+    RETURN_THEN_REFUND,
+    DISMISS
+  }
+
+  /** The outcome of one line; the amount is what goes back, now or after the return; zero when dismissed. */
+  public record Line(int line, Verdict outcome, Money amount) {}
+
+  /** Who is responsible, in percent; the four sum to 100. */
+  public record Responsibility(int buyer, int merchant, int carrier, int platform) {
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    boolean isWhole() {
+      return buyer >= 0
+          && merchant >= 0
+          && carrier >= 0
+          && platform >= 0
+          && (long) buyer + merchant + carrier + platform == 100;
+    }
+  }
+
+  /** A piece of evidence and why it was or was not believed. */
+  public record Weight(String evidenceId, String why) {}
+
+  /** A ruling as the arbitrator sends it: amounts only where the outcome is partial. */
+  public record Draft(
+      List<DraftLine> lines,
+      FreightPayer freightPayer,
+      Responsibility responsibility,
+      List<String> rules,
+      List<Weight> believed,
+      List<Weight> notBelieved,
+      Map<String, String> reasons) {}
+
+  /** One line of a draft. */
+  public record DraftLine(
+      int line, Verdict outcome, @org.jspecify.annotations.Nullable Money amount) {}
+}

@@ -1,0 +1,170 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseEvent.CaseClosed;
+import dev.redress.cases.CaseEvent.RulingMade;
+import dev.redress.cases.Ruling.Draft;
+import dev.redress.cases.Ruling.DraftLine;
+import dev.redress.cases.Ruling.Verdict;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.Money;
+import dev.redress.policy.Stage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** F8, F10: a ruling per line, complete and with reasons, and what follows from it at once. */
+final class RulingRules {
+
+  private static final int FREIGHT = 0;
+  private static final int SHORTEST_REASON = 10;
+  private static final List<String> LANGUAGES = List.of("zh-CN", "en");
+
+  private RulingRules() {}
+
+  static Decision<CaseEvent> rule(Deciding d, Draft draft) {
+    List<Ruling.Line> lines = new ArrayList<>();
+    Optional<Decision<CaseEvent>> wrong = judge(d, draft.lines(), lines);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    Optional<Decision<CaseEvent>> incomplete = checkReasons(d, draft);
+    return incomplete.orElseGet(() -> execute(d, ruling(d, draft, lines)));
+  }
+
+  private static Ruling ruling(Deciding d, Draft draft, List<Ruling.Line> lines) {
+    return new Ruling(
+        false,
+        "HEARING",
+        d.actor().name(),
+        List.copyOf(lines),
+        draft.freightPayer(),
+        draft.responsibility(),
+        List.copyOf(draft.rules()),
+        List.copyOf(draft.believed()),
+        List.copyOf(draft.notBelieved()),
+        draft.reasons(),
+        d.now());
+  }
+
+  /** Every open claim is ruled on exactly once, and never for more than was asked. */
+  private static Optional<Decision<CaseEvent>> judge(
+      Deciding d, List<DraftLine> draft, List<Ruling.Line> into) {
+    List<Integer> named = draft.stream().map(DraftLine::line).sorted().toList();
+    List<Integer> open = d.c().open().stream().map(Claim::line).sorted().toList();
+    if (!named.equals(open)) {
+      return Optional.of(
+          Deciding.refuse(CaseRefusal.RULING_LINES_WRONG, "lines", open.toString()));
+    }
+    for (DraftLine line : draft) {
+      Claim claim =
+          d.c().open().stream().filter(each -> each.line() == line.line()).findFirst().get();
+      if (line.outcome() == Verdict.RETURN_THEN_REFUND && !canComeBack(d, claim)) {
+        return Optional.of(
+            Deciding.refuse(CaseRefusal.RULING_LINES_WRONG, "lines", open.toString()));
+      }
+      Optional<Money> amount = amount(claim, line);
+      if (amount.isEmpty()) {
+        return Optional.of(
+            Deciding.refuse(
+                CaseRefusal.RULING_AMOUNT_WRONG, "line", line.line(), "most", claim.amount()));
+      }
+      into.add(new Ruling.Line(line.line(), line.outcome(), amount.get()));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean canComeBack(Deciding d, Claim claim) {
+    return claim.line() != FREIGHT
+        && Stage.of(Objects.requireNonNull(d.file().order())) != Stage.UNSHIPPED;
+  }
+
+  /** What the line comes to; empty when the named amount is none that this outcome can have. */
+  private static Optional<Money> amount(Claim claim, DraftLine line) {
+    Money most = claim.amount();
+    Money named = line.amount();
+    if (named != null && !named.currency().equals(most.currency())) {
+      return Optional.empty();
+    }
+    return switch (line.outcome()) {
+      case REFUND ->
+          named == null || named.equals(most) ? Optional.of(most) : Optional.empty();
+      case DISMISS ->
+          named == null || named.isZero() ? Optional.of(most.withMinor(0)) : Optional.empty();
+      case PARTIAL -> positive(named, most);
+      case RETURN_THEN_REFUND -> named == null ? Optional.of(most) : positive(named, most);
+    };
+  }
+
+  private static Optional<Money> positive(
+      @org.jspecify.annotations.Nullable Money named, Money most) {
+    return named != null && named.isPositive() && named.compareTo(most) <= 0
+        ? Optional.of(named)
+        : Optional.empty();
+  }
+
+  private static Optional<Decision<CaseEvent>> checkReasons(Deciding d, Draft draft) {
+    if (!draft.responsibility().isWhole()) {
+      return Optional.of(Deciding.refuse(CaseRefusal.RESPONSIBILITY_NOT_WHOLE));
+    }
+    if (draft.rules().isEmpty() || !d.terms().citable().containsAll(draft.rules())) {
+      return Optional.of(Deciding.refuse(CaseRefusal.RULES_REQUIRED));
+    }
+    for (String language : LANGUAGES) {
+      if (draft.reasons().getOrDefault(language, "").strip().length() < SHORTEST_REASON) {
+        return Optional.of(
+            Deciding.refuse(CaseRefusal.REASONS_REQUIRED, "least", SHORTEST_REASON));
+      }
+    }
+    return checkWeights(d, draft);
+  }
+
+  private static Optional<Decision<CaseEvent>> checkWeights(Deciding d, Draft draft) {
+    Set<String> weighed = new HashSet<>();
+    List<Ruling.Weight> all = new ArrayList<>(draft.believed());
+    all.addAll(draft.notBelieved());
+    for (Ruling.Weight weight : all) {
+      boolean known = d.file().evidence().containsKey(weight.evidenceId());
+      if (!known || weight.why().isBlank() || !weighed.add(weight.evidenceId())) {
+        return Optional.of(
+            Deciding.refuse(CaseRefusal.EVIDENCE_UNKNOWN, "evidence", weight.evidenceId()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** F10: what goes back at once, what goes back after the goods, or nothing. */
+  private static Decision<CaseEvent> execute(Deciding d, Ruling ruling) {
+    List<Claim> now = claims(d, ruling, Verdict.REFUND, Verdict.PARTIAL);
+    List<Claim> later = claims(d, ruling, Verdict.RETURN_THEN_REFUND);
+    List<CaseEvent> events = new ArrayList<>(List.of(new RulingMade(ruling)));
+    if (!now.isEmpty()) {
+      events.add(d.grant(now));
+    }
+    if (!later.isEmpty()) {
+      events.add(NegotiationRules.returnAgreed(d, d.file().returnAddress(), false));
+    } else if (now.isEmpty()) {
+      events.add(d.c().isMoneyUnderWay() ? d.end(Ending.REFUNDED) : dismissed(d));
+    }
+    return Decision.accept(events);
+  }
+
+  private static CaseClosed dismissed(Deciding d) {
+    return new CaseClosed(d.c().refunds().isEmpty() ? Ending.DISMISSED : Ending.REFUNDED);
+  }
+
+  private static List<Claim> claims(Deciding d, Ruling ruling, Verdict... outcomes) {
+    List<Verdict> wanted = List.of(outcomes);
+    List<Claim> claims = new ArrayList<>();
+    for (Ruling.Line line : ruling.lines()) {
+      if (wanted.contains(line.outcome())) {
+        d.c().open().stream()
+            .filter(claim -> claim.line() == line.line())
+            .forEach(claim -> claims.add(claim.with(line.amount())));
+      }
+    }
+    return claims;
+  }
+}

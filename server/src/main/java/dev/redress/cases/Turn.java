@@ -1,0 +1,9 @@
+package dev.redress.cases;
+
+/** Whose turn it is. */
+public enum Turn {
+  BUYER,
+  MERCHANT,
+  PLATFORM,
+  NOBODY
+}

@@ -1,0 +1,93 @@
+package dev.redress.policy;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One policy version of one market (P1, P4). Durations are elapsed time; windows count from receipt.
+ *
+ * @param version its name, for example {@code CN-1}; a case keeps it
+ * @param market the market it is for
+ * @param currency the market's only currency
+ * @param groupOpen how long a group may gather (O3)
+ * @param clocks how long each side has
+ * @param windows until when an application is possible
+ * @param limits amounts in minor units and counts
+ * @param noReasonClosed categories without return for no reason (B2)
+ * @param refundOnly categories that are not sent back once shipped (B1)
+ * @param reasons catalogue of application reasons (B3)
+ * @param rejectReasons catalogue of reject reasons (C3)
+ * @param citable codes of the rules and statutes that a ruling may rest on (F8)
+ */
+public record Terms(
+    String version,
+    String market,
+    Currency currency,
+    Duration groupOpen,
+    Clocks clocks,
+    Windows windows,
+    Limits limits,
+    Set<String> noReasonClosed,
+    Set<String> refundOnly,
+    List<Reason> reasons,
+    List<RejectReason> rejectReasons,
+    List<String> citable) {
+
+  /**
+   * How long each waiting state lasts.
+   *
+   * @param merchantAnswer C1
+   * @param merchantAnswerUnshipped C1, while nothing was shipped
+   * @param reminders how long before a deadline whoever's turn it is hears of it again (C1)
+   * @param buyerAfterRejection F1
+   * @param shipBack D1
+   * @param inspect D2, after tracking says delivered
+   * @param inspectUntracked D2, when tracking never says so
+   * @param buyerAboutMissing D3
+   * @param evidence F5
+   * @param ruling F6, from the end of evidence
+   * @param afterWithdrawnHearing what a side has at least when a hearing was withdrawn (F3)
+   * @param merchantMayCall how long after the first application the merchant may call the platform (F1)
+   * @param refundArrives after which a refund under way is looked at by a person
+   */
+  public record Clocks(
+      Duration merchantAnswer,
+      Duration merchantAnswerUnshipped,
+      List<Duration> reminders,
+      Duration buyerAfterRejection,
+      Duration shipBack,
+      Duration inspect,
+      Duration inspectUntracked,
+      Duration buyerAboutMissing,
+      Duration evidence,
+      Duration ruling,
+      Duration afterWithdrawnHearing,
+      Duration merchantMayCall,
+      Duration refundArrives) {}
+
+  /** B2: how long after receipt one may apply. */
+  public record Windows(Duration noReason, Duration fault) {}
+
+  /**
+   * Limits.
+   *
+   * @param reapplications how often a withdrawn line can be applied for again (B8)
+   * @param statementLength least characters of a rejection's statement (C3)
+   * @param hearings how often the platform may be asked to hear a case that it refused (F2)
+   */
+  public record Limits(int reapplications, int statementLength, int hearings) {}
+
+  @JsonIgnore
+  public Optional<Reason> reason(String code) {
+    return reasons.stream().filter(each -> each.code().equals(code)).findFirst();
+  }
+
+  @JsonIgnore
+  public Optional<RejectReason> rejectReason(String code) {
+    return rejectReasons.stream().filter(each -> each.code().equals(code)).findFirst();
+  }
+}
