@@ -66,8 +66,7 @@ final class ApplicationRules {
       case Checked.No(Refused refused) -> new Decision.Refuse<>(refused);
       case Checked.Yes(Application application) ->
           Decision.accept(
-              new ApplicationModified(
-                  application, merchantAnswers(d.terms(), order, d.now())));
+              new ApplicationModified(application, merchantAnswers(d.terms(), order, d.now())));
     };
   }
 
@@ -172,14 +171,15 @@ final class ApplicationRules {
             doors.now()));
   }
 
-  /** Less than everything is spread over the lines by what each could give, summing exactly (B5). */
+  /**
+   * Less than everything is spread over the lines by what each could give, summing exactly (B5).
+   */
   private static List<Claim> split(List<Claim> claims, Money amount, Money most) {
     List<Claim> shares = new ArrayList<>();
     long before = 0;
     for (Claim claim : claims) {
       long until = before + claim.amount().minor();
-      Money share =
-          amount.upTo(until, most.minor()).minus(amount.upTo(before, most.minor()));
+      Money share = amount.upTo(until, most.minor()).minus(amount.upTo(before, most.minor()));
       shares.add(claim.with(share));
       before = until;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a buyer asks for (B3, B4, B6), as sent.
  *
  * @param lines which lines and how many units of each; each line at most once
- * @param amount null: everything that is refundable for these units; otherwise positive and not more
+ * @param amount null: everything that is refundable for these units; otherwise positive and not
+ *     more
  * @param includeFreight whether freight is asked back too
  * @param evidence ids of uploaded evidence
  */

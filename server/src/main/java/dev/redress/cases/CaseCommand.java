@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything that can be asked of a case: one record per intention, grouped by whose intention it is,
- * so that a merchant's token cannot even express a ruling.
+ * Everything that can be asked of a case: one record per intention, grouped by whose intention it
+ * is, so that a merchant's token cannot even express a ruling.
  */
 public sealed interface CaseCommand extends Command {
 
@@ -73,8 +73,7 @@ public sealed interface CaseCommand extends Command {
       implements ByMerchant {}
 
   /** D2, D3; no lines: everything arrived as announced. */
-  record ConfirmReturn(
-      CaseId id, List<Count> lines, String statement, List<String> evidence)
+  record ConfirmReturn(CaseId id, List<Count> lines, String statement, List<String> evidence)
       implements ByMerchant {}
 
   /** How the units of one line arrived; the three sum to what is still awaited, or less. */

@@ -15,31 +15,32 @@ public sealed interface CaseEvent extends Event {
    * A buyer applied.
    *
    * @param terms policy version that the case keeps (P1)
-   * @param firstAppliedAt when these lines were first applied for, in this case or an earlier one (B7)
+   * @param firstAppliedAt when these lines were first applied for, in this case or an earlier one
+   *     (B7)
    */
   record Applied(
-      CaseId id, Application application, String terms, Instant firstAppliedAt, Wait wait)
+      CaseId id, Application application, String terms, Instant firstAppliedAt, Wait waiting)
       implements CaseEvent {}
 
   /** A new version replaced the application; the merchant's clock starts anew (B7). */
-  record ApplicationModified(Application application, Wait wait) implements CaseEvent {}
+  record ApplicationModified(Application application, Wait waiting) implements CaseEvent {}
 
   record Withdrawn() implements CaseEvent {}
 
   /** Whoever's turn it is was reminded (C1). */
-  record ReminderSent(Turn turn, long secondsLeft, Wait wait) implements CaseEvent {}
+  record ReminderSent(Turn turn, long secondsLeft, Wait waiting) implements CaseEvent {}
 
   record RefundAgreed() implements CaseEvent {}
 
   /** The goods shall come back (C2); by silence when the merchant did not answer (C1). */
-  record ReturnAgreed(String address, boolean bySilence, Wait wait) implements CaseEvent {}
+  record ReturnAgreed(String address, boolean bySilence, Wait waiting) implements CaseEvent {}
 
-  record Rejected(String reason, String statement, List<String> evidence, Wait wait)
+  record Rejected(String reason, String statement, List<String> evidence, Wait waiting)
       implements CaseEvent {}
 
-  record ReturnShipped(String carrier, String tracking, Wait wait) implements CaseEvent {}
+  record ReturnShipped(String carrier, String tracking, Wait waiting) implements CaseEvent {}
 
-  record ReturnArrived(Instant at, Wait wait) implements CaseEvent {}
+  record ReturnArrived(Instant at, Wait waiting) implements CaseEvent {}
 
   /** The return was inspected; by silence when the merchant did not (D2). */
   record ReturnConfirmed(
@@ -47,9 +48,9 @@ public sealed interface CaseEvent extends Event {
       implements CaseEvent {}
 
   /** What did not arrive, or arrived damaged, became a question to the buyer (D3). */
-  record MissingAsked(List<Claim> missing, Wait wait) implements CaseEvent {}
+  record MissingAsked(List<Claim> missing, Wait waiting) implements CaseEvent {}
 
-  record GoodsRefused(String statement, List<String> evidence, Wait wait) implements CaseEvent {}
+  record GoodsRefused(String statement, List<String> evidence, Wait waiting) implements CaseEvent {}
 
   record MissingConceded() implements CaseEvent {}
 
@@ -59,42 +60,42 @@ public sealed interface CaseEvent extends Event {
 
   /** The platform holds the case from here (F1, F4). */
   record HearingOpened(
-      Role by, Hearing.Because because, String statement, List<String> evidence, Wait wait)
+      Role by, Hearing.Because because, String statement, List<String> evidence, Wait waiting)
       implements CaseEvent {}
 
   record EvidenceFinished(Side side) implements CaseEvent {}
 
   /** The evidence round is over; the ruling is due (F5, F6). */
-  record EvidenceClosed(Wait wait) implements CaseEvent {}
+  record EvidenceClosed(Wait waiting) implements CaseEvent {}
 
   record HearingTaken(Hearing.Arbitrator by) implements CaseEvent {}
 
-  record MoreAsked(Side side, String question, Wait wait) implements CaseEvent {}
+  record MoreAsked(Side side, String question, Wait waiting) implements CaseEvent {}
 
   /** The asked side did not answer; judged on the papers (F5). */
   record MoreUnanswered(Side side) implements CaseEvent {}
 
-  record HearingRefused(HearingRefusal reason, String explanation, Wait wait)
+  record HearingRefused(HearingRefusal reason, String explanation, Wait waiting)
       implements CaseEvent {}
 
-  record HearingWithdrawn(Wait wait) implements CaseEvent {}
+  record HearingWithdrawn(Wait waiting) implements CaseEvent {}
 
   /** The ruling is overdue: free for another arbitrator, in sight of the seniors (F6). */
-  record RulingOverdue(Wait wait) implements CaseEvent {}
+  record RulingOverdue(Wait waiting) implements CaseEvent {}
 
   /** The platform decided (F8); what follows from it stands in the events after it. */
   record RulingMade(Ruling ruling) implements CaseEvent {}
 
   /** Money is granted and its transfers are made (F10); executing it is the refunds room's. */
-  record RefundGranted(Grant grant, Wait wait) implements CaseEvent {}
+  record RefundGranted(Grant grant, Wait waiting) implements CaseEvent {}
 
   /** Nothing is open any more but money on its way. */
-  record RefundAwaited(Wait wait) implements CaseEvent {}
+  record RefundAwaited(Wait waiting) implements CaseEvent {}
 
   record RefundSettled(int refund) implements CaseEvent {}
 
   /** A granted refund has not arrived in time; a person looks at it. */
-  record RefundDelayed(Wait wait) implements CaseEvent {}
+  record RefundDelayed(Wait waiting) implements CaseEvent {}
 
   record CaseClosed(Ending ending) implements CaseEvent {}
 }

@@ -55,11 +55,16 @@ public record CaseFile(
     return new CaseFile(key, order, other, evidence, returnAddress, live, pinned, cases);
   }
 
-  /** B7: when a line of these was first applied for, in a case of this order that ended without a result. */
+  /**
+   * B7: when a line of these was first applied for, in a case of this order that ended without a
+   * result.
+   */
   Instant firstAppliedAt(Application application) {
     return cases.values().stream()
-        .filter(earlier -> earlier.state() instanceof CaseState.Closed closed
-            && closed.ending() == Ending.WITHDRAWN)
+        .filter(
+            earlier ->
+                earlier.state() instanceof CaseState.Closed closed
+                    && closed.ending() == Ending.WITHDRAWN)
         .filter(earlier -> sharesLine(earlier.application(), application))
         .map(Case::firstAppliedAt)
         .min(Instant::compareTo)

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How each event changes a case and the order's book; folding a case's events gives its row (V1). */
+/**
+ * How each event changes a case and the order's book; folding a case's events gives its row (V1).
+ */
 final class CaseFold {
 
   private CaseFold() {}
@@ -49,7 +51,7 @@ final class CaseFold {
         null,
         null,
         0,
-        new MerchantToAnswer(applied.wait()),
+        new MerchantToAnswer(applied.waiting()),
         stamped.head(),
         stamped.at());
   }
@@ -62,12 +64,31 @@ final class CaseFold {
       case Withdrawn _ -> withdrawn(book, after.id().number());
       case RefundGranted granted -> book.apply(granted.grant());
       case CaseClosed _ -> released(book, after.id().number());
-      case ReminderSent _, RefundAgreed _, ReturnAgreed _, Rejected _, ReturnShipped _,
-              ReturnArrived _, ReturnConfirmed _, MissingAsked _, GoodsRefused _,
-              MissingConceded _, GoodsTakenBack _, StatementAdded _, HearingOpened _,
-              EvidenceFinished _, EvidenceClosed _, HearingTaken _, MoreAsked _,
-              MoreUnanswered _, HearingRefused _, HearingWithdrawn _, RulingOverdue _,
-              RulingMade _, RefundAwaited _, RefundSettled _, RefundDelayed _ ->
+      case ReminderSent _,
+          RefundAgreed _,
+          ReturnAgreed _,
+          Rejected _,
+          ReturnShipped _,
+          ReturnArrived _,
+          ReturnConfirmed _,
+          MissingAsked _,
+          GoodsRefused _,
+          MissingConceded _,
+          GoodsTakenBack _,
+          StatementAdded _,
+          HearingOpened _,
+          EvidenceFinished _,
+          EvidenceClosed _,
+          HearingTaken _,
+          MoreAsked _,
+          MoreUnanswered _,
+          HearingRefused _,
+          HearingWithdrawn _,
+          RulingOverdue _,
+          RulingMade _,
+          RefundAwaited _,
+          RefundSettled _,
+          RefundDelayed _ ->
           book;
     };
   }
@@ -80,7 +101,7 @@ final class CaseFold {
     return next;
   }
 
-  private static OrderBook released(OrderBook book, int number) {
+  static OrderBook released(OrderBook book, int number) {
     OrderBook next = book;
     for (int line : linesOf(book, number)) {
       next = next.withClosedCase(line);
@@ -150,30 +171,37 @@ final class CaseFold {
         case ApplicationModified modified -> {
           application = modified.application();
           open = application.claims();
-          state = new MerchantToAnswer(modified.wait());
+          state = new MerchantToAnswer(modified.waiting());
         }
-        case ReminderSent reminded -> state = reminded(reminded.wait());
-        case ReturnAgreed agreed -> state = new BuyerToShipBack(agreed.wait(), agreed.address());
-        case Rejected rejected -> state = new BuyerAfterRejection(rejected.wait());
+        case ReminderSent reminded -> state = reminded(reminded.waiting());
+        case ReturnAgreed agreed -> state = new BuyerToShipBack(agreed.waiting(), agreed.address());
+        case Rejected rejected -> state = new BuyerAfterRejection(rejected.waiting());
         case ReturnShipped shipped -> shipped(shipped);
         case ReturnArrived arrived -> arrived(arrived);
         case MissingAsked asked -> {
           open = asked.missing();
-          state = new BuyerAboutMissing(asked.wait());
+          state = new BuyerAboutMissing(asked.waiting());
         }
-        case GoodsRefused refused -> state = new BuyerAfterGoodsRefused(refused.wait());
+        case GoodsRefused refused -> state = new BuyerAfterGoodsRefused(refused.waiting());
         case MissingConceded _ -> open = List.of();
         case RulingMade made -> rule(made.ruling());
         case RefundGranted granted -> grant(granted);
         case RefundSettled settled -> refunds = settled(settled.refund());
-        case RefundAwaited awaited -> state = new Refunding(awaited.wait());
-        case RefundDelayed delayed -> state = new Refunding(delayed.wait());
+        case RefundAwaited awaited -> state = new Refunding(awaited.waiting());
+        case RefundDelayed delayed -> state = new Refunding(delayed.waiting());
         case CaseClosed closed -> state = new Closed(closed.ending(), stamped.at());
         case Withdrawn _, GoodsTakenBack _, RefundAgreed _, ReturnConfirmed _, StatementAdded _ -> {
           // What follows from these stands in the events after them.
         }
-        case HearingOpened _, EvidenceFinished _, EvidenceClosed _, HearingTaken _, MoreAsked _,
-            MoreUnanswered _, HearingRefused _, HearingWithdrawn _, RulingOverdue _ ->
+        case HearingOpened _,
+            EvidenceFinished _,
+            EvidenceClosed _,
+            HearingTaken _,
+            MoreAsked _,
+            MoreUnanswered _,
+            HearingRefused _,
+            HearingWithdrawn _,
+            RulingOverdue _ ->
             hear(event);
       }
     }
@@ -181,9 +209,8 @@ final class CaseFold {
     private void hear(CaseEvent event) {
       if (event instanceof HearingOpened opened) {
         Role by = opened.by();
-        Hearing hearing =
-            new Hearing(by, opened.because(), state, left(), null, false, false);
-        state = new HearingEvidence(hearing, opened.wait());
+        Hearing hearing = new Hearing(by, opened.because(), state, left(), null, false, false);
+        state = new HearingEvidence(hearing, opened.waiting());
         return;
       }
       Held held = (Held) state;
@@ -191,18 +218,18 @@ final class CaseFold {
       if (event instanceof EvidenceFinished finished) {
         state = held.with(hearing.done(finished.side()));
       } else if (event instanceof EvidenceClosed closed) {
-        state = new HearingRuling(hearing, closed.wait());
+        state = new HearingRuling(hearing, closed.waiting());
       } else if (event instanceof HearingTaken taken) {
         state = held.with(hearing.taken(taken.by()));
       } else if (event instanceof MoreAsked asked) {
-        state = new HearingMore(hearing, asked.wait(), asked.side(), asked.question());
+        state = new HearingMore(hearing, asked.waiting(), asked.side(), asked.question());
       } else if (event instanceof HearingRefused refused) {
         hearingsRefused++;
-        state = ((Negotiable) hearing.before()).with(refused.wait());
+        state = ((Negotiable) hearing.before()).with(refused.waiting());
       } else if (event instanceof HearingWithdrawn withdrawn) {
-        state = ((Negotiable) hearing.before()).with(withdrawn.wait());
+        state = ((Negotiable) hearing.before()).with(withdrawn.waiting());
       } else if (event instanceof RulingOverdue overdue) {
-        state = new HearingRuling(hearing.released(), overdue.wait());
+        state = new HearingRuling(hearing.released(), overdue.waiting());
       }
     }
 
@@ -224,16 +251,15 @@ final class CaseFold {
 
     private void shipped(ReturnShipped shipped) {
       returned = new ReturnParcel(shipped.carrier(), shipped.tracking(), stamped.at(), null);
-      state = new MerchantToInspect(shipped.wait(), false);
+      state = new MerchantToInspect(shipped.waiting(), false);
     }
 
     private void arrived(ReturnArrived arrived) {
       ReturnParcel parcel = Objects.requireNonNull(returned);
       returned =
-          new ReturnParcel(
-              parcel.carrier(), parcel.tracking(), parcel.shippedAt(), arrived.at());
+          new ReturnParcel(parcel.carrier(), parcel.tracking(), parcel.shippedAt(), arrived.at());
       if (state instanceof MerchantToInspect) {
-        state = new MerchantToInspect(arrived.wait(), true);
+        state = new MerchantToInspect(arrived.waiting(), true);
       }
     }
 
@@ -254,9 +280,12 @@ final class CaseFold {
       List<Payment> all = new ArrayList<>(refunds);
       all.add(new Payment(granted.grant().refund(), granted.grant().amount(), false));
       refunds = List.copyOf(all);
-      open = open.stream().map(claim -> less(claim, granted.grant().lines())).filter(
-          claim -> claim.units() > 0).toList();
-      state = new Refunding(granted.wait());
+      open =
+          open.stream()
+              .map(claim -> less(claim, granted.grant().lines()))
+              .filter(claim -> claim.units() > 0)
+              .toList();
+      state = new Refunding(granted.waiting());
     }
 
     private static Claim less(Claim claim, List<GrantLine> granted) {

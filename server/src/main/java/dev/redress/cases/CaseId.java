@@ -21,8 +21,7 @@ public record CaseId(LockKey order, int number) {
   public static Optional<CaseId> find(String text) {
     Matcher match = TEXT.matcher(text);
     return match.matches()
-        ? Optional.of(
-            new CaseId(LockKey.parse(match.group(1)), Integer.parseInt(match.group(2))))
+        ? Optional.of(new CaseId(LockKey.parse(match.group(1)), Integer.parseInt(match.group(2))))
         : Optional.empty();
   }
 

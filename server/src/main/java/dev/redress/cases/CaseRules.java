@@ -2,8 +2,8 @@ package dev.redress.cases;
 
 import dev.redress.cases.CaseCommand.*;
 import dev.redress.cases.CaseEvent.CaseClosed;
-import dev.redress.cases.CaseEvent.ReminderSent;
 import dev.redress.cases.CaseEvent.RefundSettled;
+import dev.redress.cases.CaseEvent.ReminderSent;
 import dev.redress.cases.CaseEvent.ReturnArrived;
 import dev.redress.cases.CaseState.*;
 import dev.redress.kernel.Actor;
@@ -15,15 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The state machine of a case: the one place that says what may happen (DESIGN §3). Refuses in order:
- * is it yours, may your role, is the state right, is the input right.
+ * The state machine of a case: the one place that says what may happen (DESIGN §3). Refuses in
+ * order: is it yours, may your role, is the state right, is the input right.
  */
 final class CaseRules {
 
   private CaseRules() {}
 
-  static Decision<CaseEvent> decide(
-      CaseFile file, CaseCommand command, Actor actor, Instant now) {
+  static Decision<CaseEvent> decide(CaseFile file, CaseCommand command, Actor actor, Instant now) {
     return switch (command) {
       case Apply apply -> ApplicationRules.apply(file, apply, actor, now);
       case OnCase onCase -> onCase(file, onCase, actor, now);
@@ -102,8 +101,10 @@ final class CaseRules {
     }
     return switch (d.c().state()) {
       case MerchantToAnswer _ -> NegotiationRules.merchantSilent(d);
-      case BuyerAfterRejection _, BuyerToShipBack _, BuyerAfterGoodsRefused _,
-              BuyerAboutMissing _ ->
+      case BuyerAfterRejection _,
+          BuyerToShipBack _,
+          BuyerAfterGoodsRefused _,
+          BuyerAboutMissing _ ->
           Decision.accept(d.end(Ending.EXPIRED));
       case MerchantToInspect _ -> ReturnRules.inspectionSilent(d);
       case HearingEvidence _ -> HearingRules.evidenceOver(d);
@@ -125,8 +126,7 @@ final class CaseRules {
         || !d.c().isOpen()) {
       return Deciding.nothing();
     }
-    return Decision.accept(
-        new ReturnArrived(delivered.at(), d.wait(d.terms().clocks().inspect())));
+    return Decision.accept(new ReturnArrived(delivered.at(), d.wait(d.terms().clocks().inspect())));
   }
 
   private static Decision<CaseEvent> refundArrived(Deciding d, int refund) {

@@ -203,8 +203,7 @@ public sealed interface CaseState {
   }
 
   /** F5: the arbitrator asked one side for more; no answer means judged on the papers. */
-  record HearingMore(Hearing hearing, Wait waiting, Side asked, String question)
-      implements Held {
+  record HearingMore(Hearing hearing, Wait waiting, Side asked, String question) implements Held {
     @Override
     public String code() {
       return "HEARING_MORE";

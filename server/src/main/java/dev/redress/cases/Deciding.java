@@ -8,7 +8,6 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Refused;
-import dev.redress.kernel.Role;
 import dev.redress.ledger.GrantLine;
 import dev.redress.policy.Terms;
 import java.time.Duration;
@@ -46,7 +45,9 @@ record Deciding(CaseFile file, Case c, Terms terms, Actor actor, Instant now) {
     return Side.of(actor.role());
   }
 
-  /** Refuses words that are too long, and evidence that this side has not uploaded for this order. */
+  /**
+   * Refuses words that are too long, and evidence that this side has not uploaded for this order.
+   */
   Optional<Refused> checkWords(String text, List<String> evidence) {
     return checkWords(file, actor, text, evidence);
   }
@@ -58,7 +59,7 @@ record Deciding(CaseFile file, Case c, Terms terms, Actor actor, Instant now) {
     }
     for (String id : evidence) {
       EvidenceItem item = file.evidence().get(id);
-      if (item == null || item.byRole() != actor.role() && actor.role() != Role.SYSTEM) {
+      if (item == null || item.byRole() != actor.role()) {
         return Optional.of(CaseRefusal.EVIDENCE_UNKNOWN.with("evidence", id));
       }
     }
@@ -66,8 +67,8 @@ record Deciding(CaseFile file, Case c, Terms terms, Actor actor, Instant now) {
   }
 
   /**
-   * Grants these claims; the case then waits for the money. Where nothing is left to pay (TRAPS 26) the
-   * provider is never asked and the case ends.
+   * Grants these claims; the case then waits for the money. Where nothing is left to pay (TRAPS 26)
+   * the provider is never asked and the case ends.
    */
   CaseEvent grant(List<Claim> claims) {
     List<GrantLine> lines =
@@ -75,10 +76,14 @@ record Deciding(CaseFile file, Case c, Terms terms, Actor actor, Instant now) {
     if (lines.isEmpty()) {
       return end(Ending.REFUNDED);
     }
-    return new RefundGranted(file.book().grant(lines), Wait.silent(now, terms.clocks().refundArrives()));
+    return new RefundGranted(
+        file.book().grant(lines), Wait.silent(now, terms.clocks().refundArrives()));
   }
 
-  /** What the first {@code count} units of a claim come to: B5 on the whole line when all of it is asked. */
+  /**
+   * What the first {@code count} units of a claim come to: B5 on the whole line when all of it is
+   * asked.
+   */
   Claim first(Claim claim, int count) {
     var line = file.book().line(claim.line());
     Money whole = line.refundable(claim.units());

@@ -139,8 +139,7 @@ final class HearingRules {
     }
     return owner.id().equals(d.actor().id())
         ? Optional.empty()
-        : Optional.of(
-            Deciding.refuse(CaseRefusal.HEARD_BY_ANOTHER, "name", owner.name()));
+        : Optional.of(Deciding.refuse(CaseRefusal.HEARD_BY_ANOTHER, "name", owner.name()));
   }
 
   private static Decision<CaseEvent> askMore(Deciding d, Held held, AskMore ask) {

@@ -64,8 +64,7 @@ final class NegotiationRules {
 
   /** B8. */
   static Decision<CaseEvent> withdraw(Deciding d) {
-    return Decision.accept(
-        List.of(new Withdrawn(), new CaseClosed(Ending.WITHDRAWN)));
+    return Decision.accept(List.of(new Withdrawn(), new CaseClosed(Ending.WITHDRAWN)));
   }
 
   static Decision<CaseEvent> agreeRefund(Deciding d) {
@@ -107,8 +106,7 @@ final class NegotiationRules {
       return new Decision.Refuse<>(words.get());
     }
     if (reject.evidence().size() < reason.get().evidence()) {
-      return Deciding.refuse(
-          CaseRefusal.EVIDENCE_REQUIRED, "count", reason.get().evidence());
+      return Deciding.refuse(CaseRefusal.EVIDENCE_REQUIRED, "count", reason.get().evidence());
     }
     return Decision.accept(
         new Rejected(
@@ -131,8 +129,7 @@ final class NegotiationRules {
   }
 
   /** F1, F2: the buyer may call; after a refusal to hear only with something new. */
-  static Decision<CaseEvent> buyerCalls(
-      Deciding d, RequestIntervention call, Because because) {
+  static Decision<CaseEvent> buyerCalls(Deciding d, RequestIntervention call, Because because) {
     if (d.actor().role() != Role.BUYER) {
       return d.notNow();
     }
@@ -142,8 +139,7 @@ final class NegotiationRules {
         : open(d, call, because);
   }
 
-  private static Decision<CaseEvent> open(
-      Deciding d, RequestIntervention call, Because because) {
+  private static Decision<CaseEvent> open(Deciding d, RequestIntervention call, Because because) {
     Optional<Refused> words = d.checkWords(call.statement(), call.evidence());
     if (words.isPresent()) {
       return new Decision.Refuse<>(words.get());
@@ -177,13 +173,12 @@ final class NegotiationRules {
     Optional<Refused> refused = d.checkWords(words.text(), words.evidence());
     return refused.isPresent()
         ? new Decision.Refuse<>(refused.get())
-        : Decision.accept(
-            new StatementAdded(words.text().strip(), List.copyOf(words.evidence())));
+        : Decision.accept(new StatementAdded(words.text().strip(), List.copyOf(words.evidence())));
   }
 
   /**
-   * C1: the merchant did not answer. A return is agreed; money is ruled for the buyer; but while the
-   * goods may still leave in time nothing is decided by silence alone (B9): a person hears it.
+   * C1: the merchant did not answer. A return is agreed; money is ruled for the buyer; but while
+   * the goods may still leave in time nothing is decided by silence alone (B9): a person hears it.
    */
   static Decision<CaseEvent> merchantSilent(Deciding d) {
     if (d.c().application().type() == CaseType.RETURN_REFUND) {
@@ -197,11 +192,7 @@ final class NegotiationRules {
     if (mayStillShip) {
       return Decision.accept(
           new HearingOpened(
-              Role.SYSTEM,
-              Because.SILENCE,
-              "",
-              List.of(),
-              d.wait(d.terms().clocks().evidence())));
+              Role.SYSTEM, Because.SILENCE, "", List.of(), d.wait(d.terms().clocks().evidence())));
     }
     return Decision.accept(List.of(new RulingMade(silence(d)), d.grant(d.c().open())));
   }

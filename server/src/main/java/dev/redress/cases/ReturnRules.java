@@ -58,8 +58,7 @@ final class ReturnRules {
 
   static Decision<CaseEvent> buyerAfterGoodsRefused(Deciding d, OnCase command) {
     return switch (command) {
-      case RequestIntervention call ->
-          NegotiationRules.buyerCalls(d, call, Because.GOODS_REFUSED);
+      case RequestIntervention call -> NegotiationRules.buyerCalls(d, call, Because.GOODS_REFUSED);
       case TakeGoodsBack _ ->
           Decision.accept(List.of(new GoodsTakenBack(), d.end(Ending.WITHDRAWN)));
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
@@ -77,8 +76,7 @@ final class ReturnRules {
           Decision.accept(List.of(new MissingConceded(), d.end(Ending.WITHDRAWN)));
       case ConfirmReturn confirm -> confirm(d, confirm);
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
-      case RequestIntervention call ->
-          NegotiationRules.buyerCalls(d, call, Because.MISSING_GOODS);
+      case RequestIntervention call -> NegotiationRules.buyerCalls(d, call, Because.MISSING_GOODS);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, FinishEvidence _ -> d.notNow();
@@ -98,8 +96,7 @@ final class ReturnRules {
       return Deciding.refuse(CaseRefusal.TRACKING_REQUIRED, "most", LONGEST_TRACKING);
     }
     List<CaseEvent> events = new ArrayList<>();
-    events.add(
-        new ReturnShipped(carrier, tracking, d.wait(d.terms().clocks().inspectUntracked())));
+    events.add(new ReturnShipped(carrier, tracking, d.wait(d.terms().clocks().inspectUntracked())));
     Order order = Objects.requireNonNull(d.file().order());
     order.parcels().stream()
         .filter(parcel -> parcel.direction() == Direction.RETURN)

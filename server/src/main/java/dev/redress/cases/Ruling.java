@@ -12,7 +12,8 @@ import java.util.Map;
  * @param automatic whether silence decided it (C1); such rulings are no dispute refunds (M4)
  * @param reasonCode {@code HEARING}, or the code of the automatic reason
  * @param rules codes of the rules and statutes it rests on
- * @param reasons why, in words, by language tag; empty for automatic rulings, whose words are templates
+ * @param reasons why, in words, by language tag; empty for automatic rulings, whose words are
+ *     templates
  */
 public record Ruling(
     boolean automatic,
@@ -35,7 +36,10 @@ public record Ruling(
     DISMISS
   }
 
-  /** The outcome of one line; the amount is what goes back, now or after the return; zero when dismissed. */
+  /**
+   * The outcome of one line; the amount is what goes back, now or after the return; zero when
+   * dismissed.
+   */
   public record Line(int line, Verdict outcome, Money amount) {}
 
   /** Who is responsible, in percent; the four sum to 100. */

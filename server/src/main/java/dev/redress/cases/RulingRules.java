@@ -55,8 +55,7 @@ final class RulingRules {
     List<Integer> named = draft.stream().map(DraftLine::line).sorted().toList();
     List<Integer> open = d.c().open().stream().map(Claim::line).sorted().toList();
     if (!named.equals(open)) {
-      return Optional.of(
-          Deciding.refuse(CaseRefusal.RULING_LINES_WRONG, "lines", open.toString()));
+      return Optional.of(Deciding.refuse(CaseRefusal.RULING_LINES_WRONG, "lines", open.toString()));
     }
     for (DraftLine line : draft) {
       Claim claim =
@@ -89,8 +88,7 @@ final class RulingRules {
       return Optional.empty();
     }
     return switch (line.outcome()) {
-      case REFUND ->
-          named == null || named.equals(most) ? Optional.of(most) : Optional.empty();
+      case REFUND -> named == null || named.equals(most) ? Optional.of(most) : Optional.empty();
       case DISMISS ->
           named == null || named.isZero() ? Optional.of(most.withMinor(0)) : Optional.empty();
       case PARTIAL -> positive(named, most);
@@ -114,8 +112,7 @@ final class RulingRules {
     }
     for (String language : LANGUAGES) {
       if (draft.reasons().getOrDefault(language, "").strip().length() < SHORTEST_REASON) {
-        return Optional.of(
-            Deciding.refuse(CaseRefusal.REASONS_REQUIRED, "least", SHORTEST_REASON));
+        return Optional.of(Deciding.refuse(CaseRefusal.REASONS_REQUIRED, "least", SHORTEST_REASON));
       }
     }
     return checkWeights(d, draft);

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A wait (T1): its one deadline and the next moment it wakes before, to remind whoever's turn it is.
+ * A wait (T1): its one deadline and the next moment it wakes before, to remind whoever's turn it
+ * is.
  *
  * @param due when the default outcome happens
  * @param wake {@code due}, or the next reminder before it

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which doors are open to a buyer: per line and type, until when and how much, and for each closed
- * door the first reason that applies (B1, B2, B8, B10, O2, O3). Pure; the application rules ask here.
+ * door the first reason that applies (B1, B2, B8, B10, O2, O3). Pure; the application rules ask
+ * here.
  */
 public record Eligibility(Order order, OrderBook book, Terms terms, Instant now) {
 
@@ -53,8 +54,7 @@ public record Eligibility(Order order, OrderBook book, Terms terms, Instant now)
       return Optional.of(DoorRefusal.REASON_NOT_HERE.with("reason", reason.code()));
     }
     if (reason.noReason() && terms.noReasonClosed().contains(line.category())) {
-      return Optional.of(
-          DoorRefusal.NO_REASON_NOT_FOR_CATEGORY.with("category", line.category()));
+      return Optional.of(DoorRefusal.NO_REASON_NOT_FOR_CATEGORY.with("category", line.category()));
     }
     Instant until = until(reason);
     return until != null && !now.isBefore(until)
@@ -109,7 +109,9 @@ public record Eligibility(Order order, OrderBook book, Terms terms, Instant now)
     return order.lines().stream().filter(line -> line.line() == number).findFirst();
   }
 
-  /** B4: freight goes back when the whole order is unshipped, or the merchant is presumed at fault. */
+  /**
+   * B4: freight goes back when the whole order is unshipped, or the merchant is presumed at fault.
+   */
   public boolean freightRefundable(Reason reason) {
     return stage() == Stage.UNSHIPPED || reason.presumed() == Reason.Presumed.MERCHANT;
   }
@@ -128,7 +130,6 @@ public record Eligibility(Order order, OrderBook book, Terms terms, Instant now)
     if (received == null) {
       return null;
     }
-    return received.plus(
-        reason.noReason() ? terms.windows().noReason() : terms.windows().fault());
+    return received.plus(reason.noReason() ? terms.windows().noReason() : terms.windows().fault());
   }
 }

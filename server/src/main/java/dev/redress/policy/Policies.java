@@ -10,7 +10,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The policy versions that ship with the product, {@code policies/<version>.json}; the newest per market is live. */
+/**
+ * The policy versions that ship with the product, {@code policies/<version>.json}; the newest per
+ * market is live.
+ */
 @Component
 public final class Policies {
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One policy version of one market (P1, P4). Durations are elapsed time; windows count from receipt.
+ * One policy version of one market (P1, P4). Durations are elapsed time; windows count from
+ * receipt.
  *
  * @param version its name, for example {@code CN-1}; a case keeps it
  * @param market the market it is for
@@ -51,7 +52,8 @@ public record Terms(
    * @param evidence F5
    * @param ruling F6, from the end of evidence
    * @param afterWithdrawnHearing what a side has at least when a hearing was withdrawn (F3)
-   * @param merchantMayCall how long after the first application the merchant may call the platform (F1)
+   * @param merchantMayCall how long after the first application the merchant may call the platform
+   *     (F1)
    * @param refundArrives after which a refund under way is looked at by a person
    */
   public record Clocks(
