@@ -10,5 +10,5 @@ export default defineConfig({
     port: Number(process.env.WEB_PORT ?? "5173"),
     proxy: { "/api": { target: server, changeOrigin: false } },
   },
-  build: { manifest: true, target: "es2022", chunkSizeWarningLimit: 900 },
+  build: { manifest: true, target: "es2023", chunkSizeWarningLimit: 900 },
 });

@@ -63,13 +63,15 @@ describe("words", () => {
     const known = new Map(files.map((file) => [file.replace(".json", ""), new Set(meanings("en", file))]));
     const missing = sources(SRC).flatMap((path) => {
       const text = readFileSync(path, "utf8");
-      const area = /useTranslation\(\s*"(\w+)"/.exec(text)?.[1] ?? "common";
+      const areas = [...text.matchAll(/useTranslation\(\s*\[?\s*(?:"(\w+)")?/g)];
+      const areaAt = (index: number) => areas.findLast((a) => a.index < index)?.[1] ?? "common";
       return [...text.matchAll(/\bt\(\s*"([\w.:]+)"/g)]
-        .map((match) => match[1] ?? "")
-        .filter((key) => {
+        .map((match) => ({ key: match[1] ?? "", area: areaAt(match.index) }))
+        .filter(({ key, area }) => {
           const [namespace, name] = key.includes(":") ? key.split(":") : [area, key];
           return !known.get(namespace ?? "")?.has(name ?? "");
         })
+        .map(({ key }) => key)
         .map((key) => `${path.slice(SRC.length)}: ${key}`);
     });
     expect(missing).toEqual([]);

@@ -1,9 +1,21 @@
+import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { NotFound } from "../../ui/NotFound";
+
+const OrdersPage = lazy(() => import("./OrdersPage"));
+const OrderPage = lazy(() => import("./OrderPage"));
+const ApplyPage = lazy(() => import("./apply/ApplyPage"));
+const MyCasesPage = lazy(() => import("./MyCasesPage"));
+const BuyerCasePage = lazy(() => import("./BuyerCasePage"));
 
 export default function BuyerRoutes() {
   return (
     <Routes>
+      <Route index element={<OrdersPage />} />
+      <Route path="orders/:id" element={<OrderPage />} />
+      <Route path="orders/:id/apply" element={<ApplyPage />} />
+      <Route path="cases" element={<MyCasesPage />} />
+      <Route path="cases/:id" element={<BuyerCasePage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

@@ -1,7 +1,9 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { EmptyState, ListSkeleton, ProblemNote } from "../../ui/states";
+import type { Inbox } from "../../api/types";
+import { Pages } from "../../ui/Pages";
+import { EmptyState } from "../../ui/states";
 import { Ago } from "../../ui/Time";
 import { useInbox } from "./requests/getInbox";
 import { useMarkRead } from "./requests/markRead";
@@ -12,8 +14,7 @@ export default function InboxPage({ home }: { home: string }) {
   const { t } = useTranslation();
   const inbox = useInbox();
   const markRead = useMarkRead();
-  const items = inbox.data?.pages.flatMap((p) => p.items) ?? [];
-  const newest = items[0];
+  const newest = inbox.data?.pages[0]?.items[0];
   const unread = inbox.data?.pages[0]?.unread ?? 0;
   const linkOf = (caseId: string | null, orderId: string | null) =>
     caseId ? `${home}/cases/${caseId}` : orderId ? `${home}/orders/${orderId}` : null;
@@ -28,30 +29,24 @@ export default function InboxPage({ home }: { home: string }) {
           </Button>
         )}
       </div>
-      {inbox.isPending && <ListSkeleton />}
-      {inbox.isError && <ProblemNote error={inbox.error} onRetry={() => void inbox.refetch()} />}
-      {inbox.isSuccess && items.length === 0 && (
-        <EmptyState title={t("inbox.empty")} how={t("inbox.emptyHow")} />
-      )}
-      <ol className="plain inbox">
-        {items.map((m) => {
-          const to = linkOf(m.caseId, m.orderId);
-          return (
-            <li key={m.id} className={m.read ? "message" : "message unread"}>
-              {!m.read && <span className="message-new">{t("inbox.new")}</span>}
-              <span>{to ? <Link to={to}>{m.text}</Link> : m.text}</span>
-              <span className="muted small">
-                <Ago at={m.at} />
-              </span>
-            </li>
-          );
-        })}
-      </ol>
-      {inbox.hasNextPage && (
-        <Button block loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
-          {t("action.more")}
-        </Button>
-      )}
+      <Pages query={inbox} empty={<EmptyState title={t("inbox.empty")} how={t("inbox.emptyHow")} />}>
+        {(messages: Inbox["items"]) => (
+          <ol className="plain inbox">
+            {messages.map((m) => {
+              const to = linkOf(m.caseId, m.orderId);
+              return (
+                <li key={m.id} className={m.read ? "message" : "message unread"}>
+                  {!m.read && <span className="message-new">{t("inbox.new")}</span>}
+                  <span>{to ? <Link to={to}>{m.text}</Link> : m.text}</span>
+                  <span className="muted small">
+                    <Ago at={m.at} />
+                  </span>
+                </li>
+              );
+            })}
+          </ol>
+        )}
+      </Pages>
     </section>
   );
 }

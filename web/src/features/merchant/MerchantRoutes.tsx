@@ -1,9 +1,21 @@
+import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { NotFound } from "../../ui/NotFound";
+
+const TodoPage = lazy(() => import("./TodoPage"));
+const MerchantCasePage = lazy(() => import("./MerchantCasePage"));
+const MerchantOrdersPage = lazy(() => import("./MerchantOrdersPage"));
+const MerchantOrderPage = lazy(() => import("./MerchantOrderPage"));
+const NumbersPage = lazy(() => import("./NumbersPage"));
 
 export default function MerchantRoutes() {
   return (
     <Routes>
+      <Route index element={<TodoPage />} />
+      <Route path="cases/:id" element={<MerchantCasePage />} />
+      <Route path="orders" element={<MerchantOrdersPage />} />
+      <Route path="orders/:id" element={<MerchantOrderPage />} />
+      <Route path="numbers" element={<NumbersPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

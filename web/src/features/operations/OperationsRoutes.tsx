@@ -1,9 +1,27 @@
+import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { NotFound } from "../../ui/NotFound";
+
+const AllCasesPage = lazy(() => import("./AllCasesPage"));
+const OperatorCasePage = lazy(() => import("./OperatorCasePage"));
+const OperatorOrderPage = lazy(() => import("./OperatorOrderPage"));
+const AccountsPage = lazy(() => import("./AccountsPage"));
+const KeysPage = lazy(() => import("./KeysPage"));
+const RefundsPage = lazy(() => import("./RefundsPage"));
+const LedgerPage = lazy(() => import("./LedgerPage"));
+const ReadersPage = lazy(() => import("./ReadersPage"));
 
 export default function OperationsRoutes() {
   return (
     <Routes>
+      <Route index element={<AllCasesPage />} />
+      <Route path="cases/:id" element={<OperatorCasePage />} />
+      <Route path="orders/:id" element={<OperatorOrderPage />} />
+      <Route path="accounts" element={<AccountsPage />} />
+      <Route path="keys" element={<KeysPage />} />
+      <Route path="refunds" element={<RefundsPage />} />
+      <Route path="ledger" element={<LedgerPage />} />
+      <Route path="readers" element={<ReadersPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

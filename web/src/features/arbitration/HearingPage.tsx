@@ -1,0 +1,88 @@
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import type { CaseView } from "../../api/types";
+import { Panel } from "../../ui/Panel";
+import { ListSkeleton, Loaded } from "../../ui/states";
+import { Actions } from "../case/parts/Actions";
+import { Headline } from "../case/parts/Headline";
+import { HearingPart } from "../case/parts/HearingPart";
+import { MoneyPart } from "../case/parts/MoneyPart";
+import { OrderPart } from "../case/parts/OrderPart";
+import { PriorCases } from "../case/parts/PriorCases";
+import { RequestPart } from "../case/parts/RequestPart";
+import { RulingPart } from "../case/parts/RulingPart";
+import { Timeline } from "../case/parts/Timeline";
+import { useCase } from "../case/requests/getCase";
+import { BothSides } from "./BothSides";
+import "./hearing.css";
+
+const RuleForm = lazy(() => import("../case/commands/rule/RuleForm"));
+
+/** The form stands on the page, below what it judges: the arbitrator reads and writes at once. */
+function Bench({ view }: { view: CaseView }) {
+  const { t } = useTranslation("case");
+  const [wanted, setWanted] = useState(false);
+  const rule = view.allowedActions.find((a) => a.command === "rule");
+  if (!rule) return null;
+  return (
+    <Panel title={t("rule.title")}>
+      {wanted ? (
+        <Suspense fallback={<ListSkeleton rows={2} />}>
+          <RuleForm
+            view={view}
+            action={rule}
+            onDone={() => setWanted(false)}
+            onCancel={() => setWanted(false)}
+          />
+        </Suspense>
+      ) : (
+        <button type="button" className="as-bench" onClick={() => setWanted(true)}>
+          {rule.label}
+          <span className="muted">{rule.consequence}</span>
+        </button>
+      )}
+    </Panel>
+  );
+}
+
+function Hearing({ view }: { view: CaseView }) {
+  const others = { ...view, allowedActions: view.allowedActions.filter((a) => a.command !== "rule") };
+  return (
+    <div className="stack">
+      <Headline view={view} />
+      <Actions view={others} />
+      <RulingPart view={view} />
+      <BothSides view={view} />
+      <Bench view={view} />
+      <div className="case-columns three">
+        <div className="stack">
+          <RequestPart view={view} />
+          <MoneyPart view={view} />
+        </div>
+        <div className="stack">
+          <OrderPart view={view} />
+        </div>
+        <div className="stack">
+          <HearingPart view={view} />
+          <PriorCases view={view} cases="/arbitration/cases" />
+          <Timeline view={view} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export default function HearingPage() {
+  const { t } = useTranslation("arbitration");
+  const { id = "" } = useParams();
+  const query = useCase(id);
+  return (
+    <div className="page">
+      <p className="small">
+        <Link to="/arbitration">{t("queue.title")}</Link>
+      </p>
+      <Loaded query={query}>{(view) => <Hearing key={view.id} view={view} />}</Loaded>
+    </div>
+  );
+}

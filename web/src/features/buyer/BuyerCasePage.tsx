@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { Link, useParams, useSearchParams } from "react-router";
+import { Loaded } from "../../ui/states";
+import { Actions } from "../case/parts/Actions";
+import { Conversation } from "../case/parts/Conversation";
+import { Headline } from "../case/parts/Headline";
+import { HearingPart } from "../case/parts/HearingPart";
+import { MoneyPart } from "../case/parts/MoneyPart";
+import { OrderPart } from "../case/parts/OrderPart";
+import { RequestPart } from "../case/parts/RequestPart";
+import { RulingPart } from "../case/parts/RulingPart";
+import { Timeline } from "../case/parts/Timeline";
+import { useCase } from "../case/requests/getCase";
+
+export default function BuyerCasePage() {
+  const { t } = useTranslation("buyer");
+  const { id = "" } = useParams();
+  const [params] = useSearchParams();
+  const query = useCase(id);
+  return (
+    <div className="page narrow stack">
+      <p className="small">
+        <Link to="/buyer/cases">{t("cases.title")}</Link>
+      </p>
+      <Loaded query={query}>
+        {(view) => (
+          <>
+            {params.has("sent") && <output className="actions-done">{t("apply.sent")}</output>}
+            <Headline view={view} />
+            <Actions view={view} />
+            <RulingPart view={view} />
+            <MoneyPart view={view} />
+            <HearingPart view={view} />
+            <Conversation view={view} />
+            <Timeline view={view} />
+            <RequestPart view={view} />
+            <OrderPart view={view} orders="/buyer/orders" />
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}

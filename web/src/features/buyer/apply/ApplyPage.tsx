@@ -1,0 +1,187 @@
+import { Button } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import type { Eligibility, OrderView } from "../../../api/types";
+import { EmptyState, Loaded, ProblemNote } from "../../../ui/states";
+import { ids, StatementFields } from "../../case/commands/StatementFields";
+import { useOrder } from "../../order/requests/getOrder";
+import { useApply } from "../requests/apply";
+import { useEligibility } from "../requests/getEligibility";
+import { type ApplyDraft, chosenLines, mostUnits, useApplyDraft } from "./draft";
+import { WhatHappened } from "./WhatHappened";
+import { WhatYouGet } from "./WhatYouGet";
+import { WhatYouWant } from "./WhatYouWant";
+import "../buyer.css";
+
+const STEPS = ["happened", "want", "get", "proof"] as const;
+
+/** How far the entries carry: a step opens only when those before it are answered. */
+function reachable(draft: ApplyDraft, shipped: boolean): number {
+  if (chosenLines(draft).length === 0 || !draft.reason || (shipped && draft.received === undefined)) return 0;
+  return draft.type ? 3 : 1;
+}
+
+function Progress({ step }: { step: number }) {
+  const { t } = useTranslation("buyer");
+  return (
+    <ol className="plain steps">
+      {STEPS.map((name, i) => (
+        <li
+          key={name}
+          className={i < step ? "past" : undefined}
+          aria-current={i === step ? "step" : undefined}
+        >
+          {t(`apply.steps.${name}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Application({ order, eligibility }: { order: OrderView; eligibility: Eligibility }) {
+  const { t } = useTranslation(["buyer", "case", "order"]);
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const { draft, change, forget } = useApplyDraft(eligibility);
+  const [busy, setBusy] = useState(false);
+  const apply = useApply();
+  const shipped = order.status !== "UNSHIPPED";
+  const far = reachable(draft, shipped);
+  const step = Math.min(Number(params.get("step") ?? "0") || 0, far);
+  const reason = eligibility.reasons.find((r) => r.code === draft.reason);
+  const top = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is a new page to whoever reads or listens
+  useEffect(() => top.current?.focus(), [step]);
+
+  const go = (to: number) => setParams({ step: String(to) });
+  async function send() {
+    if (!draft.type || !draft.reason) return;
+    const receipt = await apply
+      .mutateAsync({
+        orderId: order.id,
+        type: draft.type,
+        reason: draft.reason,
+        goodsReceived: shipped ? Boolean(draft.received) : false,
+        lines: chosenLines(draft),
+        includeFreight: eligibility.freightIncluded,
+        statement: draft.statement.trim(),
+        evidence: ids(draft.evidence),
+      })
+      .catch(() => undefined);
+    if (!receipt) return;
+    forget();
+    navigate(`/buyer/cases/${receipt.id}?sent=1`, { replace: true });
+  }
+
+  return (
+    <div className="card">
+      <Progress step={step} />
+      <h1 ref={top} tabIndex={-1}>
+        {t(`apply.ask.${STEPS[step]}`)}
+      </h1>
+      {step === 0 && <WhatHappened order={order} eligibility={eligibility} draft={draft} change={change} />}
+      {step === 1 && <WhatYouWant eligibility={eligibility} reason={reason} draft={draft} change={change} />}
+      {step === 2 && <WhatYouGet order={order} eligibility={eligibility} reason={reason} draft={draft} />}
+      {step === 3 && (
+        <StatementFields
+          orderId={order.id}
+          label={t("apply.statement")}
+          hint={t("apply.statementHint")}
+          evidenceHint={
+            reason && reason.requiresPhotos > 0
+              ? t("case:form.needsPhotos", { count: reason.requiresPhotos })
+              : undefined
+          }
+          value={{ text: draft.statement, evidence: draft.evidence, busy }}
+          onChange={(set) => {
+            const next = set({ text: draft.statement, evidence: draft.evidence, busy });
+            setBusy(next.busy);
+            change({ statement: next.text, evidence: next.evidence });
+          }}
+        />
+      )}
+      {step === 3 && apply.isError && <ProblemNote error={apply.error} />}
+      <div className="apply-buttons">
+        {step < 3 ? (
+          <Button
+            type="primary"
+            size="large"
+            disabled={far <= step && step !== 2}
+            onClick={() => go(step + 1)}
+          >
+            {t("common:action.next")}
+          </Button>
+        ) : (
+          <Button
+            type="primary"
+            size="large"
+            loading={apply.isPending}
+            disabled={busy}
+            onClick={() => void send()}
+          >
+            {t("apply.send")}
+          </Button>
+        )}
+        {step > 0 && (
+          <Button size="large" onClick={() => go(step - 1)}>
+            {t("common:action.back")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Nothing open: why, for each line, and what to do instead. Never a dead end. */
+function AllClosed({ eligibility, orderId }: { eligibility: Eligibility; orderId: string }) {
+  const { t } = useTranslation("buyer");
+  return (
+    <div className="card">
+      <h1>{t("apply.allClosed")}</h1>
+      <ul className="plain stack">
+        {eligibility.lines.map((line) => (
+          <li key={line.line}>
+            <strong>{line.title}</strong>
+            {[
+              ...new Set(
+                line.types.map((x) => [x.closed?.text, x.closed?.nextStep].filter(Boolean).join(" ")),
+              ),
+            ].map((why) => (
+              <p key={why}>{why}</p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <Link className="as-button" to={`/buyer/orders/${orderId}`}>
+        {t("apply.toOrder")}
+      </Link>
+    </div>
+  );
+}
+
+export default function ApplyPage() {
+  const { t } = useTranslation("buyer");
+  const { id = "" } = useParams();
+  const order = useOrder(id);
+  const eligibility = useEligibility(id);
+  return (
+    <div className="page narrow stack">
+      <p className="small">
+        <Link to={`/buyer/orders/${id}`}>{t("apply.toOrder")}</Link>
+      </p>
+      <Loaded query={order}>
+        {(found) => (
+          <Loaded query={eligibility}>
+            {(answer) => {
+              if (answer.lines.length === 0) return <EmptyState title={t("apply.allClosed")} />;
+              if (answer.lines.every((line) => mostUnits(line.types) === 0))
+                return <AllClosed eligibility={answer} orderId={id} />;
+              return <Application order={found} eligibility={answer} />;
+            }}
+          </Loaded>
+        )}
+      </Loaded>
+    </div>
+  );
+}

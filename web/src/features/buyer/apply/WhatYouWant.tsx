@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import type { Eligibility, ReasonOption } from "../../../api/types";
+import { Choice } from "../../../ui/Choice";
+import { useFormat } from "../../../ui/format";
+import { type ApplyDraft, offersFor } from "./draft";
+
+/** Every type is shown; a closed door says why and what is possible instead. */
+export function WhatYouWant(props: {
+  eligibility: Eligibility;
+  reason: ReasonOption | undefined;
+  draft: ApplyDraft;
+  change: (part: Partial<ApplyDraft>) => void;
+}) {
+  const { t } = useTranslation("buyer");
+  const format = useFormat();
+  const { reason } = props;
+  const options = offersFor(props.eligibility, props.draft).map((offer) => {
+    const fits = reason?.types.includes(offer.type) ?? false;
+    const closed = offer.closed ?? (fits ? undefined : t("apply.notForReason"));
+    const open = [
+      t(`apply.means.${offer.type}`),
+      offer.amount && t("apply.upTo", { amount: format.money(offer.amount) }),
+      offer.until && t("apply.until", { at: format.exact(offer.until) }),
+    ];
+    return {
+      value: offer.type,
+      label: <strong>{t(`case:type.${offer.type}`)}</strong>,
+      disabled: closed !== undefined,
+      note: closed ?? open.filter(Boolean).join(" "),
+    };
+  });
+  return (
+    <Choice
+      legend={t("apply.want")}
+      value={props.draft.type}
+      onChange={(type) => props.change({ type })}
+      options={options.toSorted((a, b) => Number(a.disabled) - Number(b.disabled))}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { CaseView } from "../../api/types";
+import { Actions } from "./parts/Actions";
+import { Conversation } from "./parts/Conversation";
+import { Headline } from "./parts/Headline";
+import { HearingPart } from "./parts/HearingPart";
+import { MoneyPart } from "./parts/MoneyPart";
+import { OrderPart } from "./parts/OrderPart";
+import { PriorCases } from "./parts/PriorCases";
+import { RequestPart } from "./parts/RequestPart";
+import { RulingPart } from "./parts/RulingPart";
+import { Timeline } from "./parts/Timeline";
+
+/** The request | the talk and what can be done | the order and what happened. One column when there is no room. */
+export function CaseColumns({ view, home }: { view: CaseView; home: string }) {
+  return (
+    <div className="stack">
+      <Headline view={view} />
+      <div className="case-columns three">
+        <div className="stack">
+          <RequestPart view={view} />
+          <MoneyPart view={view} />
+        </div>
+        <div className="stack">
+          <Actions view={view} />
+          <RulingPart view={view} />
+          <HearingPart view={view} />
+          <Conversation view={view} />
+        </div>
+        <div className="stack">
+          <OrderPart view={view} orders={`${home}/orders`} />
+          <Timeline view={view} />
+          {view.hearing && <PriorCases view={view} cases={`${home}/cases`} />}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { CaseSummary } from "../../api/types";
+import { MoneyText } from "../../ui/MoneyText";
+import { Ago, Countdown } from "../../ui/Time";
+import { StateTag } from "./parts/StateTag";
+import "./parts/case.css";
+import "../../ui/table.css";
+
+/** Dense rows to work through: when, what, how much, where it stands, who. A whole row is one link's target. */
+export function CaseTable(props: {
+  items: CaseSummary[];
+  /** Where a case opens, without its id. */
+  base: string;
+  selected?: string;
+  show: { buyer?: boolean; merchant?: boolean; owner?: boolean };
+}) {
+  const { t } = useTranslation("case");
+  const { show } = props;
+  return (
+    <div className="scroll-x">
+      <table className="case-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("table.due")}</th>
+            <th scope="col">{t("table.what")}</th>
+            <th scope="col" className="right">
+              {t("table.value")}
+            </th>
+            <th scope="col">{t("table.state")}</th>
+            {show.buyer && <th scope="col">{t("side.buyer")}</th>}
+            {show.merchant && <th scope="col">{t("side.merchant")}</th>}
+            {show.owner && <th scope="col">{t("hearing.owner")}</th>}
+            <th scope="col">{t("table.opened")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.items.map((one) => (
+            <tr
+              key={one.id}
+              data-case={one.id}
+              className={one.id === props.selected ? "selected" : undefined}
+            >
+              <td>
+                {one.open && one.dueAt ? <Countdown dueAt={one.dueAt} /> : <span className="muted">–</span>}
+              </td>
+              <td>
+                <Link
+                  to={`${props.base}/${one.id}`}
+                  aria-current={one.id === props.selected ? "true" : undefined}
+                >
+                  {one.title}
+                </Link>
+                <span className="muted small case-table-sub">
+                  {t(`type.${one.type}`)} · {one.reasonText} · {one.shopOrderId}
+                </span>
+              </td>
+              <td className="right">
+                <MoneyText value={one.asked} strong />
+              </td>
+              <td>
+                <StateTag open={one.open} text={one.stateText} />
+                <span className="muted small case-table-sub">{one.open && t(`turn.${one.turn}`)}</span>
+              </td>
+              {show.buyer && <td>{one.buyer.name}</td>}
+              {show.merchant && <td>{one.merchant.name}</td>}
+              {show.owner && (
+                <td>{one.hearingOwner?.name ?? <span className="muted">{t("hearing.noOwner")}</span>}</td>
+              )}
+              <td className="muted">
+                <Ago at={one.openedAt} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

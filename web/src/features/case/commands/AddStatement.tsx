@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next";
+import { CommandFrame } from "./CommandFrame";
+import type { CommandFormProps } from "./form";
+import { ids, StatementFields, useStatement } from "./StatementFields";
+
+export default function AddStatement(props: CommandFormProps) {
+  const { t } = useTranslation("case");
+  const [said, setSaid] = useStatement();
+  return (
+    <CommandFrame
+      {...props}
+      body={{ text: said.text, evidence: ids(said.evidence) }}
+      ready={said.text.trim() !== "" && !said.busy}
+    >
+      <StatementFields
+        orderId={props.view.orderId}
+        label={t("form.addStatement")}
+        hint={t("form.addStatementHint")}
+        value={said}
+        onChange={setSaid}
+      />
+    </CommandFrame>
+  );
+}

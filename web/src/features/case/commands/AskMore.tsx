@@ -1,0 +1,50 @@
+import { Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Choice } from "../../../ui/Choice";
+import { CommandFrame } from "./CommandFrame";
+import type { CommandFormProps } from "./form";
+
+const HOURS = ["12", "24", "48", "72"] as const;
+
+export default function AskMore(props: CommandFormProps) {
+  const { t } = useTranslation("case");
+  const [side, setSide] = useState<"BUYER" | "MERCHANT">();
+  const [question, setQuestion] = useState("");
+  const [hours, setHours] = useState<(typeof HOURS)[number]>("24");
+  return (
+    <CommandFrame
+      {...props}
+      body={{ side, question: question.trim(), hours: Number(hours) }}
+      ready={side !== undefined && question.trim() !== ""}
+    >
+      <Choice
+        legend={t("form.askWhom")}
+        inline
+        value={side}
+        onChange={setSide}
+        options={[
+          { value: "BUYER", label: `${t("side.buyer")} · ${props.view.buyer.name}` },
+          { value: "MERCHANT", label: `${t("side.merchant")} · ${props.view.merchant.name}` },
+        ]}
+      />
+      <div className="field">
+        <label htmlFor="question">{t("form.question")}</label>
+        <span className="muted small">{t("form.questionHint")}</span>
+        <Input.TextArea
+          id="question"
+          autoSize={{ minRows: 4 }}
+          value={question}
+          onChange={(e) => setQuestion(e.target.value)}
+        />
+      </div>
+      <Choice
+        legend={t("form.askUntil")}
+        inline
+        value={hours}
+        onChange={setHours}
+        options={HOURS.map((h) => ({ value: h, label: t("form.hours", { n: h }) }))}
+      />
+    </CommandFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import { Drawer } from "antd";
+import { type ComponentType, lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { ListSkeleton } from "../../../ui/states";
+import { useNarrow } from "../../../ui/useNarrow";
+import type { CommandFormProps } from "./form";
+
+/** Commands whose body is empty share one form: the consequence and a button. */
+const Plain = lazy(() => import("./Plain"));
+
+const FORMS: Record<string, ComponentType<CommandFormProps>> = {
+  modify: lazy(() => import("./Modify")),
+  "ship-return": lazy(() => import("./ShipReturn")),
+  "request-intervention": lazy(() => import("./RequestIntervention")),
+  "agree-return": lazy(() => import("./AgreeReturn")),
+  reject: lazy(() => import("./Reject")),
+  "confirm-return": lazy(() => import("./ConfirmReturn")),
+  "refuse-goods": lazy(() => import("./RefuseGoods")),
+  "add-statement": lazy(() => import("./AddStatement")),
+  "step-in": lazy(() => import("./StepIn")),
+  "ask-more": lazy(() => import("./AskMore")),
+  "refuse-hearing": lazy(() => import("./RefuseHearing")),
+};
+
+/** From below on a phone, from the side on a desk. A click beside it does not throw away what was typed. */
+export default function CommandDrawer(
+  props: Omit<CommandFormProps, "onCancel"> & { gone: boolean; onClose: () => void },
+) {
+  const { t } = useTranslation("case");
+  const narrow = useNarrow();
+  const Form = FORMS[props.action.command] ?? Plain;
+  return (
+    <Drawer
+      open
+      title={props.action.label}
+      placement={narrow ? "bottom" : "right"}
+      size={narrow ? "92%" : 560}
+      mask={{ closable: false }}
+      onClose={props.onClose}
+    >
+      {props.gone && <p className="consequence">{t("actions.gone")}</p>}
+      <Suspense fallback={<ListSkeleton rows={2} />}>
+        <Form view={props.view} action={props.action} onDone={props.onDone} onCancel={props.onClose} />
+      </Suspense>
+    </Drawer>
+  );
+}

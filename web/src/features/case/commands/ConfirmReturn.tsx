@@ -1,0 +1,96 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Choice } from "../../../ui/Choice";
+import { Stepper } from "../../../ui/Stepper";
+import { PreviewNote } from "../parts/PreviewNote";
+import { CommandFrame } from "./CommandFrame";
+import type { CommandFormProps } from "./form";
+import { ids, StatementFields, useStatement } from "./StatementFields";
+
+interface Counted {
+  line: number;
+  damaged: number;
+  missing: number;
+}
+
+/** Counted per line: what is neither damaged nor missing was accepted, so the three always sum to what was announced. */
+export default function ConfirmReturn(props: CommandFormProps) {
+  const { t } = useTranslation("case");
+  const { view } = props;
+  const announced = view.application.lines;
+  const [how, setHow] = useState<"whole" | "counted">("whole");
+  const [counts, setCounts] = useState<Counted[]>(
+    announced.map((l) => ({ line: l.line, damaged: 0, missing: 0 })),
+  );
+  const [said, setSaid] = useStatement();
+  const lines = announced.map((l) => {
+    const { damaged = 0, missing = 0 } = counts.find((c) => c.line === l.line) ?? {};
+    return { line: l.line, accepted: l.quantity - damaged - missing, damaged, missing };
+  });
+  const body =
+    how === "whole" ? { lines: [] } : { lines, statement: said.text, evidence: ids(said.evidence) };
+
+  function count(line: number, change: Partial<Counted>) {
+    setCounts((all) => all.map((c) => (c.line === line ? { ...c, ...change } : c)));
+  }
+
+  return (
+    <CommandFrame {...props} body={body} ready={!said.busy}>
+      <Choice
+        legend={t("form.arrived")}
+        value={how}
+        onChange={setHow}
+        options={[
+          { value: "whole", label: t("form.arrivedWhole") },
+          { value: "counted", label: t("form.arrivedCounted"), note: t("form.arrivedCountedNote") },
+        ]}
+      />
+      {how === "counted" &&
+        lines.map((l) => {
+          const line = announced.find((a) => a.line === l.line);
+          if (!line) return null;
+          return (
+            <fieldset className="field" key={l.line}>
+              <legend>
+                {line.title} · {t("form.announced", { n: line.quantity })}
+              </legend>
+              <p className="count-row">
+                <span>{t("form.damaged")}</span>
+                <Stepper
+                  label={t("form.damaged")}
+                  value={l.damaged}
+                  min={0}
+                  max={line.quantity - l.missing}
+                  onChange={(damaged) => count(l.line, { damaged })}
+                />
+              </p>
+              <p className="count-row">
+                <span>{t("form.missing")}</span>
+                <Stepper
+                  label={t("form.missing")}
+                  value={l.missing}
+                  min={0}
+                  max={line.quantity - l.damaged}
+                  onChange={(missing) => count(l.line, { missing })}
+                />
+              </p>
+              <p className="count-row">
+                <span>{t("form.accepted")}</span>
+                <strong>{l.accepted}</strong>
+              </p>
+            </fieldset>
+          );
+        })}
+      {how === "counted" && (
+        <StatementFields
+          orderId={view.orderId}
+          label={t("form.countStatement")}
+          hint={t("form.countStatementHint")}
+          value={said}
+          onChange={setSaid}
+        />
+      )}
+      <PreviewNote view={view} command={props.action.command} body={body} ready={!said.busy} />
+    </CommandFrame>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Choice } from "../../../ui/Choice";
+import { Loaded } from "../../../ui/states";
+import { useCaseOptions } from "../requests/getOptions";
+import { CommandFrame } from "./CommandFrame";
+import type { CommandFormProps } from "./form";
+import { ids, StatementFields, useStatement } from "./StatementFields";
+
+/** What a rejection must bring hangs on its reason, so the reason comes first. */
+export default function Reject(props: CommandFormProps) {
+  const { t } = useTranslation("case");
+  const options = useCaseOptions(props.view.id);
+  const [reason, setReason] = useState<string>();
+  const [said, setSaid] = useStatement();
+  return (
+    <Loaded query={options}>
+      {({ rejectReasons }) => {
+        const photos = rejectReasons.find((r) => r.code === reason)?.requiresPhotos ?? 0;
+        return (
+          <CommandFrame
+            {...props}
+            body={{ reason, statement: said.text, evidence: ids(said.evidence) }}
+            ready={reason !== undefined && said.text.trim() !== "" && !said.busy}
+          >
+            <Choice
+              legend={t("form.rejectReason")}
+              value={reason}
+              onChange={setReason}
+              options={rejectReasons.map((r) => ({
+                value: r.code,
+                label: r.text,
+                note: r.requiresPhotos > 0 ? t("form.needsPhotos", { count: r.requiresPhotos }) : undefined,
+              }))}
+            />
+            <StatementFields
+              orderId={props.view.orderId}
+              label={t("form.reject")}
+              hint={t("form.rejectHint")}
+              evidenceHint={photos > 0 ? t("form.needsPhotos", { count: photos }) : undefined}
+              value={said}
+              onChange={setSaid}
+            />
+          </CommandFrame>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,55 @@
+import { Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { CommandFrame } from "./CommandFrame";
+import type { CommandFormProps } from "./form";
+
+const CARRIERS: Record<string, string[]> = {
+  CN: ["顺丰速运", "中通快递", "圆通速递", "申通快递", "韵达快递", "极兔速递", "京东物流", "中国邮政 EMS"],
+  DE: ["DHL", "DPD", "Hermes", "GLS", "UPS"],
+  UK: ["Royal Mail", "Evri", "DPD", "Parcelforce", "UPS"],
+};
+
+export default function ShipReturn(props: CommandFormProps) {
+  const { t } = useTranslation("case");
+  const [carrier, setCarrier] = useState("");
+  const [tracking, setTracking] = useState("");
+  const body = { carrier: carrier.trim(), tracking: tracking.trim() };
+  return (
+    <CommandFrame {...props} body={body} ready={body.carrier !== "" && body.tracking !== ""}>
+      {props.view.returnAddress && (
+        <div className="field">
+          <strong>{t("form.sendTo")}</strong>
+          <span className="prewrap">{props.view.returnAddress}</span>
+        </div>
+      )}
+      <div className="field">
+        <label htmlFor="carrier">{t("form.carrier")}</label>
+        <Input
+          id="carrier"
+          size="large"
+          list="carriers"
+          value={carrier}
+          onChange={(e) => setCarrier(e.target.value)}
+        />
+        <datalist id="carriers">
+          {CARRIERS[props.view.market]?.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      </div>
+      <div className="field">
+        <label htmlFor="tracking">{t("form.tracking")}</label>
+        <span className="muted small">{t("form.trackingHint")}</span>
+        <Input
+          id="tracking"
+          size="large"
+          autoComplete="off"
+          autoCapitalize="characters"
+          value={tracking}
+          onChange={(e) => setTracking(e.target.value)}
+        />
+      </div>
+    </CommandFrame>
+  );
+}

@@ -1,0 +1,54 @@
+import { Input } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Outcome } from "../../../../api/types";
+import { Choice } from "../../../../ui/Choice";
+import { MoneyText } from "../../../../ui/MoneyText";
+import type { DraftLine } from "./draft";
+
+const OUTCOMES: Outcome[] = ["REFUND", "PARTIAL", "RETURN_THEN_REFUND", "DISMISS"];
+
+export function RuleLines({
+  lines,
+  onChange,
+}: {
+  lines: DraftLine[];
+  onChange: (lines: DraftLine[]) => void;
+}) {
+  const { t } = useTranslation("case");
+  const set = (line: number, change: Partial<DraftLine>) =>
+    onChange(lines.map((l) => (l.line === line ? { ...l, ...change } : l)));
+  return (
+    <>
+      {lines.map((l) => (
+        <div key={l.line} className="rule-line">
+          <p className="spread">
+            <strong>{l.title}</strong>
+            <span className="muted">
+              {t("rule.asked")} <MoneyText value={l.asked} />
+            </span>
+          </p>
+          <Choice
+            legend={t("rule.outcomeOf", { title: l.title })}
+            hideLegend
+            inline
+            value={l.outcome}
+            onChange={(outcome) => set(l.line, { outcome })}
+            options={OUTCOMES.map((o) => ({ value: o, label: t(`outcome.${o}`) }))}
+          />
+          {l.outcome === "PARTIAL" && (
+            <div className="field">
+              <label htmlFor={`amount-${l.line}`}>{t("rule.amount", { currency: l.asked.currency })}</label>
+              <Input
+                id={`amount-${l.line}`}
+                className="rule-amount"
+                inputMode="decimal"
+                value={l.amount}
+                onChange={(e) => set(l.line, { amount: e.target.value })}
+              />
+            </div>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { CaseView, Money, Outcome, Payer, Responsibility } from "../../../../api/types";
+import { fromDecimal, toDecimal } from "../../../../ui/format";
+
+export interface DraftLine {
+  line: number;
+  title: string;
+  outcome: Outcome;
+  asked: Money;
+  /** As typed; counts only for a partial refund. */
+  amount: string;
+}
+
+export type Weight = "believed" | "notBelieved" | "open";
+
+export interface Draft {
+  lines: DraftLine[];
+  freightPayer: Payer;
+  responsibility: Responsibility;
+  rules: string[];
+  weights: Record<string, { weight: Weight; why: string }>;
+  reasons: { "zh-CN": string; en: string };
+}
+
+/** Nothing is suggested about who is right: the form opens undecided where a decision is the arbitrator's. */
+export function emptyDraft(view: CaseView): Draft {
+  return {
+    lines: view.application.lines.map((l) => ({
+      line: l.line,
+      title: `${l.title} × ${l.quantity}`,
+      outcome: view.type === "RETURN_REFUND" ? "RETURN_THEN_REFUND" : "REFUND",
+      asked: l.amount,
+      amount: toDecimal(l.amount),
+    })),
+    freightPayer: "MERCHANT",
+    responsibility: { buyer: 0, merchant: 0, carrier: 0, platform: 0 },
+    rules: [],
+    weights: {},
+    reasons: { "zh-CN": "", en: "" },
+  };
+}
+
+export function total(r: Responsibility): number {
+  return r.buyer + r.merchant + r.carrier + r.platform;
+}
+
+export type Missing = "amount" | "responsibility" | "rules" | "why" | "reasons";
+
+/** What the form still lacks to be a ruling at all; whether the ruling may stand is the server's to say. */
+export function missing(draft: Draft): Missing[] {
+  const weighed = Object.values(draft.weights).filter((w) => w.weight !== "open");
+  const lacks: [Missing, boolean][] = [
+    ["amount", draft.lines.some((l) => l.outcome === "PARTIAL" && !fromDecimal(l.amount, l.asked.currency))],
+    ["responsibility", total(draft.responsibility) !== 100],
+    ["rules", draft.rules.length === 0],
+    ["why", weighed.some((w) => w.why.trim() === "")],
+    ["reasons", draft.reasons["zh-CN"].trim() === "" || draft.reasons.en.trim() === ""],
+  ];
+  return lacks.filter(([, lacking]) => lacking).map(([name]) => name);
+}
+
+function weighedAs(draft: Draft, weight: Weight) {
+  return Object.entries(draft.weights)
+    .filter(([, w]) => w.weight === weight)
+    .map(([evidenceId, w]) => ({ evidenceId, why: w.why.trim() }));
+}
+
+export function bodyOf(draft: Draft) {
+  return {
+    lines: draft.lines.map((l) => ({
+      line: l.line,
+      outcome: l.outcome,
+      ...(l.outcome === "PARTIAL" ? { amount: fromDecimal(l.amount, l.asked.currency) } : {}),
+    })),
+    freightPayer: draft.freightPayer,
+    responsibility: draft.responsibility,
+    rules: draft.rules,
+    believed: weighedAs(draft, "believed"),
+    notBelieved: weighedAs(draft, "notBelieved"),
+    reasons: draft.reasons,
+  };
+}

@@ -1,0 +1,102 @@
+import { Button } from "antd";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import type { AllowedAction, CaseView } from "../../../api/types";
+import { useFormat } from "../../../ui/format";
+
+const CommandDrawer = lazy(() => import("../commands/CommandDrawer"));
+
+/** Doors that this viewer has but that are closed right now, each with its reason and what is possible instead. */
+function ClosedDoors({ view }: { view: CaseView }) {
+  const { t } = useTranslation("case");
+  const format = useFormat();
+  if (view.closedActions.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("closed.title", { count: view.closedActions.length })}</summary>
+      <ul className="plain closed-doors">
+        {view.closedActions.map((door) => (
+          <li key={door.command}>
+            <strong>{door.label}</strong>
+            <br />
+            {door.text} {door.nextStep}
+            {door.retryAt && (
+              <span className="muted"> {t("closed.retryAt", { at: format.exact(door.retryAt) })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function ordered(actions: AllowedAction[]): AllowedAction[] {
+  return actions.toSorted((a, b) => Number(b.primary) - Number(a.primary));
+}
+
+/**
+ * What this viewer may do, as the server says it. The open form is part of the address (`?do=`), so that "back" closes
+ * it and a list can lead straight to it. `inline` commands have their form on the page itself.
+ */
+export function Actions({ view, inline = [] }: { view: CaseView; inline?: string[] }) {
+  const { t } = useTranslation("case");
+  const [params, setParams] = useSearchParams();
+  const [done, setDone] = useState<string>();
+  const chosen = params.get("do");
+  const possible = view.allowedActions.find((a) => a.command === chosen && !inline.includes(a.command));
+  // A form that is being filled in stays when the door closes meanwhile: it says so, and nothing typed is lost.
+  const opened = useRef<AllowedAction>(undefined);
+  if (possible) opened.current = possible;
+  const action = possible ?? (opened.current?.command === chosen ? opened.current : undefined);
+
+  function choose(command: string | undefined) {
+    setParams(
+      (all) => {
+        const next = new URLSearchParams(all);
+        if (command) next.set("do", command);
+        else next.delete("do");
+        return next;
+      },
+      { replace: !command },
+    );
+  }
+
+  return (
+    <section className="actions" aria-label={t("actions.label")}>
+      {done && <output className="actions-done">{t("actions.done", { what: done })}</output>}
+      {view.allowedActions.length > 0 && (
+        <div className="actions-buttons">
+          {ordered(view.allowedActions).map((a) => (
+            <Button
+              key={a.command}
+              size="large"
+              type={a.primary ? "primary" : "default"}
+              title={a.consequence}
+              onClick={() => choose(a.command)}
+            >
+              {a.label}
+            </Button>
+          ))}
+        </div>
+      )}
+      {view.allowedActions.length === 0 && view.open && <p className="muted">{t("actions.none")}</p>}
+      <ClosedDoors view={view} />
+      {action && (
+        <Suspense>
+          <CommandDrawer
+            key={action.command}
+            view={view}
+            action={action}
+            gone={!possible}
+            onClose={() => choose(undefined)}
+            onDone={() => {
+              setDone(action.label);
+              choose(undefined);
+            }}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../api/types";
+import { useFormat } from "../../../ui/format";
+import { Countdown } from "../../../ui/Time";
+import { StateTag } from "./StateTag";
+import "./case.css";
+
+function whoseTurn(view: CaseView): string {
+  if (view.turn === "NOBODY") return "turn.NOBODY";
+  const mine =
+    view.turn === view.viewer.role || (view.turn === "PLATFORM" && view.viewer.role === "ARBITRATOR");
+  return mine ? "turn.mine" : `turn.${view.turn}`;
+}
+
+/** Where it stands, whose turn, until when, and what happens if nobody acts: read in one glance at 23:40. */
+export function Headline({ view }: { view: CaseView }) {
+  const { t } = useTranslation("case");
+  const format = useFormat();
+  const turn = whoseTurn(view);
+  return (
+    <section className={turn === "turn.mine" ? "headline mine" : "headline"} aria-labelledby="headline">
+      <p className="row headline-state">
+        <StateTag open={view.open} text={view.stateText} />
+        <strong>{t(turn)}</strong>
+      </p>
+      <h1 id="headline">{view.headline}</h1>
+      {view.dueAt && (
+        <p className="headline-due">
+          <Countdown dueAt={view.dueAt} />{" "}
+          <span className="muted">{t("until", { at: format.exact(view.dueAt) })}</span>
+        </p>
+      )}
+      {view.defaultOutcome && (
+        <p className="headline-default">
+          <span className="muted">{t("ifNobodyActs")}</span> {view.defaultOutcome.text}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from "react-i18next";
+import type { CaseView, RefundView } from "../../../api/types";
+import { MoneyText } from "../../../ui/MoneyText";
+import { Panel } from "../../../ui/Panel";
+import { Exact } from "../../../ui/Time";
+
+function Refund({ refund }: { refund: RefundView }) {
+  const { t } = useTranslation("case");
+  return (
+    <li className={`refund refund-${refund.state.toLowerCase()}`}>
+      <p className="spread">
+        <span>{t(`refund.${refund.state}`)}</span>
+        <MoneyText value={refund.amount} signed strong />
+      </p>
+      <p className="muted small">
+        {refund.settledAt ? (
+          <>
+            {t("refund.settledAt")} <Exact at={refund.settledAt} />
+          </>
+        ) : (
+          <>
+            {t("refund.grantedAt")} <Exact at={refund.grantedAt} />
+          </>
+        )}
+        {refund.funding.length > 0 &&
+          ` · ${t("refund.from")} ${refund.funding.map((f) => f.text).join(", ")}`}
+      </p>
+    </li>
+  );
+}
+
+/** Granted money is not yet executed money: both are said, each in words. */
+export function MoneyPart({ view }: { view: CaseView }) {
+  const { t } = useTranslation("case");
+  const { money } = view;
+  return (
+    <Panel title={t("money.title")}>
+      <dl className="money-sums">
+        <div>
+          <dt>{t("money.asked")}</dt>
+          <dd>
+            <MoneyText value={money.asked} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("money.granted")}</dt>
+          <dd>
+            <MoneyText value={money.granted} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("money.settled")}</dt>
+          <dd>
+            <MoneyText value={money.settled} strong />
+          </dd>
+        </div>
+      </dl>
+      {money.refunds.length > 0 ? (
+        <ul className="plain stack">
+          {money.refunds.map((r) => (
+            <Refund key={r.id} refund={r} />
+          ))}
+        </ul>
+      ) : (
+        <p className="muted small">{t(view.open ? "money.noneYet" : "money.none")}</p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../../api/types";
+import { MoneyText } from "../../../ui/MoneyText";
+import { ProblemNote } from "../../../ui/states";
+import { useDelayed } from "../../../ui/useDelayed";
+import { usePreview } from "../requests/previewCommand";
+
+/** Money and consequences in words, from the very rules that will decide, before anything is signed. */
+export function PreviewNote(props: { view: CaseView; command: string; body: unknown; ready: boolean }) {
+  const { t } = useTranslation("case");
+  // Compared as text: a new object with the same content is not a new question.
+  const rested = useDelayed(JSON.stringify(props.body), 400);
+  const preview = usePreview(props.view.id, props.command, JSON.parse(rested), props.ready);
+  return (
+    <section className="preview" aria-live="polite" aria-label={t("preview.title")}>
+      <h3>{t("preview.title")}</h3>
+      {!props.ready && <p className="muted">{t("preview.notReady")}</p>}
+      {props.ready && preview.isPending && <p className="muted">{t("preview.asking")}</p>}
+      {props.ready && preview.isError && <ProblemNote error={preview.error} />}
+      {props.ready && preview.isSuccess && (
+        <>
+          <ul>
+            {preview.data.wouldHappen.map((event) => (
+              <li key={event.type + event.text}>{event.text}</li>
+            ))}
+          </ul>
+          {preview.data.transfers.length > 0 && (
+            <ul className="plain">
+              {preview.data.transfers.map((transfer) => (
+                <li key={transfer.debit + transfer.credit + transfer.text} className="spread">
+                  <span>{transfer.text}</span>
+                  <MoneyText value={transfer.amount} strong />
+                </li>
+              ))}
+            </ul>
+          )}
+          {preview.data.transfers.length === 0 && <p className="muted">{t("preview.noMoney")}</p>}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from "react-i18next";
+import type { CaseView, Locale, Ruling } from "../../../api/types";
+import { MoneyText } from "../../../ui/MoneyText";
+import { Panel } from "../../../ui/Panel";
+import { Exact } from "../../../ui/Time";
+import { EvidenceGallery } from "../../evidence/EvidenceGallery";
+import { allEvidence } from "./Conversation";
+import { ResponsibilityBar } from "./ResponsibilityBar";
+
+function Weighed({ view, title, items }: { view: CaseView; title: string; items: Ruling["believed"] }) {
+  const all = allEvidence(view);
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="plain stack">
+        {items.map((item) => (
+          <li key={item.evidenceId}>
+            <EvidenceGallery evidence={all.filter((e) => e.id === item.evidenceId)} among={all} />
+            <span>{item.why}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Result and reasons as both sides may read them. */
+export function RulingPart({ view }: { view: CaseView }) {
+  const { t, i18n } = useTranslation("case");
+  const { ruling } = view;
+  if (!ruling) return null;
+  const reasons = ruling.reasons[i18n.language as Locale] ?? ruling.reasons["zh-CN"] ?? ruling.reasons.en;
+  return (
+    <Panel title={t("ruling.title")}>
+      <p className="muted small">
+        {ruling.automatic ? t("ruling.automatic") : t("ruling.by", { name: ruling.by.name })} ·{" "}
+        <Exact at={ruling.at} />
+      </p>
+      <ul className="plain">
+        {ruling.lines.map((line) => (
+          <li key={line.line} className="spread">
+            <span>
+              {line.title}: <strong>{t(`outcome.${line.outcome}`)}</strong>
+            </span>
+            <MoneyText value={line.amount} strong />
+          </li>
+        ))}
+      </ul>
+      {reasons && <blockquote className="prewrap">{reasons}</blockquote>}
+      <ResponsibilityBar value={ruling.responsibility} />
+      <p>
+        <span className="muted">{t("ruling.freight")}</span> {t(`payer.${ruling.freightPayer}`)}
+      </p>
+      {ruling.rules.length > 0 && (
+        <>
+          <h3>{t("ruling.rules")}</h3>
+          <ul>
+            {ruling.rules.map((rule) => (
+              <li key={rule.code}>{rule.text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Weighed view={view} title={t("ruling.believed")} items={ruling.believed} />
+      <Weighed view={view} title={t("ruling.notBelieved")} items={ruling.notBelieved} />
+    </Panel>
+  );
+}

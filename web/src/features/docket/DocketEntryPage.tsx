@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import type { Locale } from "../../api/types";
+import { MoneyText } from "../../ui/MoneyText";
+import { Panel } from "../../ui/Panel";
+import { Loaded } from "../../ui/states";
+import { ResponsibilityBar } from "../case/parts/ResponsibilityBar";
+import { DocketSummary } from "./DocketSummary";
+import { useDocketEntry } from "./requests/getDocket";
+
+export function DocketEntryPage() {
+  const { t, i18n } = useTranslation(["docket", "case"]);
+  const { no = "" } = useParams();
+  const query = useDocketEntry(no);
+  return (
+    <section className="page narrow stack">
+      <p className="small">
+        <Link to="/docket">{t("title")}</Link>
+      </p>
+      <h1>{t("number", { no })}</h1>
+      <Loaded query={query}>
+        {(entry) => (
+          <Panel title={t("ruling")}>
+            <DocketSummary entry={entry} />
+            <ul className="plain">
+              {entry.lines?.map((line) => (
+                <li key={line.line} className="spread">
+                  <span>
+                    {line.title}: <strong>{t(`case:outcome.${line.outcome}`)}</strong>
+                  </span>
+                  <MoneyText value={line.amount} />
+                </li>
+              ))}
+            </ul>
+            {entry.reasons && (
+              <blockquote className="prewrap">
+                {entry.reasons[i18n.language as Locale] ?? entry.reasons["zh-CN"] ?? entry.reasons.en}
+              </blockquote>
+            )}
+            {entry.responsibility && <ResponsibilityBar value={entry.responsibility} />}
+            {entry.rules && entry.rules.length > 0 && (
+              <>
+                <h3>{t("case:ruling.rules")}</h3>
+                <ul>
+                  {entry.rules.map((rule) => (
+                    <li key={rule.code}>{rule.text}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </Panel>
+        )}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { DocketEntry } from "../../api/types";
+import { Pages } from "../../ui/Pages";
+import { EmptyState } from "../../ui/states";
+import { DocketSummary } from "./DocketSummary";
+import { useDocket } from "./requests/getDocket";
+
+/** Published rulings without names: what was decided and why, for anybody to read. */
+export function DocketPage() {
+  const { t } = useTranslation("docket");
+  const docket = useDocket();
+  return (
+    <section className="page narrow">
+      <h1>{t("title")}</h1>
+      <p className="muted">{t("about")}</p>
+      <Pages query={docket} empty={<EmptyState title={t("empty")} how={t("emptyHow")} />}>
+        {(items: DocketEntry[]) => (
+          <ul className="plain stack">
+            {items.map((entry) => (
+              <li className="card" key={entry.no}>
+                <Link to={`/docket/${entry.no}`}>{t("number", { no: entry.no })}</Link>
+                <DocketSummary entry={entry} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Pages>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { useParams } from "react-router";
+import { Loaded } from "../../ui/states";
+import { OrderDetails } from "../order/OrderDetails";
+import { useOrder } from "../order/requests/getOrder";
+
+export default function OperatorOrderPage() {
+  const { id = "" } = useParams();
+  const query = useOrder(id);
+  return (
+    <div className="page narrow stack">
+      <Loaded query={query}>
+        {(order) => <OrderDetails order={order} home="/operations" party="merchant" />}
+      </Loaded>
+    </div>
+  );
+}

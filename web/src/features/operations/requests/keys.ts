@@ -1,0 +1,36 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { get, post, query } from "../../../api/http";
+import { Intention } from "../../../api/intention";
+import type { ApiKey, Page } from "../../../api/types";
+
+export function useKeys() {
+  return useInfiniteQuery({
+    queryKey: ["keys"],
+    initialPageParam: "",
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<ApiKey>>(`/api-keys${query({ cursor: pageParam, limit: 50 })}`, signal),
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+}
+
+export function useCreateKey() {
+  const client = useQueryClient();
+  const [intention] = useState(() => new Intention());
+  return useMutation({
+    mutationFn: (body: { name: string; market: string }) =>
+      post<ApiKey>("/api-keys", body, intention.keyFor(body)),
+    onSuccess: () => {
+      intention.fulfilled();
+      return client.invalidateQueries({ queryKey: ["keys"] });
+    },
+  });
+}
+
+export function useRevokeKey() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => post<unknown>(`/api-keys/${id}/revoke`, {}, new Intention().keyFor(id)),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["keys"] }),
+  });
+}

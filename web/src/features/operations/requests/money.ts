@@ -1,0 +1,41 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { get, query } from "../../../api/http";
+import type { LedgerAccount, LedgerCheck, OperationsRefund, Page, ReaderLag } from "../../../api/types";
+
+export function useRefunds(state: string) {
+  return useInfiniteQuery({
+    queryKey: ["refunds", state],
+    initialPageParam: "",
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<OperationsRefund>>(
+        `/operations/refunds${query({ state, cursor: pageParam, limit: 50 })}`,
+        signal,
+      ),
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+}
+
+export function useLedger() {
+  return useInfiniteQuery({
+    queryKey: ["ledger"],
+    initialPageParam: "",
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<LedgerAccount>>(`/operations/ledger${query({ cursor: pageParam, limit: 100 })}`, signal),
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+}
+
+export function useLedgerCheck() {
+  return useQuery({
+    queryKey: ["ledger", "check"],
+    queryFn: ({ signal }) => get<LedgerCheck>("/operations/ledger/check", signal),
+  });
+}
+
+export function useReaders() {
+  return useQuery({
+    queryKey: ["readers"],
+    refetchInterval: 5_000,
+    queryFn: ({ signal }) => get<Page<ReaderLag>>("/operations/readers", signal),
+  });
+}
