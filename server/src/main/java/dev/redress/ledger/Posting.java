@@ -1,6 +1,7 @@
 package dev.redress.ledger;
 
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Stamped;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,4 +13,10 @@ import java.util.List;
  * @param version the event's number in it
  */
 public record Posting(
-    LockKey key, String stream, long version, Instant at, List<Transfer> transfers) {}
+    LockKey key, String stream, long version, Instant at, List<Transfer> transfers) {
+
+  /** What one event moved. */
+  public static Posting of(LockKey key, Stamped<?> event, List<Transfer> transfers) {
+    return new Posting(key, event.stream(), event.version(), event.at(), transfers);
+  }
+}

@@ -41,10 +41,9 @@ public record OrderContent(
    * The group an order is bought in.
    *
    * @param size how many buyers must join
-   * @param startedAt the group lives from then on
-   * @param expiresAt until then
+   * @param startedAt the group's 24 hours begin then
    */
-  public record GroupTerms(String shopGroupId, int size, Instant startedAt, Instant expiresAt) {}
+  public record GroupTerms(String shopGroupId, int size, Instant startedAt) {}
 
   /** Where the goods go. */
   public record Address(String name, String phone, String text) {}

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A parcel of an order, in either direction.
+ * A parcel of an order, in either direction. Its state follows from the set of its events alone, so
+ * that carriers may tell them late, twice and out of order (O4).
  *
  * @param state the newest by the carrier's time, anomalies apart
  * @param at the carrier's time of that state
@@ -25,26 +26,35 @@ public record Parcel(
           .thenComparing(ParcelEvent::state)
           .thenComparing(ParcelEvent::id);
 
+  /** A parcel of which these events are known, whatever the order and number of times they came. */
+  static Parcel of(String carrier, String tracking, Direction direction, List<ParcelEvent> heard) {
+    List<ParcelEvent> sorted = heard.stream().sorted(BY_TIME).toList();
+    List<ParcelEvent> events = new ArrayList<>();
+    ParcelEvent newest = sorted.getFirst();
+    for (ParcelEvent each : sorted) {
+      boolean fits = newest.state().mayBecome(each.state()) || each.equals(sorted.getFirst());
+      events.add(each.flagged(!fits));
+      newest = fits ? each : newest;
+    }
+    return new Parcel(
+        carrier, tracking, direction, newest.state(), newest.at(), List.copyOf(events));
+  }
+
   boolean is(String ofCarrier, String number, Direction way) {
     return carrier.equals(ofCarrier) && tracking.equals(number) && direction == way;
   }
 
-  /** Whether an event of that time and state is newer than what is known. */
-  boolean isNews(ParcelState next, Instant when) {
-    int later = when.compareTo(at);
-    return later > 0 || (later == 0 && next.compareTo(state) > 0);
+  boolean knows(String eventId) {
+    return events.stream().anyMatch(event -> event.id().equals(eventId));
   }
 
-  Parcel with(ParcelEvent event, boolean moves) {
+  boolean flags(String eventId) {
+    return events.stream().anyMatch(event -> event.id().equals(eventId) && event.anomaly());
+  }
+
+  Parcel with(ParcelEvent event) {
     List<ParcelEvent> all = new ArrayList<>(events);
     all.add(event);
-    all.sort(BY_TIME);
-    return new Parcel(
-        carrier,
-        tracking,
-        direction,
-        moves ? event.state() : state,
-        moves ? event.at() : at,
-        List.copyOf(all));
+    return of(carrier, tracking, direction, all);
   }
 }

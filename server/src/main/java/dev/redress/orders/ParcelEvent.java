@@ -10,4 +10,9 @@ import java.time.Instant;
  * @param text in the carrier's words; may be empty
  * @param anomaly it contradicts what is known, was kept, and moved nothing
  */
-public record ParcelEvent(String id, ParcelState state, Instant at, String text, boolean anomaly) {}
+public record ParcelEvent(String id, ParcelState state, Instant at, String text, boolean anomaly) {
+
+  ParcelEvent flagged(boolean isAnomaly) {
+    return new ParcelEvent(id, state, at, text, isAnomaly);
+  }
+}

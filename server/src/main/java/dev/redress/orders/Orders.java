@@ -1,0 +1,101 @@
+package dev.redress.orders;
+
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.CommandLog;
+import dev.redress.kernel.CommandLogs;
+import dev.redress.kernel.DatabaseException;
+import dev.redress.kernel.Envelope;
+import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Outcome;
+import dev.redress.kernel.RefusedException;
+import dev.redress.ledger.Ledger;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to orders. Other rooms lock and load an order within their own transactions; everything
+ * that changes one goes through {@link #submit}.
+ */
+@Component
+public final class Orders {
+
+  private final DataSource database;
+  private final OrderStore store;
+  private final CommandLog<OrderCommand, OrderFile, OrderEvent> log;
+
+  Orders(
+      DataSource database,
+      Ledger ledger,
+      CommandLogs logs,
+      @Value("${redress.orders.group-window:PT24H}") Duration groupWindow) {
+    this.database = database;
+    this.store = new OrderStore(ledger);
+    this.log = logs.open(new OrderHandler(store, new OrderRules(groupWindow)), 2);
+  }
+
+  /**
+   * Locks orders until the transaction ends, {@code sorted} by their ids: whoever writes anything
+   * of an order, its cases, money and refunds does this first.
+   */
+  public static void lock(Connection tx, List<LockKey> sorted) throws SQLException {
+    OrderStore.lock(tx, sorted);
+  }
+
+  /** These orders as far as the shop has told them. */
+  public Map<LockKey, Order> load(Connection tx, Collection<LockKey> ids) throws SQLException {
+    return store.orders(tx, ids);
+  }
+
+  public Optional<Order> find(LockKey id) {
+    try (Connection tx = database.getConnection()) {
+      return Optional.ofNullable(load(tx, List.of(id)).get(id));
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
+  }
+
+  /** The order, or refused with NOT_FOUND. */
+  public Order get(LockKey id) {
+    return find(id).orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()));
+  }
+
+  /** The order, or refused with NOT_FOUND when it is not this viewer's (DESIGN §8). */
+  public Order get(LockKey id, Actor viewer) {
+    Order order = get(id);
+    if (!OrderRules.maySee(order, viewer)) {
+      throw new RefusedException(KernelRefusal.NOT_FOUND.with());
+    }
+    return order;
+  }
+
+  /**
+   * Sends a command; the answer comes when it is durable.
+   *
+   * @param key the sender's idempotency key; null where a repeat is harmless by itself
+   */
+  public CompletableFuture<Outcome> submit(
+      OrderCommand command, Actor actor, @Nullable String key) {
+    return log.submit(Envelope.of(command, actor, key));
+  }
+
+  /** The same, waiting for the answer. */
+  public Outcome run(OrderCommand command, Actor actor, @Nullable String key) {
+    return log.run(Envelope.of(command, actor, key));
+  }
+
+  /** An order with everything that the orders room keeps of it. */
+  OrderFile file(LockKey id) {
+    return log.read(id);
+  }
+}
