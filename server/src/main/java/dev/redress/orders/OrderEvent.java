@@ -19,6 +19,8 @@ public sealed interface OrderEvent extends Event {
   }
 
   /**
+   * The shop has told an order.
+   *
    * @param told hash of the content, by which a repeat is known
    * @param groupExpiresAt null: the order stands alone
    */
@@ -26,6 +28,8 @@ public sealed interface OrderEvent extends Event {
       implements OrderEvent {}
 
   /**
+   * Money was captured.
+   *
    * @param lines the payment's parts; they sum exactly to it
    */
   record PaymentCaptured(Payment payment, List<CaptureLine> lines, List<Transfer> transfers)
@@ -70,11 +74,15 @@ public sealed interface OrderEvent extends Event {
   }
 
   /**
+   * The first outbound parcel is on its way.
+   *
    * @param at carrier's time of the first outbound parcel
    */
   record OrderShipped(Instant at) implements OrderEvent {}
 
   /**
+   * The buyer has the goods.
+   *
    * @param at when the newest outbound parcel was delivered, or the buyer confirmed
    */
   record OrderDelivered(Instant at) implements OrderEvent {}
