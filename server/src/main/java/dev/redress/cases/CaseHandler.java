@@ -1,0 +1,155 @@
+package dev.redress.cases;
+
+import dev.redress.evidence.Evidence;
+import dev.redress.evidence.EvidenceItem;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Change;
+import dev.redress.kernel.CommandHandler;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Stamped;
+import dev.redress.kernel.StreamHead;
+import dev.redress.ledger.Ledger;
+import dev.redress.ledger.OrderBook;
+import dev.redress.ledger.Posting;
+import dev.redress.orders.Order;
+import dev.redress.orders.Orders;
+import dev.redress.policy.Policies;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Joins the pure rules to the order's lock, the books and the case's rows. */
+@Component
+final class CaseHandler implements CommandHandler<CaseCommand, CaseFile, CaseEvent> {
+
+  static final String ROOM = "case";
+
+  private final Orders orders;
+  private final Ledger ledger;
+  private final Evidence evidence;
+  private final Policies policies;
+
+  CaseHandler(Orders orders, Ledger ledger, Evidence evidence, Policies policies) {
+    this.orders = orders;
+    this.ledger = ledger;
+    this.evidence = evidence;
+    this.policies = policies;
+  }
+
+  @Override
+  public String room() {
+    return ROOM;
+  }
+
+  @Override
+  public Class<CaseEvent> eventRoot() {
+    return CaseEvent.class;
+  }
+
+  @Override
+  public void lock(Connection tx, List<LockKey> sorted) throws SQLException {
+    Orders.lock(tx, sorted);
+  }
+
+  @Override
+  public Map<LockKey, CaseFile> load(Connection tx, Collection<LockKey> keys) throws SQLException {
+    Map<LockKey, Order> known = orders.load(tx, keys);
+    Map<LockKey, OrderBook> books = ledger.load(tx, keys);
+    Map<LockKey, Map<String, EvidenceItem>> shown = evidence.load(tx, keys);
+    Map<LockKey, SortedMap<Integer, Case>> cases = CaseStore.load(tx, keys);
+    Map<String, String> addresses = CaseStore.addresses(tx, known.values());
+    Map<LockKey, CaseFile> files = new HashMap<>();
+    for (LockKey key : keys) {
+      Order order = known.get(key);
+      files.put(
+          key,
+          new CaseFile(
+              key,
+              order,
+              book(key, order, books.get(key)),
+              shown.getOrDefault(key, Map.of()),
+              order == null
+                  ? ""
+                  : addresses.getOrDefault(order.market() + "/" + order.merchant().id(), ""),
+              order == null ? null : policies.live(order.market()),
+              policies::version,
+              cases.getOrDefault(key, new TreeMap<>())));
+    }
+    return files;
+  }
+
+  private static OrderBook book(LockKey key, @Nullable Order order, @Nullable OrderBook known) {
+    if (known != null) {
+      return known;
+    }
+    return order == null
+        ? OrderBook.empty(key, "", "", Currency.getInstance("XXX"))
+        : OrderBook.empty(key, order.market(), order.merchant().id(), order.currency());
+  }
+
+  @Override
+  public StreamHead head(CaseFile file, CaseCommand command) {
+    return switch (command) {
+      case CaseCommand.Apply _ -> StreamHead.begin(file.next().text());
+      case CaseCommand.OnCase onCase ->
+          file.find(onCase.id())
+              .map(Case::head)
+              .orElseGet(() -> StreamHead.begin(onCase.id().text()));
+    };
+  }
+
+  @Override
+  public Decision<CaseEvent> decide(CaseFile file, CaseCommand command, Actor actor, Instant now) {
+    return CaseRules.decide(file, command, actor, now);
+  }
+
+  @Override
+  public CaseFile evolve(CaseFile file, Stamped<CaseEvent> event) {
+    return file.after(event);
+  }
+
+  @Override
+  public String stateOf(CaseFile file, String stream) {
+    return file.find(CaseId.parse(stream)).map(each -> each.state().code()).orElse("");
+  }
+
+  @Override
+  public @Nullable Instant wakeAt(CaseFile file, String stream) {
+    Case each = file.cases().get(CaseId.parse(stream).number());
+    Wait waiting = each == null ? null : each.state().waiting();
+    return waiting == null ? null : waiting.wake();
+  }
+
+  @Override
+  public void write(Connection tx, List<Change<CaseFile, CaseEvent>> changes) throws SQLException {
+    List<OrderBook> before = new ArrayList<>();
+    List<OrderBook> after = new ArrayList<>();
+    List<Posting> postings = new ArrayList<>();
+    for (Change<CaseFile, CaseEvent> change : changes) {
+      if (!Objects.equals(change.before().book(), change.after().book())) {
+        before.add(change.before().book());
+        after.add(change.after().book());
+      }
+      for (Stamped<CaseEvent> event : change.events()) {
+        if (event.event() instanceof CaseEvent.RefundGranted granted) {
+          postings.add(Posting.of(change.key(), event, granted.grant().transfers()));
+        }
+      }
+    }
+    CaseStore.write(tx, changes);
+    ledger.write(tx, before, after);
+    ledger.post(tx, postings);
+  }
+}

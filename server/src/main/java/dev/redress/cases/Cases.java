@@ -1,0 +1,91 @@
+package dev.redress.cases;
+
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.CommandLog;
+import dev.redress.kernel.CommandLogs;
+import dev.redress.kernel.Deadlines;
+import dev.redress.kernel.Envelope;
+import dev.redress.kernel.Journal;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Outcome;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to cases: send a command, look at a file, ask what may be done. */
+@Component
+public final class Cases {
+
+  private static final int WRITERS = 2;
+  private static final Actor CLOCK = Actor.system("clock");
+  private static final Actor PAYMENTS = Actor.system("payments");
+
+  private final CommandLog<CaseCommand, CaseFile, CaseEvent> log;
+  private final Journal journal;
+  private final Clock clock;
+
+  Cases(CaseHandler handler, CommandLogs logs, Deadlines deadlines, Journal journal, Clock clock) {
+    this.log = logs.open(handler, WRITERS);
+    this.journal = journal;
+    this.clock = clock;
+    deadlines.on(CaseHandler.ROOM, this::wake);
+  }
+
+  private CompletableFuture<Outcome> wake(String stream) {
+    return submit(new CaseCommand.Wake(CaseId.parse(stream)), CLOCK, null);
+  }
+
+  /**
+   * Sends a command and waits until it is durable, or refused.
+   *
+   * @param idempotencyKey the sender's own; null only for commands of the system
+   * @param ifVersion the version the sender looked at; null: any
+   */
+  public Outcome run(
+      CaseCommand command, Actor actor, @Nullable String idempotencyKey, @Nullable Long ifVersion) {
+    return log.run(new Envelope<>(command, actor, idempotencyKey, ifVersion));
+  }
+
+  /** Sends a command; the answer comes when it is durable, or refused. */
+  public CompletableFuture<Outcome> submit(
+      CaseCommand command, Actor actor, @Nullable String idempotencyKey) {
+    return log.submit(Envelope.of(command, actor, idempotencyKey));
+  }
+
+  /** What would happen, written nowhere. */
+  public CommandLog.Preview<CaseFile, CaseEvent> preview(CaseCommand command, Actor actor) {
+    return log.preview(Envelope.of(command, actor));
+  }
+
+  /** Everything about an order's cases, for views. */
+  public CaseFile file(LockKey order) {
+    return log.read(order);
+  }
+
+  /** The file of a case; empty when there is none, or none that this viewer may know of. */
+  public Optional<CaseFile> file(CaseId id, Actor viewer) {
+    CaseFile file = file(id.order());
+    boolean known =
+        file.order() != null && file.find(id).isPresent() && CaseRules.maySee(file.order(), viewer);
+    return known ? Optional.of(file) : Optional.empty();
+  }
+
+  /** What this viewer may do with the case now, and what not and why. */
+  public List<Doors.Door> doors(CaseFile file, CaseId id, Actor viewer) {
+    return Doors.of(file, id, viewer, clock.instant());
+  }
+
+  /** Everything that happened to a case, oldest first. */
+  public List<JournalEntry> history(CaseId id) {
+    return journal.of(id.order(), id.text());
+  }
+
+  /** Tells a case that the provider has executed one of its refunds; harmless when repeated. */
+  public void refundSettled(CaseId id, int refund) {
+    run(new CaseCommand.RefundArrived(id, refund), PAYMENTS, null, null).orThrow();
+  }
+}
