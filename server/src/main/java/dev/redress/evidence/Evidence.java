@@ -2,14 +2,14 @@ package dev.redress.evidence;
 
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Hash;
+import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.RefusedException;
+import dev.redress.orders.Orders;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Evidence {
 
-  /** Longest caption, in characters. */
-  static final int CAPTION = 500;
-
-  /** How many files one side may show on one order. */
-  static final int PIECES = 60;
+  private static final int ORDER_LENGTH = 32;
 
   private final EvidenceStore store;
+  private final EvidenceIntake intake;
   private final EvidenceFiles files;
-  private final Clock clock;
+  private final Orders orders;
 
-  Evidence(EvidenceStore store, EvidenceFiles files, Clock clock) {
+  Evidence(EvidenceStore store, EvidenceIntake intake, EvidenceFiles files, Orders orders) {
     this.store = store;
+    this.intake = intake;
     this.files = files;
-    this.clock = clock;
+    this.orders = orders;
   }
 
   /**
@@ -66,41 +64,36 @@ public final class Evidence {
     return store.load(tx, orders);
   }
 
-  /** Keeps the file and its row; a repeat answers with the piece that is there already. */
-  EvidenceItem keep(Upload upload, Actor by) {
-    if (upload.caption().length() > CAPTION) {
-      throw new RefusedException(EvidenceRefusal.CAPTION_TOO_LONG.with("longest", CAPTION));
-    }
-    long shown = all(upload.order()).stream().filter(item -> item.byRole() == by.role()).count();
-    if (shown >= PIECES) {
-      throw new RefusedException(EvidenceRefusal.TOO_MUCH_EVIDENCE.with("most", PIECES));
-    }
-    EvidenceFiles.Kept kept = files.keep(upload.content());
-    PictureSize size = kept.size();
-    EvidenceItem item =
-        new EvidenceItem(
-            id(upload.order(), kept.hash(), by),
-            upload.order(),
-            kept.hash().hex(),
-            kept.kind().mediaType(),
-            kept.bytes(),
-            size == null ? null : size.width(),
-            size == null ? null : size.height(),
-            upload.caption(),
-            by.role(),
-            by.name(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
-    store.add(item, by, upload.cameFrom());
-    return find(upload.order(), List.of(item.id())).getFirst();
+  /**
+   * Shows a file on an order. Refused with NOT_FOUND where the order is not the sender's, and with
+   * an {@link EvidenceRefusal}; what is refused leaves nothing.
+   */
+  public EvidenceItem show(Upload upload, Actor by) {
+    orders.get(upload.order(), by);
+    return intake.keep(upload, by);
   }
 
-  /** Derived, so that the same file from the same side is the same piece on every server. */
-  private static String id(LockKey order, Hash content, Actor by) {
-    String side =
-        by.party().isEmpty()
-            ? by.role() + "\n" + by.id()
-            : by.role() + "\n" + by.market() + "\n" + by.party();
-    String who = Hash.sum(side.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 8);
-    return order.text() + "-" + content.hex().substring(0, 16) + "-" + who;
+  /** One piece, or refused with NOT_FOUND where it is none that this viewer may see. */
+  public EvidenceItem get(String id, Actor viewer) {
+    LockKey order = order(id);
+    orders.get(order, viewer);
+    return find(order, List.of(id)).stream().findFirst().orElseThrow(Evidence::notFound);
+  }
+
+  /** Where the bytes of a piece are; they never change. */
+  Path content(EvidenceItem item) {
+    return files.path(Hash.parse(item.sha256()));
+  }
+
+  private static LockKey order(String id) {
+    try {
+      return LockKey.parse(id.substring(0, Math.min(ORDER_LENGTH, id.length())));
+    } catch (IllegalArgumentException notAnId) {
+      throw notFound();
+    }
+  }
+
+  private static RefusedException notFound() {
+    return new RefusedException(KernelRefusal.NOT_FOUND.with());
   }
 }

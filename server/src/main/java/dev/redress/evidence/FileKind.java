@@ -7,13 +7,13 @@ import java.util.Set;
 
 /** The kinds of file that are taken, told apart by their first bytes alone. */
 enum FileKind {
-  JPEG("image/jpeg", true),
-  PNG("image/png", true),
-  WEBP("image/webp", true),
-  GIF("image/gif", true),
-  MP4("video/mp4", true),
+  JPEG("image/jpeg", "jpg", true),
+  PNG("image/png", "png", true),
+  WEBP("image/webp", "webp", true),
+  GIF("image/gif", "gif", true),
+  MP4("video/mp4", "mp4", true),
   /** Can carry scripts and links, so a browser is told to download it rather than to open it. */
-  PDF("application/pdf", false);
+  PDF("application/pdf", "pdf", false);
 
   /** As many bytes as {@link #of} needs to see. */
   static final int HEAD = 16;
@@ -25,15 +25,21 @@ enum FileKind {
           "M4V ", "M4VP", "M4VH", "MSNV", "3gp4", "3gp5", "3gp6", "qt  ", "f4v ");
 
   private final String mediaType;
+  private final String extension;
   private final boolean inline;
 
-  FileKind(String mediaType, boolean inline) {
+  FileKind(String mediaType, String extension, boolean inline) {
     this.mediaType = mediaType;
+    this.extension = extension;
     this.inline = inline;
   }
 
   String mediaType() {
     return mediaType;
+  }
+
+  String extension() {
+    return extension;
   }
 
   /** Whether a browser may show it in place. */

@@ -44,21 +44,22 @@ class EvidenceStoreTest {
   private static final Actor MERCHANT = new Actor(Role.MERCHANT, "acc-2", "Shop", "CN", "m1");
   private static final DataSource DATABASE = TestDatabase.migrated().dataSource();
 
+  private static final EvidenceStore STORE = new EvidenceStore(JdbcClient.create(DATABASE));
+
   @TempDir Path data;
-  private Evidence evidence;
+  private EvidenceIntake intake;
 
   @BeforeEach
   void open() throws SQLException {
-    evidence = at(NOON);
+    intake = at(NOON);
     try (Connection tx = DATABASE.getConnection()) {
       tx.createStatement().execute("delete from evidence");
     }
   }
 
-  private Evidence at(Instant now) {
-    EvidenceStore store = new EvidenceStore(JdbcClient.create(DATABASE));
+  private EvidenceIntake at(Instant now) {
     EvidenceFiles files = new EvidenceFiles(data, DataSize.ofMegabytes(1));
-    return new Evidence(store, files, Clock.fixed(now, ZoneOffset.UTC));
+    return new EvidenceIntake(STORE, files, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   @Test
@@ -74,7 +75,7 @@ class EvidenceStoreTest {
     assertThat(item.byName()).isEqualTo("Li");
     assertThat(item.at()).isEqualTo(NOON);
     assertThat(file(photo)).hasBinaryContent(photo);
-    assertThat(evidence.all(ORDER)).containsExactly(item);
+    assertThat(STORE.of(ORDER)).containsExactly(item);
   }
 
   @Test
@@ -86,7 +87,7 @@ class EvidenceStoreTest {
         at(NOON.plus(Duration.ofDays(1)))
             .keep(new Evidence.Upload(ORDER, stream(photo), "other words", "::1"), BUYER);
     assertThat(again).isEqualTo(first);
-    assertThat(evidence.all(ORDER)).hasSize(1);
+    assertThat(STORE.of(ORDER)).hasSize(1);
     assertThat(Files.getLastModifiedTime(file(photo)).toInstant()).isEqualTo(written);
   }
 
@@ -100,20 +101,11 @@ class EvidenceStoreTest {
   }
 
   @Test
-  void findsOnlyWhatIsOnTheOrder() {
-    EvidenceItem item = show(Pictures.png(8, 8), BUYER);
-    LockKey other = LockKey.named("order", "CN", "2");
-    assertThat(evidence.find(ORDER, List.of(item.id(), "nothing"))).containsExactly(item);
-    assertThat(evidence.find(other, List.of(item.id()))).isEmpty();
-    assertThat(evidence.find(ORDER, List.of())).isEmpty();
-  }
-
-  @Test
   void loadsManyOrdersInOneStatement() throws SQLException {
     EvidenceItem item = show(Pictures.png(8, 8), BUYER);
     LockKey other = LockKey.named("order", "CN", "2");
     try (Connection tx = DATABASE.getConnection()) {
-      assertThat(evidence.load(tx, List.of(ORDER, other)))
+      assertThat(STORE.load(tx, List.of(ORDER, other)))
           .isEqualTo(Map.of(ORDER, Map.of(item.id(), item), other, Map.of()));
     }
   }
@@ -125,7 +117,7 @@ class EvidenceStoreTest {
     assertRefused(EvidenceRefusal.EVIDENCE_TOO_LARGE, new byte[1024 * 1024 + 1]);
     assertRefused(EvidenceRefusal.PICTURE_DAMAGED, Pictures.pngHeader(0, 1));
     assertRefused(EvidenceRefusal.PICTURE_TOO_MANY_PIXELS, Pictures.pngHeader(90_000, 90_000));
-    assertThat(evidence.all(ORDER)).isEmpty();
+    assertThat(STORE.of(ORDER)).isEmpty();
     try (Stream<Path> all = Files.walk(data)) {
       assertThat(all.filter(Files::isRegularFile)).isEmpty();
     }
@@ -149,20 +141,20 @@ class EvidenceStoreTest {
             return count;
           }
         }) {
-      assertThatThrownBy(() -> evidence.keep(new Evidence.Upload(ORDER, endless, "", ""), BUYER))
+      assertThatThrownBy(() -> intake.keep(new Evidence.Upload(ORDER, endless, "", ""), BUYER))
           .hasMessageContaining("EVIDENCE_TOO_LARGE");
     }
   }
 
   @Test
   void captionsAndNumbersAreBounded() {
-    String longText = "x".repeat(Evidence.CAPTION + 1);
+    String longText = "x".repeat(EvidenceIntake.CAPTION + 1);
     assertThatThrownBy(
             () ->
-                evidence.keep(
+                intake.keep(
                     new Evidence.Upload(ORDER, stream(Pictures.png(1, 1)), longText, ""), BUYER))
         .hasMessageContaining("CAPTION_TOO_LONG");
-    for (int i = 1; i <= Evidence.PIECES; i++) {
+    for (int i = 1; i <= EvidenceIntake.PIECES; i++) {
       show(Pictures.png(i, 1), BUYER);
     }
     assertThatThrownBy(() -> show(Pictures.png(1, 2), BUYER))
@@ -178,10 +170,10 @@ class EvidenceStoreTest {
       List<Future<EvidenceItem>> answers =
           threads.invokeAll(Stream.generate(() -> upload).limit(16).toList());
       for (Future<EvidenceItem> answer : answers) {
-        assertThat(answer.get()).isEqualTo(evidence.all(ORDER).getFirst());
+        assertThat(answer.get()).isEqualTo(STORE.of(ORDER).getFirst());
       }
     }
-    assertThat(evidence.all(ORDER)).hasSize(1);
+    assertThat(STORE.of(ORDER)).hasSize(1);
     assertThat(file(photo)).hasBinaryContent(photo);
   }
 
@@ -192,7 +184,7 @@ class EvidenceStoreTest {
   }
 
   private EvidenceItem show(byte[] content, Actor by) {
-    return evidence.keep(new Evidence.Upload(ORDER, stream(content), "a caption", "::1"), by);
+    return intake.keep(new Evidence.Upload(ORDER, stream(content), "a caption", "::1"), by);
   }
 
   private Path file(byte[] content) {

@@ -1,0 +1,93 @@
+package dev.redress.evidence;
+
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files in and out. Ranges, for video, are cut by Spring from the resource. */
+@RestController
+@RequestMapping(EvidenceHttp.PATH)
+class EvidenceHttp {
+
+  static final String PATH = "/api/v1/evidence";
+
+  /** Long enough for a page's pictures, short enough for a browser that somebody else uses next. */
+  private static final Duration CACHED = Duration.ofMinutes(10);
+
+  private final Evidence evidence;
+
+  EvidenceHttp(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  ResponseEntity<EvidenceView> show(
+      @RequestParam MultipartFile file,
+      @RequestParam String orderId,
+      @RequestParam(defaultValue = "") String caption,
+      Actor actor,
+      HttpServletRequest request)
+      throws IOException {
+    try (InputStream content = file.getInputStream()) {
+      Evidence.Upload upload =
+          new Evidence.Upload(order(orderId), content, caption.strip(), request.getRemoteAddr());
+      EvidenceView view = EvidenceView.of(evidence.show(upload, actor));
+      return ResponseEntity.created(URI.create(PATH + "/" + view.id())).body(view);
+    }
+  }
+
+  @GetMapping("/{id}")
+  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  EvidenceView one(@PathVariable String id, Actor actor) {
+    return EvidenceView.of(evidence.get(id, actor));
+  }
+
+  @GetMapping("/{id}/content")
+  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  ResponseEntity<Resource> content(@PathVariable String id, Actor actor) {
+    EvidenceItem item = evidence.get(id, actor);
+    FileKind kind = FileKind.ofMediaType(item.mediaType());
+    ContentDisposition shown =
+        (kind.inline() ? ContentDisposition.inline() : ContentDisposition.attachment())
+            .filename(item.id() + "." + kind.extension())
+            .build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(item.mediaType()))
+        .eTag("\"" + item.sha256() + "\"")
+        .cacheControl(CacheControl.maxAge(CACHED).cachePrivate())
+        .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .body(new FileSystemResource(evidence.content(item)));
+  }
+
+  private static LockKey order(String text) {
+    try {
+      return LockKey.parse(text);
+    } catch (IllegalArgumentException notAnId) {
+      throw new RefusedException(KernelRefusal.NOT_FOUND.with());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.redress.refunds;
+
+import dev.redress.kernel.Command;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Money;
+import dev.redress.ledger.GrantLine;
+import java.util.List;
+
+/** What can be asked of a refund; locks its order. */
+sealed interface RefundCommand extends Command {
+
+  RefundId id();
+
+  @Override
+  default LockKey key() {
+    return id().order();
+  }
+
+  /** By the reader of grants: this money has been promised. */
+  record StartRefund(RefundId id, Terms terms) implements RefundCommand {}
+
+  /** By the caller of providers: may I call with this reference? */
+  record BeginCall(RefundId id, String reference) implements RefundCommand {}
+
+  /** By the caller of providers: this is what it said. */
+  record RecordOutcome(RefundId id, String reference, Answer answer) implements RefundCommand {}
+
+  /** By the clock. */
+  record Wake(RefundId id) implements RefundCommand {}
+
+  /** By an operator: ask the provider, or try again, without waiting for the clock. */
+  record AskAgain(RefundId id) implements RefundCommand {}
+
+  /**
+   * What is to be paid, to whom, through whom; never changes.
+   *
+   * @param origin stream of the grant: a case's or the order's
+   * @param lines what each order line gets back; sums to the amount
+   */
+  record Terms(
+      String origin,
+      String market,
+      String buyer,
+      String provider,
+      Money amount,
+      List<GrantLine> lines) {}
+}

@@ -1,0 +1,63 @@
+package dev.redress.refunds;
+
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.CommandLog;
+import dev.redress.kernel.CommandLogs;
+import dev.redress.kernel.Deadlines;
+import dev.redress.kernel.Envelope;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door of the room: what became of granted money, and asking about it again. */
+@Component
+public final class Refunds {
+
+  private static final Actor CLOCK = Actor.system("clock");
+  private static final int WRITERS = 2;
+
+  private final CommandLog<RefundCommand, RefundFile, RefundEvent> log;
+  private final RefundStore store;
+
+  Refunds(CommandLogs logs, RefundHandler handler, Deadlines deadlines, RefundStore store) {
+    this.log = logs.open(handler, WRITERS);
+    this.store = store;
+    deadlines.on(
+        RefundHandler.ROOM,
+        stream -> submit(new RefundCommand.Wake(RefundId.parse(stream)), CLOCK));
+  }
+
+  /** All refunds of an order, by number. */
+  public List<RefundView> of(LockKey order) {
+    return log.read(order).refunds().values().stream().map(RefundView::of).toList();
+  }
+
+  /**
+   * Asks the provider at once, or tries again at once, instead of waiting for the clock; for
+   * operators.
+   */
+  public Outcome askAgain(RefundId id, Actor actor, @Nullable String idempotencyKey) {
+    return log.run(Envelope.of(new RefundCommand.AskAgain(id), actor, idempotencyKey));
+  }
+
+  CompletableFuture<Outcome> submit(RefundCommand command, Actor actor) {
+    return log.submit(Envelope.of(command, actor));
+  }
+
+  Outcome run(RefundCommand command, Actor actor) {
+    return log.run(Envelope.of(command, actor));
+  }
+
+  Optional<Refund> find(RefundId id) {
+    return Optional.ofNullable(log.read(id.order()).refund(id));
+  }
+
+  List<Refund> page(
+      RefundState.@Nullable Name state, RefundStore.@Nullable Cursor after, int limit) {
+    return store.page(state, after, limit);
+  }
+}
