@@ -16,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -63,6 +64,14 @@ public final class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> invalid(BadInput e, Locale language) {
     return malformed(language, String.valueOf(e.getMessage()));
+  }
+
+  /** The header that every POST needs gets its own code; any other is bad input. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> headerless(MissingRequestHeaderException e, Locale language) {
+    return "Idempotency-Key".equals(e.getHeaderName())
+        ? answer(language, KernelRefusal.IDEMPOTENCY_KEY_MISSING.with())
+        : malformed(language, "The header " + e.getHeaderName() + " is missing.");
   }
 
   @ExceptionHandler

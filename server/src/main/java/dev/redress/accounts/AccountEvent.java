@@ -1,0 +1,37 @@
+package dev.redress.accounts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.redress.kernel.Event;
+import dev.redress.kernel.Hash;
+import dev.redress.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to accounts and keys. Hashes of passwords and secrets go to their rows, never to
+ * the journal, which keeps everything for ever; read back from there they are null.
+ */
+public sealed interface AccountEvent extends Event {
+
+  record AccountCreated(
+      String login,
+      String name,
+      Role role,
+      String market,
+      String party,
+      String locale,
+      String zone,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String passwordHash)
+      implements AccountEvent {}
+
+  record AccountDisabled() implements AccountEvent {}
+
+  record KeyIssued(
+      String name,
+      Role role,
+      String market,
+      String party,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Hash secretHash)
+      implements AccountEvent {}
+
+  record KeyRevoked() implements AccountEvent {}
+}

@@ -1,0 +1,32 @@
+package dev.redress.accounts;
+
+import dev.redress.kernel.Refusal;
+
+/** Why somebody is not let in, or an account or key is not made or changed. */
+public enum AccountRefusal implements Refusal {
+  TOO_MANY_ATTEMPTS(429),
+  BAD_CREDENTIALS(401),
+  CSRF_TOKEN_MISSING(403),
+  ALREADY_SET_UP(409),
+  SETUP_CODE_WRONG(403),
+  ROLE_WITHOUT_LOGIN(422),
+  ROLE_WITHOUT_KEY(422),
+  PARTY_MISSING(422),
+  PARTY_NOT_ALLOWED(422),
+  PASSWORD_UNFIT(422),
+  LOGIN_TAKEN(409),
+  OWN_ACCOUNT(409),
+  ALREADY_DISABLED(409),
+  ALREADY_REVOKED(409);
+
+  private final int status;
+
+  AccountRefusal(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.redress.accounts;
+
+import dev.redress.accounts.AccountCommand.CreateAccount;
+import dev.redress.accounts.AccountCommand.DisableAccount;
+import dev.redress.accounts.AccountCommand.IssueKey;
+import dev.redress.accounts.AccountCommand.Profile;
+import dev.redress.accounts.AccountCommand.RevokeKey;
+import dev.redress.accounts.AccountCommand.SetUp;
+import dev.redress.accounts.AccountEvent.AccountCreated;
+import dev.redress.accounts.AccountEvent.AccountDisabled;
+import dev.redress.accounts.AccountEvent.KeyIssued;
+import dev.redress.accounts.AccountEvent.KeyRevoked;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.Role;
+import dev.redress.kernel.Stamped;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules of accounts and keys; pure. */
+final class AccountRules {
+
+  private static final Set<Role> PARTIES = EnumSet.of(Role.BUYER, Role.MERCHANT);
+  private static final Set<Role> STAFF = EnumSet.of(Role.ARBITRATOR, Role.OPERATOR);
+
+  private AccountRules() {}
+
+  static Decision<AccountEvent> decide(AccountFile file, AccountCommand command, Actor actor) {
+    return switch (command) {
+      case SetUp(Profile profile, String hash) ->
+          file.operated()
+              ? Decision.refuse(AccountRefusal.ALREADY_SET_UP)
+              : create(file, profile, hash);
+      case CreateAccount(Profile profile, String hash) -> create(file, profile, hash);
+      case DisableAccount disable -> disable(file, actor);
+      case IssueKey issue -> issue(issue);
+      case RevokeKey revoke -> revoke(file);
+    };
+  }
+
+  private static Decision<AccountEvent> create(AccountFile file, Profile of, String hash) {
+    if (!PARTIES.contains(of.role()) && !STAFF.contains(of.role())) {
+      return Decision.refuse(AccountRefusal.ROLE_WITHOUT_LOGIN, "role", of.role());
+    }
+    Optional<AccountRefusal> misfit = misfit(of.role(), of.market(), of.party());
+    if (misfit.isPresent()) {
+      return Decision.refuse(misfit.get(), "role", of.role());
+    }
+    if (file.account() != null) {
+      return Decision.refuse(AccountRefusal.LOGIN_TAKEN, "login", of.login());
+    }
+    return Decision.accept(
+        new AccountCreated(
+            of.login(),
+            of.name(),
+            of.role(),
+            of.market(),
+            of.party(),
+            of.locale(),
+            of.zone(),
+            hash));
+  }
+
+  /** A buyer or merchant is somebody's party in a market; staff and programs are nobody's. */
+  private static Optional<AccountRefusal> misfit(Role role, String market, String party) {
+    if (PARTIES.contains(role)) {
+      return market.isEmpty() || party.isEmpty()
+          ? Optional.of(AccountRefusal.PARTY_MISSING)
+          : Optional.empty();
+    }
+    boolean none = party.isEmpty() && (market.isEmpty() || role == Role.INTEGRATION);
+    return none ? Optional.empty() : Optional.of(AccountRefusal.PARTY_NOT_ALLOWED);
+  }
+
+  private static Decision<AccountEvent> disable(AccountFile file, Actor actor) {
+    Account account = file.account();
+    if (account == null) {
+      return Decision.refuse(KernelRefusal.NOT_FOUND);
+    }
+    if (actor.id().equals(account.id().text())) {
+      return Decision.refuse(AccountRefusal.OWN_ACCOUNT);
+    }
+    return account.isOpen()
+        ? Decision.accept(new AccountDisabled())
+        : Decision.refuse(AccountRefusal.ALREADY_DISABLED);
+  }
+
+  private static Decision<AccountEvent> issue(IssueKey issue) {
+    if (issue.role() != Role.INTEGRATION && !PARTIES.contains(issue.role())) {
+      return Decision.refuse(AccountRefusal.ROLE_WITHOUT_KEY, "role", issue.role());
+    }
+    Optional<AccountRefusal> misfit = misfit(issue.role(), issue.market(), issue.party());
+    if (misfit.isPresent()) {
+      return Decision.refuse(misfit.get(), "role", issue.role());
+    }
+    return Decision.accept(
+        new KeyIssued(
+            issue.keyName(), issue.role(), issue.market(), issue.party(), issue.secretHash()));
+  }
+
+  private static Decision<AccountEvent> revoke(AccountFile file) {
+    if (file.apiKey() == null) {
+      return Decision.refuse(KernelRefusal.NOT_FOUND);
+    }
+    return file.apiKey().revokedAt() == null
+        ? Decision.accept(new KeyRevoked())
+        : Decision.refuse(AccountRefusal.ALREADY_REVOKED);
+  }
+
+  static AccountFile evolve(AccountFile file, Stamped<AccountEvent> stamped) {
+    return switch (stamped.event()) {
+      case AccountCreated of -> file.with(created(file, of, stamped));
+      case AccountDisabled gone ->
+          file.with(Objects.requireNonNull(file.account()).disabled(stamped.at(), stamped.head()));
+      case KeyIssued of ->
+          file.with(
+              new ApiKey(
+                  file.id(),
+                  of.name(),
+                  of.role(),
+                  of.market(),
+                  of.party(),
+                  stamped.at(),
+                  null,
+                  stamped.head()));
+      case KeyRevoked gone ->
+          file.with(Objects.requireNonNull(file.apiKey()).revoked(stamped.at(), stamped.head()));
+    };
+  }
+
+  private static Account created(
+      AccountFile file, AccountCreated of, Stamped<AccountEvent> stamped) {
+    return new Account(
+        file.id(),
+        of.login(),
+        of.name(),
+        of.role(),
+        of.market(),
+        of.party(),
+        of.locale(),
+        of.zone(),
+        stamped.at(),
+        null,
+        stamped.head());
+  }
+
+  static String stateOf(AccountFile file) {
+    if (file.account() != null) {
+      return file.account().isOpen() ? "OPEN" : "DISABLED";
+    }
+    return file.apiKey() == null || file.apiKey().revokedAt() == null ? "GOOD" : "REVOKED";
+  }
+}

@@ -1,0 +1,84 @@
+package dev.redress.accounts;
+
+import dev.redress.accounts.AccountCommand.IssueKey;
+import dev.redress.accounts.AccountCommand.RevokeKey;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.CommandLog;
+import dev.redress.kernel.Envelope;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Receipt;
+import dev.redress.kernel.Role;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to API keys. */
+@Component
+public class ApiKeys {
+
+  private final AccountStore store;
+  private final CommandLog<AccountCommand, AccountFile, AccountEvent> log;
+  private final Visitors visitors;
+
+  ApiKeys(
+      AccountStore store,
+      CommandLog<AccountCommand, AccountFile, AccountEvent> log,
+      Visitors visitors) {
+    this.store = store;
+    this.log = log;
+    this.visitors = visitors;
+  }
+
+  /**
+   * A key somebody wants.
+   *
+   * @param name what people call the program, 1 to 80 characters
+   * @param role INTEGRATION, BUYER or MERCHANT
+   * @param market of the party; for an integration the only market it may speak for, none: all
+   * @param party the shop's own id of the buyer or merchant; none for an integration
+   */
+  public record NewKey(String name, Role role, @Nullable String market, @Nullable String party) {}
+
+  /**
+   * What came of a wish for a key.
+   *
+   * @param secret what the program sends after {@code Bearer}; given out this once. Null when this
+   *     answers a repeat of the request that made the key.
+   */
+  public record Issued(Receipt receipt, @Nullable String secret) {}
+
+  /** Makes a key. Refused: ROLE_WITHOUT_KEY, a party that does not fit the role. */
+  public Issued issue(NewKey wanted, Actor by, String idempotencyKey) {
+    // The id follows from who asks under which key, so that a repeat finds what it already made.
+    LockKey id = LockKey.named("api-key", by.id(), idempotencyKey);
+    KeyText fresh = KeyText.fresh(id);
+    IssueKey command =
+        new IssueKey(
+            id,
+            Fields.required("name", wanted.name(), 80),
+            wanted.role(),
+            Fields.optional("market", wanted.market(), 8),
+            Fields.optional("party", wanted.party(), 100),
+            fresh.secretHash());
+    Receipt receipt = run(command, by, idempotencyKey);
+    boolean made =
+        store.key(id).map(stored -> stored.secretHash().equals(fresh.secretHash())).orElse(false);
+    return new Issued(receipt, made ? fresh.text() : null);
+  }
+
+  /** Makes a key useless. Refused: NOT_FOUND, ALREADY_REVOKED. */
+  public Receipt revoke(LockKey id, Actor by, String idempotencyKey) {
+    return run(new RevokeKey(id), by, idempotencyKey);
+  }
+
+  List<ApiKey> before(@Nullable Instant createdAt, int limit) {
+    return store.keysBefore(createdAt, limit);
+  }
+
+  private Receipt run(AccountCommand command, Actor by, String idempotencyKey) {
+    Receipt receipt = log.run(Envelope.of(command, by, idempotencyKey)).orThrow();
+    visitors.forget(command.key());
+    return receipt;
+  }
+}

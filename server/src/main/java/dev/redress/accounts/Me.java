@@ -1,0 +1,53 @@
+package dev.redress.accounts;
+
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is logged in.
+ *
+ * @param accountId id of the account; of the key, for a program
+ * @param login what was typed to log in; the key's name, for a program
+ * @param market null for platform staff
+ * @param party the shop's own id of the buyer or merchant; null for platform staff
+ */
+record Me(
+    String accountId,
+    String login,
+    String name,
+    Role role,
+    @Nullable String market,
+    @Nullable String party,
+    String locale,
+    String zone) {
+
+  static Me of(Account account) {
+    return new Me(
+        account.id().text(),
+        account.login(),
+        account.name(),
+        account.role(),
+        orNull(account.market()),
+        orNull(account.party()),
+        account.locale(),
+        account.zone());
+  }
+
+  /** A program has no language of its own; it says one with each request. */
+  static Me program(Actor actor) {
+    return new Me(
+        actor.id(),
+        actor.name(),
+        actor.name(),
+        actor.role(),
+        orNull(actor.market()),
+        orNull(actor.party()),
+        "en",
+        "UTC");
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

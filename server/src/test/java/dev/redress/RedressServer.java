@@ -1,0 +1,164 @@
+package dev.redress;
+
+import dev.redress.accounts.Accounts;
+import dev.redress.accounts.ApiKeys;
+import dev.redress.accounts.NewAccount;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.MovableClock;
+import dev.redress.kernel.Role;
+import dev.redress.launch.TestDatabase;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole server for tests over HTTP: started once per JVM on a free port, with a database of its
+ * own and a clock that tests move. Tests share it, so each makes its own parties and orders; the
+ * clock only ever moves forward.
+ *
+ * <pre>{@code
+ * RedressServer redress = RedressServer.running();
+ * HttpUser buyer = redress.as("buyer", "CN", "b1");
+ * JsonNode receipt = buyer.post("/cases", Map.of("orderId", id)).ok();
+ * buyer.post("/cases/" + number + "/withdraw", Map.of()).refused(409, "TOO_LATE");
+ * redress.advance(Duration.ofHours(48));
+ * redress.eventually(() -> buyer.get("/cases/" + number).ok().path("state").asString(), "CLOSED");
+ * }</pre>
+ */
+public final class RedressServer {
+
+  private static final String PASSWORD = "correct horse battery";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final ConfigurableApplicationContext context;
+  private final URI base;
+  private final Map<String, HttpUser> users = new ConcurrentHashMap<>();
+
+  private RedressServer(ConfigurableApplicationContext context) {
+    this.context = context;
+    this.base =
+        URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  /** The one server of this JVM. */
+  public static RedressServer running() {
+    return Holder.SERVER;
+  }
+
+  private static final class Holder {
+    static final RedressServer SERVER = new RedressServer(start());
+
+    private static ConfigurableApplicationContext start() {
+      return new SpringApplicationBuilder(Redress.class)
+          .initializers(new TestDatabase.ForSpring())
+          .run(
+              "--server.port=0",
+              "--management.server.port=-1",
+              "--redress.clock.movable=true",
+              "--redress.data=target/test-data-" + ProcessHandle.current().pid());
+    }
+  }
+
+  /**
+   * Somebody of the given role, logged in by password and session (programs: by API key); the same
+   * one each time. Staff and programs have no party: give "".
+   */
+  public HttpUser as(String role, String market, String party) {
+    Role wanted = Role.valueOf(role.toUpperCase(Locale.ROOT));
+    return users.computeIfAbsent(
+        wanted + "/" + market + "/" + party,
+        who ->
+            wanted == Role.INTEGRATION
+                ? program(wanted, market, party)
+                : person(wanted, market, party));
+  }
+
+  /** Platform staff of the given role and name. */
+  public HttpUser staff(String role, String name) {
+    Role wanted = Role.valueOf(role.toUpperCase(Locale.ROOT));
+    return users.computeIfAbsent(
+        wanted + " " + name, who -> logIn(NewAccount.staff(login(), PASSWORD, name, wanted)));
+  }
+
+  /** The shop's program, allowed to speak for every market. */
+  public HttpUser integration() {
+    return as("integration", "", "");
+  }
+
+  /** Somebody who is not logged in. */
+  public HttpUser stranger() {
+    return HttpUser.anonymous(base);
+  }
+
+  /** A program of its own for a role and party, by a fresh API key. */
+  public HttpUser program(Role role, String market, String party) {
+    String number = "key-" + NUMBER.incrementAndGet();
+    ApiKeys.NewKey wanted = new ApiKeys.NewKey(number, role, market, party);
+    ApiKeys.Issued issued = bean(ApiKeys.class).issue(wanted, Actor.system("test"), number);
+    return HttpUser.program(base, Objects.requireNonNull(issued.secret()));
+  }
+
+  private HttpUser person(Role role, String market, String party) {
+    return logIn(
+        party.isEmpty()
+            ? NewAccount.staff(login(), PASSWORD, role + " of a test", role)
+            : NewAccount.of(login(), PASSWORD, party, role, market, party));
+  }
+
+  private HttpUser logIn(NewAccount account) {
+    bean(Accounts.class).create(account, Actor.system("test"), null);
+    HttpUser user = stranger();
+    user.post("/session", Map.of("login", account.login(), "password", PASSWORD)).ok();
+    return user;
+  }
+
+  private static String login() {
+    return "test-" + NUMBER.incrementAndGet();
+  }
+
+  /** Where the server listens, without a path. */
+  public URI base() {
+    return base;
+  }
+
+  /** A part of the running application. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public Instant now() {
+    return bean(MovableClock.class).instant();
+  }
+
+  /** Moves the clock forward; what falls due on the way happens soon after. */
+  public void advance(Duration by) {
+    bean(MovableClock.class).advance(by);
+  }
+
+  /** Waits, within reason, until it holds. */
+  public void eventually(Callable<Boolean> holds) {
+    patiently().until(holds);
+  }
+
+  /** Waits, within reason, until it is as expected. */
+  public <T> void eventually(Callable<T> actual, T expected) {
+    patiently().until(actual, expected::equals);
+  }
+
+  private static org.awaitility.core.ConditionFactory patiently() {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20));
+  }
+}
