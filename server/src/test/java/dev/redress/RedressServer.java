@@ -34,7 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * redress.eventually(() -> buyer.get("/cases/" + number).ok().path("state").asString(), "CLOSED");
  * }</pre>
  */
-public final class RedressServer {
+public final class RedressServer implements AutoCloseable {
 
   private static final String PASSWORD = "correct horse battery";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -53,6 +53,16 @@ public final class RedressServer {
   /** The one server of this JVM. */
   public static RedressServer running() {
     return Holder.SERVER;
+  }
+
+  /** A second server with an empty database, for what must be seen from the first start on. */
+  public static RedressServer another() {
+    return new RedressServer(Holder.start());
+  }
+
+  @Override
+  public void close() {
+    context.close();
   }
 
   private static final class Holder {
