@@ -61,7 +61,7 @@ export function formatAgo(at: string | number, now: number, locale: string): str
   for (const [unit, size] of STEPS) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   }
-  return format.format(0, "minute");
+  return format.format(0, "second");
 }
 
 export function sum(amounts: Money[], currency: string): Money {

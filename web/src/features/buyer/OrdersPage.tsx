@@ -28,9 +28,6 @@ function Today({ order }: { order: OrderSummary }) {
           {t("orders.afterSales")}
         </Link>
       )}
-      <Link className="as-button" to={`/buyer/orders/${order.id}`}>
-        {t("orders.details")}
-      </Link>
     </div>
   );
 }
@@ -58,7 +55,7 @@ function OrderCard({ order }: { order: OrderSummary }) {
       {order.group && <GroupNote group={order.group} />}
       <p className="spread small">
         <span className="muted">
-          {order.shopOrderId} · <Ago at={order.placedAt} />
+          <Link to={`/buyer/orders/${order.id}`}>{order.shopOrderId}</Link> · <Ago at={order.placedAt} />
         </span>
         <span>
           {t("captured")} <MoneyText value={order.captured} strong />

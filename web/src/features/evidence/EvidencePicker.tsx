@@ -62,9 +62,19 @@ export function EvidencePicker(props: {
 
   return (
     <div className="field">
-      <label htmlFor={id}>{t("evidence.add")}</label>
+      <strong id={id}>{t("evidence.add")}</strong>
       <span className="muted small">{props.hint ?? t("evidence.hint")}</span>
-      <input id={id} className="file-input" type="file" accept={ACCEPT} multiple onChange={choose} />
+      <label className="file-button">
+        {t("evidence.choose")}
+        <input
+          className="visually-hidden"
+          type="file"
+          accept={ACCEPT}
+          multiple
+          aria-describedby={id}
+          onChange={choose}
+        />
+      </label>
       {waiting.map((w) => (
         <div key={w.key}>
           {w.state === "sending" ? (

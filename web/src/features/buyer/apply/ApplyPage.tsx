@@ -93,11 +93,13 @@ function Application({ order, eligibility }: { order: OrderView; eligibility: El
               ? t("case:form.needsPhotos", { count: reason.requiresPhotos })
               : undefined
           }
-          value={{ text: draft.statement, evidence: draft.evidence, busy }}
-          onChange={(set) => {
-            const next = set({ text: draft.statement, evidence: draft.evidence, busy });
-            setBusy(next.busy);
-            change({ statement: next.text, evidence: next.evidence });
+          said={{
+            text: draft.statement,
+            evidence: draft.evidence,
+            busy,
+            setText: (statement) => change({ statement }),
+            setEvidence: (evidence) => change({ evidence }),
+            setBusy,
           }}
         />
       )}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Eligibility, OrderView } from "../../../api/types";
 import { Choice } from "../../../ui/Choice";
 import { Stepper } from "../../../ui/Stepper";
+import { WhyClosed } from "../../../ui/WhyClosed";
 import { type ApplyDraft, mostUnits } from "./draft";
 
 type Line = Eligibility["lines"][0];
@@ -13,10 +14,10 @@ function LineRow({ line, units, onChange }: { line: Line; units: number; onChang
     <li className="apply-line">
       <span>
         <strong>{line.title}</strong>
-        {most === 0 && (
+        {most === 0 && why && (
           <span className="apply-closed">
             <br />
-            {why?.text} {why?.nextStep}
+            <WhyClosed closed={why} />
           </span>
         )}
       </span>

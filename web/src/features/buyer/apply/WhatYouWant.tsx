@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Eligibility, ReasonOption } from "../../../api/types";
 import { Choice } from "../../../ui/Choice";
 import { useFormat } from "../../../ui/format";
+import { WhyClosed } from "../../../ui/WhyClosed";
 import { type ApplyDraft, offersFor } from "./draft";
 
 /** Every type is shown; a closed door says why and what is possible instead. */
@@ -16,7 +17,11 @@ export function WhatYouWant(props: {
   const { reason } = props;
   const options = offersFor(props.eligibility, props.draft).map((offer) => {
     const fits = reason?.types.includes(offer.type) ?? false;
-    const closed = offer.closed ?? (fits ? undefined : t("apply.notForReason"));
+    const closed = offer.closed ? (
+      <WhyClosed closed={offer.closed} />
+    ) : fits ? undefined : (
+      t("apply.notForReason")
+    );
     const open = [
       t(`apply.means.${offer.type}`),
       offer.amount && t("apply.upTo", { amount: format.money(offer.amount) }),

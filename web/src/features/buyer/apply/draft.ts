@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { CaseType, Eligibility, EligibleType, Evidence, Money } from "../../../api/types";
+import type { CaseType, Closed, Eligibility, EligibleType, Evidence, Money } from "../../../api/types";
 import { sum } from "../../../ui/format";
 
 export interface ApplyDraft {
@@ -50,10 +50,13 @@ export function mostUnits(types: EligibleType[]): number {
 export interface Offer {
   type: CaseType;
   /** Why the type is closed for what was chosen; undefined when it is open. */
-  closed?: string;
+  closed?: Closed;
   until: string | null;
   amount?: Money;
 }
+
+/** Open, but not for that many units: the line above already limits them, so this has no words of its own. */
+const TOO_MANY: Closed = { code: "TOO_MANY", text: "" };
 
 /** Each type for the chosen lines: open only when it is open for all of them. Amounts are the server's, never multiplied. */
 export function offersFor(eligibility: Eligibility, draft: ApplyDraft): Offer[] {
@@ -70,8 +73,7 @@ export function offersFor(eligibility: Eligibility, draft: ApplyDraft): Offer[] 
     }));
     const shut = each.find(({ here, quantity }) => !here?.open || here.maxQuantity < quantity);
     if (shut) {
-      const why = shut.here?.closed;
-      return { type, until: null, closed: [why?.text, why?.nextStep].filter(Boolean).join(" ") };
+      return { type, until: null, closed: shut.here?.closed ?? TOO_MANY };
     }
     const amounts = each.map(({ here, quantity }) => here?.unitAmounts[quantity - 1] ?? here?.maxAmount);
     const known = amounts.filter((m): m is Money => m !== undefined);

@@ -22,7 +22,7 @@ export default function ConfirmReturn(props: CommandFormProps) {
   const [counts, setCounts] = useState<Counted[]>(
     announced.map((l) => ({ line: l.line, damaged: 0, missing: 0 })),
   );
-  const [said, setSaid] = useStatement();
+  const said = useStatement();
   const lines = announced.map((l) => {
     const { damaged = 0, missing = 0 } = counts.find((c) => c.line === l.line) ?? {};
     return { line: l.line, accepted: l.quantity - damaged - missing, damaged, missing };
@@ -86,8 +86,7 @@ export default function ConfirmReturn(props: CommandFormProps) {
           orderId={view.orderId}
           label={t("form.countStatement")}
           hint={t("form.countStatementHint")}
-          value={said}
-          onChange={setSaid}
+          said={said}
         />
       )}
       <PreviewNote view={view} command={props.action.command} body={body} ready={!said.busy} />

@@ -24,7 +24,7 @@ export default function Modify(props: CommandFormProps) {
   const [reason, setReason] = useState<string | undefined>(now.reason);
   const [received, setReceived] = useState(now.goodsReceived);
   const [counts, setCounts] = useState<Record<number, number>>(() => quantities(now));
-  const [said, setSaid] = useStatement(now.statement, now.evidence);
+  const said = useStatement(now.statement, now.evidence);
   const lines = now.lines
     .map((l) => ({ line: l.line, quantity: counts[l.line] ?? 0 }))
     .filter((l) => l.quantity > 0);
@@ -93,8 +93,7 @@ export default function Modify(props: CommandFormProps) {
               orderId={view.orderId}
               label={t("form.modify")}
               evidenceHint={photos > 0 ? t("form.needsPhotos", { count: photos }) : undefined}
-              value={said}
-              onChange={setSaid}
+              said={said}
             />
             <PreviewNote view={view} command={props.action.command} body={body} ready={ready} />
           </CommandFrame>

@@ -5,7 +5,7 @@ import { ids, StatementFields, useStatement } from "./StatementFields";
 
 export default function RefuseGoods(props: CommandFormProps) {
   const { t } = useTranslation("case");
-  const [said, setSaid] = useStatement();
+  const said = useStatement();
   return (
     <CommandFrame
       {...props}
@@ -16,8 +16,7 @@ export default function RefuseGoods(props: CommandFormProps) {
         orderId={props.view.orderId}
         label={t("form.refuseGoods")}
         hint={t("form.refuseGoodsHint")}
-        value={said}
-        onChange={setSaid}
+        said={said}
       />
     </CommandFrame>
   );

@@ -12,7 +12,7 @@ export default function Reject(props: CommandFormProps) {
   const { t } = useTranslation("case");
   const options = useCaseOptions(props.view.id);
   const [reason, setReason] = useState<string>();
-  const [said, setSaid] = useStatement();
+  const said = useStatement();
   return (
     <Loaded query={options}>
       {({ rejectReasons }) => {
@@ -38,8 +38,7 @@ export default function Reject(props: CommandFormProps) {
               label={t("form.reject")}
               hint={t("form.rejectHint")}
               evidenceHint={photos > 0 ? t("form.needsPhotos", { count: photos }) : undefined}
-              value={said}
-              onChange={setSaid}
+              said={said}
             />
           </CommandFrame>
         );

@@ -5,7 +5,7 @@ import { ids, StatementFields, useStatement } from "./StatementFields";
 
 export default function RequestIntervention(props: CommandFormProps) {
   const { t } = useTranslation("case");
-  const [said, setSaid] = useStatement();
+  const said = useStatement();
   return (
     <CommandFrame
       {...props}
@@ -16,8 +16,7 @@ export default function RequestIntervention(props: CommandFormProps) {
         orderId={props.view.orderId}
         label={t("form.intervention")}
         hint={t("form.interventionHint")}
-        value={said}
-        onChange={setSaid}
+        said={said}
       />
     </CommandFrame>
   );

@@ -8,10 +8,16 @@ export interface Statement {
   evidence: Evidence[];
   /** A file is still on its way; sending now would leave it out. */
   busy: boolean;
+  setText: (text: string) => void;
+  setEvidence: (evidence: Evidence[]) => void;
+  setBusy: (busy: boolean) => void;
 }
 
-export function useStatement(text = "", evidence: Evidence[] = []) {
-  return useState<Statement>({ text, evidence, busy: false });
+export function useStatement(firstText = "", firstEvidence: Evidence[] = []): Statement {
+  const [text, setText] = useState(firstText);
+  const [evidence, setEvidence] = useState(firstEvidence);
+  const [busy, setBusy] = useState(false);
+  return { text, evidence, busy, setText, setEvidence, setBusy };
 }
 
 /** Words and files: the same two fields wherever a side says something. */
@@ -20,11 +26,10 @@ export function StatementFields(props: {
   label: string;
   hint?: string;
   evidenceHint?: string;
-  value: Statement;
-  onChange: (change: (now: Statement) => Statement) => void;
+  said: Statement;
 }) {
   const id = useId();
-  const { value, onChange } = props;
+  const { said } = props;
   return (
     <>
       <div className="field">
@@ -34,20 +39,16 @@ export function StatementFields(props: {
           id={id}
           autoSize={{ minRows: 4, maxRows: 12 }}
           maxLength={4000}
-          showCount
-          value={value.text}
-          onChange={(e) => {
-            const text = e.target.value;
-            onChange((now) => ({ ...now, text }));
-          }}
+          value={said.text}
+          onChange={(e) => said.setText(e.target.value)}
         />
       </div>
       <EvidencePicker
         orderId={props.orderId}
         hint={props.evidenceHint}
-        value={value.evidence}
-        onChange={(evidence) => onChange((now) => ({ ...now, evidence }))}
-        onBusy={(busy) => onChange((now) => (now.busy === busy ? now : { ...now, busy }))}
+        value={said.evidence}
+        onChange={said.setEvidence}
+        onBusy={said.setBusy}
       />
     </>
   );

@@ -4,7 +4,7 @@ import { fromDecimal, toDecimal } from "../../../../ui/format";
 export interface DraftLine {
   line: number;
   title: string;
-  outcome: Outcome;
+  outcome?: Outcome;
   asked: Money;
   /** As typed; counts only for a partial refund. */
   amount: string;
@@ -14,7 +14,7 @@ export type Weight = "believed" | "notBelieved" | "open";
 
 export interface Draft {
   lines: DraftLine[];
-  freightPayer: Payer;
+  freightPayer?: Payer;
   responsibility: Responsibility;
   rules: string[];
   weights: Record<string, { weight: Weight; why: string }>;
@@ -27,11 +27,9 @@ export function emptyDraft(view: CaseView): Draft {
     lines: view.application.lines.map((l) => ({
       line: l.line,
       title: `${l.title} × ${l.quantity}`,
-      outcome: view.type === "RETURN_REFUND" ? "RETURN_THEN_REFUND" : "REFUND",
       asked: l.amount,
       amount: toDecimal(l.amount),
     })),
-    freightPayer: "MERCHANT",
     responsibility: { buyer: 0, merchant: 0, carrier: 0, platform: 0 },
     rules: [],
     weights: {},
@@ -43,12 +41,14 @@ export function total(r: Responsibility): number {
   return r.buyer + r.merchant + r.carrier + r.platform;
 }
 
-export type Missing = "amount" | "responsibility" | "rules" | "why" | "reasons";
+export type Missing = "outcome" | "freight" | "amount" | "responsibility" | "rules" | "why" | "reasons";
 
 /** What the form still lacks to be a ruling at all; whether the ruling may stand is the server's to say. */
 export function missing(draft: Draft): Missing[] {
   const weighed = Object.values(draft.weights).filter((w) => w.weight !== "open");
   const lacks: [Missing, boolean][] = [
+    ["outcome", draft.lines.some((l) => !l.outcome)],
+    ["freight", !draft.freightPayer],
     ["amount", draft.lines.some((l) => l.outcome === "PARTIAL" && !fromDecimal(l.amount, l.asked.currency))],
     ["responsibility", total(draft.responsibility) !== 100],
     ["rules", draft.rules.length === 0],
