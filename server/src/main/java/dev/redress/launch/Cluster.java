@@ -88,6 +88,8 @@ final class Cluster {
       settings.forNewCluster(directory.passwordFile()).forEach(builder::setLocaleConfig);
       Files.deleteIfExists(startLog(directory));
       builder.start();
+      // The library's own lock would outlast our use of the cluster; who uses it is known by ours.
+      Files.deleteIfExists(directory.cluster().resolve("epg-lock"));
       Files.writeString(directory.portFile(), Integer.toString(port));
       return port;
     } catch (IOException | IllegalStateException e) {

@@ -34,22 +34,24 @@ final class HttpOptions {
   private int managementPort = NEXT_TO_PORT;
 
   /**
-   * Only checked here: the heap is sized before Java starts, by the launcher that was given the
-   * same words.
+   * Only checked here: the heap is sized before Java starts, by the launcher that gets the same
+   * words.
    */
   @Option(
       names = "--memory",
       paramLabel = "SIZE",
       description = "Most heap for the server, such as 512m or 2g (default: 1g).")
-  void memory(String size) {
-    if (!HEAP.matcher(size).matches()) {
-      throw new CannotStart(
-          "--memory takes a number with m or g, such as 512m, not \"" + size + "\".");
-    }
-  }
+  private String memory = "1g";
 
-  /** Refuses ports that another program has, before anything is started for them. */
-  void refuseTaken() {
+  /**
+   * Refuses ports that another program has, before anything is started for them, and words without
+   * a meaning.
+   */
+  void check() {
+    if (!HEAP.matcher(memory).matches()) {
+      throw new CannotStart(
+          "--memory takes a number with m or g, such as 512m, not \"%s\".".formatted(memory));
+    }
     refuseTaken(address(host), port, "--port");
     refuseTaken(InetAddress.getLoopbackAddress(), managementPort(), "--management-port");
   }

@@ -21,7 +21,7 @@ final class Serving {
    * @param properties what distinguishes the command, in Spring's words
    */
   void until(Map<String, String> properties) throws InterruptedException {
-    http.refuseTaken();
+    http.check();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     Map<String, String> all = new HashMap<>(http.properties());
     all.putAll(properties);
