@@ -28,6 +28,7 @@ const theme = {
     colorTextPlaceholder: "#6b7773",
     borderRadius: 6,
     fontFamily: "inherit",
+    motion: false,
   },
 };
 

@@ -60,7 +60,9 @@ export function CaseTable(props: {
               </td>
               <td>
                 <StateTag open={one.open} text={one.stateText} />
-                <span className="muted small case-table-sub">{one.open && t(`turn.${one.turn}`)}</span>
+                <span className="muted small case-table-sub">
+                  {one.open && show.merchant && t(`turn.${one.turn}`)}
+                </span>
               </td>
               {show.buyer && <td>{one.buyer.name}</td>}
               {show.merchant && <td>{one.merchant.name}</td>}

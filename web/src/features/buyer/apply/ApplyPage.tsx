@@ -2,8 +2,9 @@ import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
-import type { Eligibility, OrderView } from "../../../api/types";
+import type { Closed, Eligibility, EligibleType, OrderView } from "../../../api/types";
 import { EmptyState, Loaded, ProblemNote } from "../../../ui/states";
+import { WhyClosed } from "../../../ui/WhyClosed";
 import { ids, StatementFields } from "../../case/commands/StatementFields";
 import { useOrder } from "../../order/requests/getOrder";
 import { useApply } from "../requests/apply";
@@ -135,6 +136,11 @@ function Application({ order, eligibility }: { order: OrderView; eligibility: El
   );
 }
 
+function distinct(types: EligibleType[]): Closed[] {
+  const reasons = types.flatMap((type) => (type.closed ? [type.closed] : []));
+  return reasons.filter((one, i) => reasons.findIndex((other) => other.code === one.code) === i);
+}
+
 /** Nothing open: why, for each line, and what to do instead. Never a dead end. */
 function AllClosed({ eligibility, orderId }: { eligibility: Eligibility; orderId: string }) {
   const { t } = useTranslation("buyer");
@@ -145,12 +151,10 @@ function AllClosed({ eligibility, orderId }: { eligibility: Eligibility; orderId
         {eligibility.lines.map((line) => (
           <li key={line.line}>
             <strong>{line.title}</strong>
-            {[
-              ...new Set(
-                line.types.map((x) => [x.closed?.text, x.closed?.nextStep].filter(Boolean).join(" ")),
-              ),
-            ].map((why) => (
-              <p key={why}>{why}</p>
+            {distinct(line.types).map((closed) => (
+              <p key={closed.code}>
+                <WhyClosed closed={closed} />
+              </p>
             ))}
           </li>
         ))}

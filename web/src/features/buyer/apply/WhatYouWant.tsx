@@ -17,11 +17,8 @@ export function WhatYouWant(props: {
   const { reason } = props;
   const options = offersFor(props.eligibility, props.draft).map((offer) => {
     const fits = reason?.types.includes(offer.type) ?? false;
-    const closed = offer.closed ? (
-      <WhyClosed closed={offer.closed} />
-    ) : fits ? undefined : (
-      t("apply.notForReason")
-    );
+    const why =
+      offer.closed ?? (fits ? undefined : { code: "NOT_FOR_REASON", text: t("apply.notForReason") });
     const open = [
       t(`apply.means.${offer.type}`),
       offer.amount && t("apply.upTo", { amount: format.money(offer.amount) }),
@@ -29,9 +26,10 @@ export function WhatYouWant(props: {
     ];
     return {
       value: offer.type,
-      label: <strong>{t(`case:type.${offer.type}`)}</strong>,
-      disabled: closed !== undefined,
-      note: closed ?? open.filter(Boolean).join(" "),
+      label: t(`case:type.${offer.type}`),
+      disabled: why !== undefined,
+      why,
+      open: open.filter(Boolean).join(" "),
     };
   });
   return (
@@ -39,7 +37,12 @@ export function WhatYouWant(props: {
       legend={t("apply.want")}
       value={props.draft.type}
       onChange={(type) => props.change({ type })}
-      options={options.toSorted((a, b) => Number(a.disabled) - Number(b.disabled))}
+      options={options
+        .toSorted((a, b) => Number(a.disabled) - Number(b.disabled))
+        .map(({ why, open, ...option }) => ({
+          ...option,
+          note: why ? <WhyClosed key={option.value} closed={why} /> : open,
+        }))}
     />
   );
 }

@@ -3,14 +3,13 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { AllowedAction, CaseView } from "../../../api/types";
-import { useFormat } from "../../../ui/format";
+import { WhyClosed } from "../../../ui/WhyClosed";
 
 const CommandDrawer = lazy(() => import("../commands/CommandDrawer"));
 
 /** Doors that this viewer has but that are closed right now, each with its reason and what is possible instead. */
 function ClosedDoors({ view }: { view: CaseView }) {
   const { t } = useTranslation("case");
-  const format = useFormat();
   if (view.closedActions.length === 0) return null;
   return (
     <details>
@@ -20,10 +19,7 @@ function ClosedDoors({ view }: { view: CaseView }) {
           <li key={door.command}>
             <strong>{door.label}</strong>
             <br />
-            {door.text} {door.nextStep}
-            {door.retryAt && (
-              <span className="muted"> {t("closed.retryAt", { at: format.exact(door.retryAt) })}</span>
-            )}
+            <WhyClosed closed={door} />
           </li>
         ))}
       </ul>
