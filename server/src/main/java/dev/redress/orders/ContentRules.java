@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Whether what the shop tells can be an order (O1). */
 final class ContentRules {
@@ -37,11 +36,7 @@ final class ContentRules {
 
   /** The first thing that is wrong with it. */
   static Optional<Refused> check(OrderContent told, Instant now) {
-    return Stream.<Optional<Refused>>of(market(told), complete(told))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> amounts(told))
-        .or(() -> times(told, now));
+    return market(told).or(() -> complete(told)).or(() -> amounts(told)).or(() -> times(told, now));
   }
 
   static boolean isId(String text) {
@@ -155,9 +150,11 @@ final class ContentRules {
       return Optional.of(TIME_IMPOSSIBLE.with("field", "promisedShipAt", "at", promised));
     }
     OrderContent.GroupTerms group = told.group();
-    if (group == null) {
-      return Optional.empty();
-    }
+    return group == null ? Optional.empty() : group(group, now);
+  }
+
+  /** The first thing that is wrong with a group's terms. */
+  static Optional<Refused> group(OrderContent.GroupTerms group, Instant now) {
     if (!isId(group.shopGroupId())) {
       return incomplete("group.shopGroupId");
     }

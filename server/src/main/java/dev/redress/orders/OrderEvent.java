@@ -2,6 +2,7 @@ package dev.redress.orders;
 
 import dev.redress.kernel.Event;
 import dev.redress.kernel.Hash;
+import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.ledger.CaptureLine;
 import dev.redress.ledger.Grant;
@@ -31,8 +32,10 @@ public sealed interface OrderEvent extends Event {
    * Money was captured.
    *
    * @param lines the payment's parts; they sum exactly to it
+   * @param group what the order joins by it; null: it stands alone
    */
-  record PaymentCaptured(Payment payment, List<CaptureLine> lines, List<Transfer> transfers)
+  record PaymentCaptured(
+      Payment payment, List<CaptureLine> lines, List<Transfer> transfers, @Nullable LockKey group)
       implements OrderEvent {
     @Override
     public List<Transfer> moved() {

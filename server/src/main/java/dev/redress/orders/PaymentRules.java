@@ -56,7 +56,10 @@ final class PaymentRules {
             payment.amount(),
             TransferKind.CAPTURE);
     List<CaptureLine> lines = split(placed.order(), placed.book(), payment.amount());
-    OrderEvent captured = new PaymentCaptured(payment, lines, List.of(transfer));
+    GroupMembership group = placed.order().group();
+    OrderEvent captured =
+        new PaymentCaptured(
+            payment, lines, List.of(transfer), group == null ? null : group.group());
     List<OrderEvent> events = new ArrayList<>(List.of(captured));
     if (placed.order().status() == OrderStatus.CANCELLED) {
       // Late money goes straight back and does not bring the order to life again (TRAPS 21).

@@ -36,12 +36,13 @@ create table shop_group (
   constraint shop_group_key primary key (bucket, id)
 ) with (fillfactor = 80);
 
--- The orders of a group, in the group's bucket; joined_at null: told, not paid yet.
+-- The orders of a group, in the group's bucket; joined_at null: told, not paid so far.
 create table group_member (
   bucket    smallint not null,
   group_id  uuid     not null,
   order_id  uuid     not null,
   ordinal   integer  not null,
   joined_at timestamptz,
+  late      boolean  not null,
   constraint group_member_key primary key (bucket, group_id, order_id)
 ) with (fillfactor = 80);
