@@ -22,9 +22,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls providers, each call on a virtual thread of its own and so many at once. The order of things
- * is what keeps money right: win {@code BeginCall} (committed), call, record what was said. Where
- * that breaks off, the deadline of the refund goes on with a question, never with a payment.
+ * Calls providers, each call on a virtual thread of its own and so many at once. The order of
+ * things is what keeps money right: win {@code BeginCall} (committed), call, record what was said.
+ * Where that breaks off, the deadline of the refund goes on with a question, never with a payment.
  */
 @Component
 final class ProviderCalls implements DisposableBean {

@@ -31,8 +31,7 @@ sealed interface RefundEvent extends Event {
       implements RefundEvent {}
 
   /** The buyer has the money. */
-  record RefundSettled(
-      String reference, String origin, Money amount, List<Transfer> transfers)
+  record RefundSettled(String reference, String origin, Money amount, List<Transfer> transfers)
       implements RefundEvent {}
 
   /** Asked some time later, the provider still says so. */

@@ -58,8 +58,7 @@ final class RefundHandler implements CommandHandler<RefundCommand, RefundFile, R
     Map<LockKey, Map<Integer, Refund>> refunds = RefundStore.load(tx, keys);
     Map<LockKey, RefundFile> files = new HashMap<>();
     for (LockKey key : keys) {
-      files.put(
-          key, new RefundFile(key, books.get(key), refunds.getOrDefault(key, Map.of())));
+      files.put(key, new RefundFile(key, books.get(key), refunds.getOrDefault(key, Map.of())));
     }
     return files;
   }

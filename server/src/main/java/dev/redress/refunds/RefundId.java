@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The n-th refund of an order; text {@code <32 hex>-R<n>}, which is also its stream. Attempt m at it
- * has the reference {@code <32 hex>-R<n>-A<m>}, so that a reference alone tells whose it is.
+ * The n-th refund of an order; text {@code <32 hex>-R<n>}, which is also its stream. Attempt m at
+ * it has the reference {@code <32 hex>-R<n>-A<m>}, so that a reference alone tells whose it is.
  */
 public record RefundId(LockKey order, int number) {
 

@@ -36,14 +36,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What may happen to a refund: pure. What an answer means depends on which attempt it is about and
- * on where the refund stands by then, because answers come late, twice and out of order. How long it
- * waits is in {@link RefundHistory}.
+ * on where the refund stands by then, because answers come late, twice and out of order. How long
+ * it waits is in {@link RefundHistory}.
  */
 final class RefundRules {
 
   private RefundRules() {}
 
-  /** The first refusal that applies, or what happens; an answer that tells nothing new is nothing. */
+  /**
+   * The first refusal that applies, or what happens; an answer that tells nothing new is nothing.
+   */
   static Decision<RefundEvent> decide(
       @Nullable Refund refund, RefundCommand command, Actor actor, Instant now) {
     Role mayDo = command instanceof AskAgain ? Role.OPERATOR : Role.SYSTEM;
@@ -78,8 +80,7 @@ final class RefundRules {
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("A refund of " + amount);
     }
-    return Decision.accept(
-        List.of(started, new AttemptStarted(1, start.id().reference(1))));
+    return Decision.accept(List.of(started, new AttemptStarted(1, start.id().reference(1))));
   }
 
   /** Exactly one caller gets an event, and only that one calls. */
@@ -191,12 +192,10 @@ final class RefundRules {
             terms.amount(),
             TransferKind.EXECUTION_REVERSED);
     return Decision.accept(
-        new RefundReversed(
-            reference, terms.origin(), failed.code(), failed.last(), List.of(back)));
+        new RefundReversed(reference, terms.origin(), failed.code(), failed.last(), List.of(back)));
   }
 
-  private static Decision<RefundEvent> fail(
-      Refund refund, String reference, Answer.Failed failed) {
+  private static Decision<RefundEvent> fail(Refund refund, String reference, Answer.Failed failed) {
     return Decision.accept(
         new AttemptFailed(refund.state().attempt(), reference, failed.code(), failed.last()));
   }

@@ -57,9 +57,7 @@ class RefundsHttp {
   @PostMapping("/{id}/ask-again")
   @RolesAllowed("OPERATOR")
   Receipt askAgain(
-      @PathVariable String id,
-      Actor actor,
-      @RequestHeader("Idempotency-Key") String key) {
+      @PathVariable String id, Actor actor, @RequestHeader("Idempotency-Key") String key) {
     return refunds.askAgain(refund(id), actor, key).orThrow();
   }
 
@@ -76,8 +74,7 @@ class RefundsHttp {
         .filter(name -> name.name().equals(text))
         .findFirst()
         .orElseThrow(
-            () ->
-                new BadInput("state is one of " + Arrays.toString(RefundState.Name.values())));
+            () -> new BadInput("state is one of " + Arrays.toString(RefundState.Name.values())));
   }
 
   private static String cursor(Refund refund) {
