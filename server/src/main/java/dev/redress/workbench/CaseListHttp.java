@@ -1,0 +1,63 @@
+package dev.redress.workbench;
+
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists of cases: a merchant's to-do, the arbitrators' queue, a buyer's own. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseListHttp {
+
+  private final CaseList cases;
+  private final CaseCsv csv;
+  private final Texts texts;
+  private final Clock clock;
+
+  CaseListHttp(CaseList cases, CaseCsv csv, Texts texts, Clock clock) {
+    this.cases = cases;
+    this.csv = csv;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /** Cases that the caller may see: own ones for buyers and merchants, all for platform staff. */
+  @GetMapping
+  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  Page<CaseSummaryView> cases(
+      @ParameterObject @ModelAttribute CaseFilter filter,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String limit,
+      Actor viewer,
+      Locale language) {
+    Instant now = clock.instant();
+    Labels labels = new Labels(texts, language);
+    return cases
+        .page(viewer, filter, cursor, Page.limit(limit))
+        .map(row -> CaseSummaryView.of(row, labels, now));
+  }
+
+  /** The same list, whole, as a table for spreadsheets. */
+  @GetMapping(produces = CaseCsv.TYPE)
+  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  void casesAsCsv(
+      @ParameterObject @ModelAttribute CaseFilter filter,
+      Actor viewer,
+      Locale language,
+      HttpServletResponse response)
+      throws IOException {
+    csv.write(viewer, filter, new Labels(texts, language), response);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.redress.workbench;
+
+import dev.redress.cases.CaseId;
+import dev.redress.kernel.Column;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.JournalReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps {@code case_summary}: copies every case that a batch names as it stands now. Repeating a
+ * batch changes nothing.
+ */
+@Component
+final class CaseSummaries implements JournalReader {
+
+  static final String NAME = "workbench.cases";
+
+  /** Batches are numbered, so that live updates know what they have shown already. */
+  private static final String NEXT =
+      "update case_summary_batch set batch = batch + 1 where name = 'cases' returning batch";
+
+  private static final String COPY =
+      """
+      insert into case_summary
+        (bucket, case_id, order_id, shop_order_id, version, market, buyer, buyer_name, merchant,
+         merchant_name, type, reason, title, state, turn, open, due_at, asked, currency, owner,
+         owner_name, opened_at, updated_at, batch)
+      select c.bucket, k.case_id, c.order_id, p.shop_order_id, c.version, c.market, c.buyer,
+             c.buyer_name, c.merchant, c.merchant_name, c.type, c.reason, c.title, c.state, c.turn,
+             c.open, coalesce(c.due_at, 'infinity'), c.asked, c.currency, c.hearing_owner,
+             c.body #>> '{state,hearing,owner,name}', c.opened_at, c.updated_at, ?
+      from unnest(?, ?, ?, ?) as k(bucket, order_id, number, case_id)
+      join cases c on c.bucket = k.bucket and c.order_id = k.order_id and c.number = k.number
+      join purchase p on p.bucket = k.bucket and p.id = k.order_id
+      on conflict (bucket, case_id) do update
+      set version = excluded.version, type = excluded.type, reason = excluded.reason,
+          title = excluded.title, state = excluded.state, turn = excluded.turn,
+          open = excluded.open, due_at = excluded.due_at, asked = excluded.asked,
+          owner = excluded.owner, owner_name = excluded.owner_name,
+          updated_at = excluded.updated_at, batch = excluded.batch
+      where case_summary.version < excluded.version
+      """;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void read(Connection tx, List<JournalEntry> entries) throws SQLException {
+    List<CaseId> cases =
+        entries.stream()
+            .filter(entry -> "case".equals(entry.room()))
+            .map(entry -> CaseId.parse(entry.stream()))
+            .distinct()
+            .toList();
+    if (cases.isEmpty()) {
+      return;
+    }
+    long batch = next(tx);
+    try (PreparedStatement copy = tx.prepareStatement(COPY)) {
+      copy.setLong(1, batch);
+      copy.setArray(2, Column.buckets(tx, cases, CaseId::order));
+      copy.setArray(3, Column.uuids(tx, cases, CaseId::order));
+      copy.setArray(4, Column.ints(tx, cases, CaseId::number));
+      copy.setArray(5, Column.texts(tx, cases, CaseId::text));
+      copy.executeUpdate();
+    }
+  }
+
+  private static long next(Connection tx) throws SQLException {
+    try (PreparedStatement update = tx.prepareStatement(NEXT);
+        ResultSet row = update.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.redress.workbench;
+
+import dev.redress.kernel.Column;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.JournalReader;
+import dev.redress.kernel.LockKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps {@code order_summary}: copies every order that a batch touches, with its open cases and
+ * what has gone back, as they stand now. Repeating a batch changes nothing.
+ */
+@Component
+final class OrderSummaries implements JournalReader {
+
+  /** Rooms whose streams begin with the order's id. */
+  private static final Set<String> ROOMS = Set.of("order", "case", "refund");
+
+  private static final int ID = 32;
+
+  private static final String COPY =
+      """
+      insert into order_summary
+        (bucket, order_id, shop_order_id, version, market, buyer, buyer_name, merchant,
+         merchant_name, status, placed_at, currency, captured, refunded, titles, lines, open_cases,
+         group_state, group_expires, picture)
+      select p.bucket, p.id, p.shop_order_id, p.version, p.market,
+             p.content #>> '{buyer,id}', p.content #>> '{buyer,name}',
+             p.content #>> '{merchant,id}', p.content #>> '{merchant,name}',
+             p.status, (p.content ->> 'placedAt')::timestamptz, p.content ->> 'currency',
+             p.captured,
+             (select coalesce(sum(e.refunded), 0)
+              from entitlement e where e.bucket = k.bucket and e.order_id = k.id),
+             bought.titles, bought.lines,
+             array(select replace(c.order_id::text, '-', '') || '-' || c.number
+                   from cases c
+                   where c.bucket = k.bucket and c.order_id = k.id and c.open order by c.number),
+             p.group_state, p.group_expires_at,
+             nullif(p.content #>> '{listings,0,picture}', '')
+      from unnest(?, ?) as k(bucket, id)
+      join purchase p on p.bucket = k.bucket and p.id = k.id
+      cross join lateral (
+        select string_agg(l.line ->> 'title', ' · ' order by l.place) as titles,
+               json_agg(json_build_object('line', l.line -> 'line', 'title', l.line -> 'title',
+                        'quantity', l.line -> 'quantity', 'paid', l.line -> 'paid')
+                        order by l.place) as lines
+        from json_array_elements(p.content -> 'lines') with ordinality as l(line, place)) bought
+      on conflict (bucket, order_id) do update
+      set version = excluded.version, status = excluded.status, captured = excluded.captured,
+          refunded = excluded.refunded, open_cases = excluded.open_cases,
+          group_state = excluded.group_state, group_expires = excluded.group_expires
+      """;
+
+  @Override
+  public String name() {
+    return "workbench.orders";
+  }
+
+  @Override
+  public void read(Connection tx, List<JournalEntry> entries) throws SQLException {
+    List<LockKey> orders =
+        entries.stream()
+            .filter(entry -> ROOMS.contains(entry.room()))
+            .map(entry -> LockKey.parse(entry.stream().substring(0, ID)))
+            .distinct()
+            .toList();
+    if (orders.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement copy = tx.prepareStatement(COPY)) {
+      copy.setArray(1, Column.buckets(tx, orders, key -> key));
+      copy.setArray(2, Column.uuids(tx, orders, key -> key));
+      copy.executeUpdate();
+    }
+  }
+}
