@@ -2,6 +2,7 @@ package dev.redress.policy;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param version its name, for example {@code CN-1}; a case keeps it
  * @param market the market it is for
  * @param currency the market's only currency
+ * @param zone in which the market's times are told where nothing knows the reader's own
  * @param groupOpen how long a group may gather (O3)
  * @param clocks how long each side has
  * @param windows until when an application is possible
@@ -28,6 +30,7 @@ public record Terms(
     String version,
     String market,
     Currency currency,
+    ZoneId zone,
     Duration groupOpen,
     Clocks clocks,
     Windows windows,
