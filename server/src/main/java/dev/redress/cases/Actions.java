@@ -1,0 +1,159 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseCommand.*;
+import dev.redress.cases.CaseEvent.CaseClosed;
+import dev.redress.cases.CaseEvent.EvidenceClosed;
+import dev.redress.cases.CaseEvent.RefundGranted;
+import dev.redress.cases.CaseView.AllowedAction;
+import dev.redress.cases.CaseView.ClosedAction;
+import dev.redress.kernel.Refused;
+import dev.redress.kernel.Role;
+import dev.redress.policy.Stage;
+import dev.redress.policy.Terms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The doors of a case in words: what each leads to, with the money and the dates that the rules
+ * would answer, and why the closed ones are closed.
+ */
+final class Actions {
+
+  /** What moves a case on comes before what only prolongs or ends it. */
+  private static final List<String> FIRST =
+      List.of(
+          "rule",
+          "take-hearing",
+          "ship-return",
+          "confirm-return",
+          "agree-return",
+          "agree-refund",
+          "request-intervention",
+          "add-statement");
+
+  private Actions() {}
+
+  static List<AllowedAction> allowed(Looking look, List<Doors.Door> doors) {
+    List<String> open =
+        doors.stream().filter(door -> door.closed() == null).map(Doors.Door::command).toList();
+    String primary =
+        isTurnOf(look) ? FIRST.stream().filter(open::contains).findFirst().orElse("") : "";
+    return open.stream()
+        .map(
+            command ->
+                new AllowedAction(
+                    command,
+                    look.words().say("action." + command),
+                    consequence(look, command),
+                    command.equals(primary)))
+        .toList();
+  }
+
+  static List<ClosedAction> closed(Looking look, List<Doors.Door> doors) {
+    Words words = look.words();
+    return doors.stream()
+        .flatMap(
+            door -> Optional.ofNullable(door.closed()).map(no -> closed(words, door, no)).stream())
+        .toList();
+  }
+
+  private static ClosedAction closed(Words words, Doors.Door door, Refused refused) {
+    return new ClosedAction(
+        door.command(),
+        words.say("action." + door.command()),
+        refused.reason().name(),
+        words.why(refused),
+        words.next(refused),
+        retryAt(refused));
+  }
+
+  static @Nullable Instant retryAt(Refused refused) {
+    return refused.details().get("retryAt") instanceof Instant at ? at : null;
+  }
+
+  /** Evidence is everybody's turn (F5). */
+  private static boolean isTurnOf(Looking look) {
+    Role role = look.viewer().role();
+    return switch (look.c().state().turn()) {
+      case BUYER -> role == Role.BUYER;
+      case MERCHANT -> role == Role.MERCHANT;
+      case PLATFORM ->
+          role == Role.ARBITRATOR || look.c().state() instanceof CaseState.HearingEvidence;
+      case NOBODY -> false;
+    };
+  }
+
+  /** What a command leads to, in a sentence with money and dates. */
+  static String consequence(Looking look, String command) {
+    List<CaseEvent> events = probe(look.c().id(), command).map(look::would).orElse(List.of());
+    Terms.Clocks clocks = look.terms().clocks();
+    boolean unshipped = Stage.of(look.order()) == Stage.UNSHIPPED;
+    return look.words()
+        .say(
+            "consequence." + command + variant(look, command, events),
+            "open",
+            look.open(),
+            "amount",
+            Headlines.granted(events).orElse(look.open().withMinor(0)),
+            "from",
+            from(look, events),
+            "due",
+            Headlines.due(look, events).orElse(look.now()),
+            "state",
+            look.stateText(look.after(events).state()),
+            "afterRejection",
+            look.now().plus(clocks.buyerAfterRejection()),
+            "answer",
+            unshipped ? clocks.merchantAnswerUnshipped() : clocks.merchantAnswer(),
+            "inspect",
+            clocks.inspect(),
+            "ruling",
+            clocks.ruling(),
+            "times",
+            look.terms().limits().reapplications());
+  }
+
+  private static String variant(Looking look, String command, List<CaseEvent> events) {
+    boolean closesEvidence = events.stream().anyMatch(EvidenceClosed.class::isInstance);
+    boolean closesCase = events.stream().anyMatch(CaseClosed.class::isInstance);
+    return switch (command) {
+      case "finish-evidence", "add-statement" -> closesEvidence ? ".last" : "";
+      case "refuse-hearing" -> closesCase ? ".last" : "";
+      case "confirm-return", "agree-refund" -> Headlines.granted(events).isEmpty() ? ".none" : "";
+      case "request-intervention" -> look.viewer().role() == Role.MERCHANT ? ".merchant" : "";
+      default -> "";
+    };
+  }
+
+  private static String from(Looking look, List<CaseEvent> events) {
+    return events.stream()
+        .filter(RefundGranted.class::isInstance)
+        .map(event -> look.words().funding(((RefundGranted) event).grant().transfers()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The command with as little input as the rules take; none where input decides what follows. */
+  private static Optional<CaseCommand> probe(CaseId id, String command) {
+    return Optional.ofNullable(
+        switch (command) {
+          case "agree-refund" -> new AgreeRefund(id);
+          case "agree-return" -> new AgreeReturn(id, "");
+          case "confirm-return" -> new ConfirmReturn(id, List.of(), "", List.of());
+          case "withdraw" -> new Withdraw(id);
+          case "ship-return" -> new ShipReturn(id, "-", "-");
+          case "take-goods-back" -> new TakeGoodsBack(id);
+          case "concede-missing" -> new ConcedeMissing(id);
+          case "withdraw-hearing" -> new WithdrawHearing(id);
+          case "request-intervention" -> new RequestIntervention(id, "-", List.of());
+          case "add-statement" -> new AddStatement(id, "-", List.of());
+          case "finish-evidence" -> new FinishEvidence(id);
+          case "step-in" -> new StepIn(id, "-");
+          case "take-hearing" -> new TakeHearing(id);
+          case "refuse-hearing" -> new RefuseHearing(id, HearingRefusal.OUTSIDE_POLICY, "-");
+          default -> null;
+        });
+  }
+}

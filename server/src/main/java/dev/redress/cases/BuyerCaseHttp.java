@@ -1,0 +1,80 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseRequests.ModifyRequest;
+import dev.redress.cases.CaseRequests.PlainRequest;
+import dev.redress.cases.CaseRequests.ShipReturnRequest;
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What only the buyer may do with a case. */
+@RestController
+@RequestMapping("/api/v1/cases/{id}")
+class BuyerCaseHttp {
+
+  private final CaseDesk desk;
+
+  BuyerCaseHttp(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  /** B7: a new version of the application. */
+  @PostMapping("/modify")
+  @RolesAllowed("BUYER")
+  @CommandRoute
+  ResponseEntity<Object> modify(
+      @PathVariable String id, @RequestBody ModifyRequest request, Call call) {
+    return desk.send(id, call, known -> new CaseCommand.Modify(known, request.read()));
+  }
+
+  /** B8. */
+  @PostMapping("/withdraw")
+  @RolesAllowed("BUYER")
+  @CommandRoute
+  ResponseEntity<Object> withdraw(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, CaseCommand.Withdraw::new);
+  }
+
+  /** D1: the goods are on their way back. */
+  @PostMapping("/ship-return")
+  @RolesAllowed("BUYER")
+  @CommandRoute
+  ResponseEntity<Object> shipReturn(
+      @PathVariable String id, @RequestBody ShipReturnRequest request, Call call) {
+    String carrier = Given.text(request.carrier());
+    String tracking = Given.text(request.tracking());
+    return desk.send(id, call, known -> new CaseCommand.ShipReturn(known, carrier, tracking));
+  }
+
+  /** D4. */
+  @PostMapping("/take-goods-back")
+  @RolesAllowed("BUYER")
+  @CommandRoute
+  ResponseEntity<Object> takeGoodsBack(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, CaseCommand.TakeGoodsBack::new);
+  }
+
+  /** D3. */
+  @PostMapping("/concede-missing")
+  @RolesAllowed("BUYER")
+  @CommandRoute
+  ResponseEntity<Object> concedeMissing(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, CaseCommand.ConcedeMissing::new);
+  }
+
+  /** F3. */
+  @PostMapping("/withdraw-hearing")
+  @RolesAllowed("BUYER")
+  @CommandRoute
+  ResponseEntity<Object> withdrawHearing(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, CaseCommand.WithdrawHearing::new);
+  }
+}

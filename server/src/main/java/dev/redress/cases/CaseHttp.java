@@ -1,0 +1,56 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseRequests.OpenCaseRequest;
+import dev.redress.kernel.Actor;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opening a case, and looking at one. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseHttp {
+
+  private final CaseDesk desk;
+  private final CaseViews views;
+
+  CaseHttp(CaseDesk desk, CaseViews views) {
+    this.desk = desk;
+    this.views = views;
+  }
+
+  /** B: applies for lines of an order. */
+  @PostMapping
+  @RolesAllowed("BUYER")
+  @CommandRoute
+  ResponseEntity<Object> openCase(@RequestBody OpenCaseRequest request, Call call) {
+    return desk.open(new CaseCommand.Apply(request.order(), request.read()), call);
+  }
+
+  /** Everything the viewer may see of a case, and what they may do; the ETag is its version. */
+  @GetMapping("/{id}")
+  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  CaseView viewCase(
+      @PathVariable String id, Actor actor, Locale language, HttpServletResponse response) {
+    CaseId known = CaseDesk.id(id);
+    CaseView view = views.view(desk.file(known, actor), known, actor, language);
+    response.setHeader(HttpHeaders.ETAG, CaseDesk.tag(view.version()));
+    return view;
+  }
+
+  /** What the forms of this case may choose from. */
+  @GetMapping("/{id}/options")
+  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  CaseOptions options(@PathVariable String id, Actor actor, Locale language) {
+    CaseId known = CaseDesk.id(id);
+    return views.options(desk.file(known, actor), known, language);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseRequests.AgreeReturnRequest;
+import dev.redress.cases.CaseRequests.ConfirmReturnRequest;
+import dev.redress.cases.CaseRequests.PlainRequest;
+import dev.redress.cases.CaseRequests.RejectRequest;
+import dev.redress.cases.CaseRequests.StatementRequest;
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What only the merchant may do with a case. */
+@RestController
+@RequestMapping("/api/v1/cases/{id}")
+class MerchantCaseHttp {
+
+  private final CaseDesk desk;
+
+  MerchantCaseHttp(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  /** C2: the money goes back. */
+  @PostMapping("/agree-refund")
+  @RolesAllowed("MERCHANT")
+  @CommandRoute
+  ResponseEntity<Object> agreeRefund(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, CaseCommand.AgreeRefund::new);
+  }
+
+  /** C2: the goods come back first. */
+  @PostMapping("/agree-return")
+  @RolesAllowed("MERCHANT")
+  @CommandRoute
+  ResponseEntity<Object> agreeReturn(
+      @PathVariable String id, @RequestBody AgreeReturnRequest request, Call call) {
+    String address = Given.text(request.address());
+    return desk.send(id, call, known -> new CaseCommand.AgreeReturn(known, address));
+  }
+
+  /** C3. */
+  @PostMapping("/reject")
+  @RolesAllowed("MERCHANT")
+  @CommandRoute
+  ResponseEntity<Object> reject(
+      @PathVariable String id, @RequestBody RejectRequest request, Call call) {
+    return desk.send(
+        id,
+        call,
+        known ->
+            new CaseCommand.Reject(
+                known,
+                Given.words("reason", request.reason()),
+                Given.text(request.statement()),
+                Given.evidence(request.evidence())));
+  }
+
+  /** D2, D3: what arrived. */
+  @PostMapping("/confirm-return")
+  @RolesAllowed("MERCHANT")
+  @CommandRoute
+  ResponseEntity<Object> confirmReturn(
+      @PathVariable String id, @RequestBody ConfirmReturnRequest request, Call call) {
+    return desk.send(
+        id,
+        call,
+        known ->
+            new CaseCommand.ConfirmReturn(
+                known,
+                request.counts(),
+                Given.text(request.statement()),
+                Given.evidence(request.evidence())));
+  }
+
+  /** D2: what arrived is not what was sold, or not as it was sold. */
+  @PostMapping("/refuse-goods")
+  @RolesAllowed("MERCHANT")
+  @CommandRoute
+  ResponseEntity<Object> refuseGoods(
+      @PathVariable String id, @RequestBody StatementRequest request, Call call) {
+    return desk.send(
+        id,
+        call,
+        known ->
+            new CaseCommand.RefuseGoods(
+                known, Given.text(request.statement()), Given.evidence(request.evidence())));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseEvent.RefundGranted;
+import dev.redress.cases.CaseEvent.RefundSettled;
+import dev.redress.cases.CaseView.CaseGroup;
+import dev.redress.cases.CaseView.CaseMoney;
+import dev.redress.cases.CaseView.CaseOrder;
+import dev.redress.cases.CaseView.CaseOrderLine;
+import dev.redress.cases.CaseView.CaseParcel;
+import dev.redress.cases.CaseView.CaseParcelEvent;
+import dev.redress.cases.CaseView.CaseRefund;
+import dev.redress.kernel.Stamped;
+import dev.redress.ledger.Entitlement;
+import dev.redress.ledger.Grant;
+import dev.redress.orders.GroupMembership;
+import dev.redress.orders.Order;
+import dev.redress.orders.OrderLine;
+import dev.redress.orders.Parcel;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The order and the money beside a case. */
+final class OrderViews {
+
+  private OrderViews() {}
+
+  static CaseOrder order(Looking look) {
+    Order order = look.order();
+    return new CaseOrder(
+        order.status(),
+        order.placedAt(),
+        order.captured(),
+        order.lines().stream()
+            .map(line -> line(line, look.file().book().line(line.line())))
+            .toList(),
+        order.parcels().stream().map(OrderViews::parcel).toList(),
+        group(order.group()));
+  }
+
+  private static CaseOrderLine line(OrderLine line, Entitlement left) {
+    return new CaseOrderLine(
+        line.line(),
+        line.sku(),
+        line.title(),
+        line.category(),
+        line.quantity(),
+        line.listAmount(),
+        line.merchantCoupon(),
+        line.platformCoupon(),
+        line.points(),
+        line.paid(),
+        left.refundable(),
+        left.granted(),
+        left.refunded());
+  }
+
+  private static CaseParcel parcel(Parcel parcel) {
+    return new CaseParcel(
+        parcel.carrier(),
+        parcel.tracking(),
+        parcel.direction(),
+        parcel.state(),
+        parcel.events().stream()
+            .map(e -> new CaseParcelEvent(e.at(), e.state(), e.text(), e.anomaly()))
+            .toList());
+  }
+
+  private static @Nullable CaseGroup group(@Nullable GroupMembership group) {
+    return group == null ? null : new CaseGroup(group.group(), group.state(), group.expiresAt());
+  }
+
+  static CaseMoney money(Looking look) {
+    Case c = look.c();
+    return new CaseMoney(
+        c.application().amount(),
+        c.granted(),
+        c.settled(),
+        look.history().stream()
+            .filter(each -> each.event() instanceof RefundGranted)
+            .map(each -> refund(look, each, ((RefundGranted) each.event()).grant()))
+            .toList());
+  }
+
+  private static CaseRefund refund(Looking look, Stamped<CaseEvent> granted, Grant grant) {
+    @Nullable Instant settledAt =
+        look.history().stream()
+            .filter(
+                each ->
+                    each.event() instanceof RefundSettled settled
+                        && settled.refund() == grant.refund())
+            .map(Stamped::at)
+            .findFirst()
+            .orElse(null);
+    return new CaseRefund(
+        look.order().id().text() + "-R" + grant.refund(),
+        grant.amount(),
+        settledAt == null ? "GRANTED" : "SETTLED",
+        RulingViews.funding(grant, look.words()),
+        granted.at(),
+        settledAt);
+  }
+}

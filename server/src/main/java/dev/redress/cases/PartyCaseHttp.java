@@ -1,0 +1,61 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseRequests.AddStatementRequest;
+import dev.redress.cases.CaseRequests.PlainRequest;
+import dev.redress.cases.CaseRequests.StatementRequest;
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What both parties may do with a case, each for itself. */
+@RestController
+@RequestMapping("/api/v1/cases/{id}")
+class PartyCaseHttp {
+
+  private final CaseDesk desk;
+
+  PartyCaseHttp(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  /** F1: calls the platform. */
+  @PostMapping("/request-intervention")
+  @RolesAllowed({"BUYER", "MERCHANT"})
+  @CommandRoute
+  ResponseEntity<Object> requestIntervention(
+      @PathVariable String id, @RequestBody StatementRequest request, Call call) {
+    return desk.send(
+        id,
+        call,
+        known ->
+            new CaseCommand.RequestIntervention(
+                known, Given.text(request.statement()), Given.evidence(request.evidence())));
+  }
+
+  /** F5: words and evidence for everyone in the case. */
+  @PostMapping("/add-statement")
+  @RolesAllowed({"BUYER", "MERCHANT"})
+  @CommandRoute
+  ResponseEntity<Object> addStatement(
+      @PathVariable String id, @RequestBody AddStatementRequest request, Call call) {
+    return desk.send(
+        id,
+        call,
+        known ->
+            new CaseCommand.AddStatement(
+                known, Given.text(request.text()), Given.evidence(request.evidence())));
+  }
+
+  /** F5: nothing more from this side. */
+  @PostMapping("/finish-evidence")
+  @RolesAllowed({"BUYER", "MERCHANT"})
+  @CommandRoute
+  ResponseEntity<Object> finishEvidence(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, CaseCommand.FinishEvidence::new);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.redress.cases;
+
+import dev.redress.kernel.Refused;
+import dev.redress.kernel.Texts;
+import dev.redress.ledger.Transfer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The room's texts for one reader: their language, and times in the market's zone with the offset
+ * named, so that nobody misreads a deadline.
+ */
+record Words(Texts texts, Locale language, ZoneId zone) {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /** A text; values come as name, value. */
+  String say(String key, Object... values) {
+    Map<String, Object> named = new HashMap<>();
+    for (int i = 0; i < values.length; i += 2) {
+      named.put((String) values[i], values[i + 1]);
+    }
+    return say(key, named);
+  }
+
+  private String say(String key, Map<String, Object> values) {
+    Map<String, Object> readable = new HashMap<>();
+    values.forEach((name, value) -> readable.put(name, readable(value)));
+    return texts.text(language, key, readable);
+  }
+
+  /** Why something was refused. */
+  String why(Refused refused) {
+    return say("refusal." + refused.reason().name(), refused.details());
+  }
+
+  /** What may be done about a refusal. */
+  String next(Refused refused) {
+    return say("refusal." + refused.reason().name() + ".next", refused.details());
+  }
+
+  /** A text of a code that a later policy may bring without one: then the code itself. */
+  String orCode(String prefix, String code) {
+    String key = prefix + code;
+    return texts.has(language, key) ? say(key) : code;
+  }
+
+  /** Who pays a grant: {@code the order's escrow}, or several with their amounts. */
+  String funding(List<Transfer> transfers) {
+    if (transfers.size() == 1) {
+      return account(transfers.getFirst().debit());
+    }
+    return transfers.stream()
+        .map(each -> say("funding.part", "amount", each.amount(), "from", account(each.debit())))
+        .collect(Collectors.joining(say("funding.and")));
+  }
+
+  /** What people call an account of the ledger. */
+  String account(String name) {
+    String kind = name.substring(name.lastIndexOf(':') + 1);
+    return orCode("account.", name.startsWith("provider:") ? "provider" : kind);
+  }
+
+  /** The language's tag as the API writes it. */
+  static String tag(Locale language) {
+    return Texts.language(language).toLanguageTag();
+  }
+
+  Words in(Locale other) {
+    return new Words(texts, other, zone);
+  }
+
+  private Object readable(Object value) {
+    return switch (value) {
+      case Instant at -> time(at);
+      case Duration time -> duration(time);
+      default -> value;
+    };
+  }
+
+  private String time(Instant at) {
+    ZoneOffset offset = zone.getRules().getOffset(at);
+    String name = offset.equals(ZoneOffset.UTC) ? "" : offset.getId().replaceFirst(":00$", "");
+    return TIME.format(at.atOffset(offset)) + " (UTC" + name.replaceFirst("([+-])0", "$1") + ")";
+  }
+
+  /** Whole days where they come out even, else hours, else minutes. */
+  private String duration(Duration time) {
+    long minutes = Math.max(1, time.toMinutes());
+    if (minutes % (24 * 60) == 0 && minutes > 72 * 60) {
+      return say("time.days", "n", minutes / (24 * 60));
+    }
+    long rounded = (minutes + 30) / 60;
+    if (minutes < 90) {
+      return minutes == 60 ? say("time.hour") : say("time.minutes", "n", minutes);
+    }
+    return say("time.hours", "n", rounded);
+  }
+}
