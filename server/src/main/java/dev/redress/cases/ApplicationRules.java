@@ -158,13 +158,17 @@ final class ApplicationRules {
         || amount.compareTo(most) > 0) {
       return Checked.no(CaseRefusal.AMOUNT_WRONG, "most", most);
     }
+    List<Claim> shares = split(claims, amount, most);
+    if (!shares.stream().allMatch(share -> share.amount().isPositive())) {
+      return Checked.no(CaseRefusal.AMOUNT_WRONG, "most", most);
+    }
     return new Checked.Yes(
         new Application(
             version,
             ask.type(),
             ask.reason(),
             ask.goodsReceived(),
-            split(claims, amount, most),
+            shares,
             amount,
             ask.statement(),
             List.copyOf(ask.evidence()),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstAppliedAt when these lines were first applied for; never moves (B7)
  * @param open claims that are neither granted nor given up
  * @param refunds what was granted, in order
- * @param hearingsRefused how often the platform refused to hear it (F2)
+ * @param hearingsRefused how often the platform refused what the buyer asked it to hear (F2)
  */
 public record Case(
     CaseId id,

@@ -224,7 +224,7 @@ final class CaseFold {
       } else if (event instanceof MoreAsked asked) {
         state = new HearingMore(hearing, asked.waiting(), asked.side(), asked.question());
       } else if (event instanceof HearingRefused refused) {
-        hearingsRefused++;
+        hearingsRefused += hearing.openedBy() == Role.BUYER ? 1 : 0;
         state = ((Negotiable) hearing.before()).with(refused.waiting());
       } else if (event instanceof HearingWithdrawn withdrawn) {
         state = ((Negotiable) hearing.before()).with(withdrawn.waiting());
@@ -260,6 +260,8 @@ final class CaseFold {
           new ReturnParcel(parcel.carrier(), parcel.tracking(), parcel.shippedAt(), arrived.at());
       if (state instanceof MerchantToInspect) {
         state = new MerchantToInspect(arrived.waiting(), true);
+      } else if (state instanceof Held held) {
+        state = held.with(held.hearing().arrived(arrived.waiting().left(stamped.at())));
       }
     }
 

@@ -58,6 +58,16 @@ public record Hearing(
         merchantDone || side == Side.MERCHANT);
   }
 
+  /** Goods that the merchant was to inspect came meanwhile: it has that time to do so (D2). */
+  Hearing arrived(Duration toInspect) {
+    if (!(before instanceof CaseState.MerchantToInspect inspect)) {
+      return this;
+    }
+    Duration shorter = left.compareTo(toInspect) < 0 ? left : toInspect;
+    CaseState there = new CaseState.MerchantToInspect(inspect.waiting(), true);
+    return new Hearing(openedBy, because, there, shorter, owner, buyerDone, merchantDone);
+  }
+
   boolean bothDone() {
     return buyerDone && merchantDone;
   }

@@ -1,7 +1,6 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseCommand.*;
-import dev.redress.cases.CaseEvent.CaseClosed;
 import dev.redress.cases.CaseEvent.EvidenceClosed;
 import dev.redress.cases.CaseEvent.EvidenceFinished;
 import dev.redress.cases.CaseEvent.HearingRefused;
@@ -14,6 +13,7 @@ import dev.redress.cases.CaseState.*;
 import dev.redress.cases.Hearing.Arbitrator;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Refused;
+import dev.redress.kernel.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +158,10 @@ final class HearingRules {
             });
   }
 
-  /** F2: refused with a reason; the buyer may ask once more, then it is over. */
+  /**
+   * F2: refused with a reason; the buyer may ask once more, then it is over. Only what the buyer
+   * asked for counts: a merchant that calls and is refused does not close the case so (TRAPS 31).
+   */
   private static Decision<CaseEvent> refuse(Deciding d, Held held, RefuseHearing refuse) {
     return mayAct(d, held)
         .orElseGet(
@@ -170,8 +173,9 @@ final class HearingRules {
               events.add(
                   new HearingRefused(
                       refuse.reason(), refuse.explanation().strip(), afterRefusal(d, held)));
-              if (d.c().hearingsRefused() + 1 >= d.terms().limits().hearings()) {
-                events.add(new CaseClosed(Ending.DISMISSED));
+              boolean asked = held.hearing().openedBy() == Role.BUYER;
+              if (asked && d.c().hearingsRefused() + 1 >= d.terms().limits().hearings()) {
+                events.add(d.end(Ending.DISMISSED));
               }
               return Decision.accept(events);
             });

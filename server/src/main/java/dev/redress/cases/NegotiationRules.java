@@ -62,8 +62,11 @@ final class NegotiationRules {
     };
   }
 
-  /** B8. */
+  /** B8: until money is on its way; part of it may be, while the rest is still to come back. */
   static Decision<CaseEvent> withdraw(Deciding d) {
+    if (!d.c().refunds().isEmpty()) {
+      return Deciding.refuse(CaseRefusal.REFUND_UNDER_WAY);
+    }
     return Decision.accept(List.of(new Withdrawn(), new CaseClosed(Ending.WITHDRAWN)));
   }
 

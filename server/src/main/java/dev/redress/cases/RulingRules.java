@@ -1,6 +1,5 @@
 package dev.redress.cases;
 
-import dev.redress.cases.CaseEvent.CaseClosed;
 import dev.redress.cases.CaseEvent.RulingMade;
 import dev.redress.cases.Ruling.Draft;
 import dev.redress.cases.Ruling.DraftLine;
@@ -137,19 +136,16 @@ final class RulingRules {
     List<Claim> now = claims(d, ruling, Verdict.REFUND, Verdict.PARTIAL);
     List<Claim> later = claims(d, ruling, Verdict.RETURN_THEN_REFUND);
     List<CaseEvent> events = new ArrayList<>(List.of(new RulingMade(ruling)));
-    if (!now.isEmpty()) {
+    if (now.stream().anyMatch(claim -> claim.amount().isPositive())) {
       events.add(d.grant(now));
+    } else if (later.isEmpty()) {
+      // What rounds to nothing is refunded without asking the provider (TRAPS 26).
+      events.add(d.end(now.isEmpty() ? Ending.DISMISSED : Ending.REFUNDED));
     }
     if (!later.isEmpty()) {
       events.add(NegotiationRules.returnAgreed(d, d.file().returnAddress(), false));
-    } else if (now.isEmpty()) {
-      events.add(d.c().isMoneyUnderWay() ? d.end(Ending.REFUNDED) : dismissed(d));
     }
     return Decision.accept(events);
-  }
-
-  private static CaseClosed dismissed(Deciding d) {
-    return new CaseClosed(d.c().refunds().isEmpty() ? Ending.DISMISSED : Ending.REFUNDED);
   }
 
   private static List<Claim> claims(Deciding d, Ruling ruling, Verdict... outcomes) {

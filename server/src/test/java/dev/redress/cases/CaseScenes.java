@@ -1,0 +1,170 @@
+package dev.redress.cases;
+
+import dev.redress.orders.Direction;
+import dev.redress.orders.GroupState;
+import dev.redress.orders.Order;
+import dev.redress.orders.OrderStatus;
+import dev.redress.orders.Parcel;
+import dev.redress.orders.ParcelState;
+import dev.redress.policy.Terms;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings a world into a state by the shortest way that a user could go, then lets the steps of a
+ * table's "facts" happen. Facts are separated by semicolons: what the order is like ({@code
+ * unshipped}), how the case was applied for ({@code type=refund lines=2x1}), a step ({@code
+ * merchant agree-refund}), or time ({@code due}, {@code wake}, {@code +16d}).
+ */
+final class CaseScenes {
+
+  private static final Map<String, List<String>> WAYS =
+      Map.ofEntries(
+          Map.entry("NONE", List.of()),
+          Map.entry("MERCHANT_TO_ANSWER", List.of("buyer apply")),
+          Map.entry("BUYER_AFTER_REJECTION", List.of("buyer apply", "merchant reject")),
+          Map.entry("BUYER_TO_SHIP_BACK", List.of("buyer apply", "merchant agree-return")),
+          Map.entry(
+              "MERCHANT_TO_INSPECT",
+              List.of("buyer apply", "merchant agree-return", "buyer ship-return")),
+          Map.entry(
+              "BUYER_AFTER_GOODS_REFUSED",
+              List.of(
+                  "buyer apply",
+                  "merchant agree-return",
+                  "buyer ship-return",
+                  "merchant refuse-goods")),
+          Map.entry(
+              "BUYER_ABOUT_MISSING",
+              List.of(
+                  "buyer apply",
+                  "merchant agree-return",
+                  "buyer ship-return",
+                  "merchant confirm-return counts=1:2/0/1")),
+          Map.entry(
+              "HEARING_EVIDENCE",
+              List.of("buyer apply", "merchant reject", "buyer request-intervention")),
+          Map.entry(
+              "HEARING_RULING",
+              List.of(
+                  "buyer apply",
+                  "merchant reject",
+                  "buyer request-intervention",
+                  "arbitrator take-hearing",
+                  "buyer finish-evidence",
+                  "merchant finish-evidence")),
+          Map.entry(
+              "HEARING_MORE",
+              List.of(
+                  "buyer apply",
+                  "merchant reject",
+                  "buyer request-intervention",
+                  "arbitrator take-hearing",
+                  "buyer finish-evidence",
+                  "merchant finish-evidence",
+                  "arbitrator ask-more")),
+          Map.entry("REFUNDING", List.of("buyer apply", "merchant agree-refund")),
+          Map.entry("CLOSED_WITHDRAWN", List.of("buyer apply", "buyer withdraw")),
+          Map.entry(
+              "CLOSED_REFUNDED",
+              List.of("buyer apply", "merchant agree-refund", "clock refund-arrived")));
+
+  private final Terms terms;
+  private final String state;
+  private OrderShape shape = OrderShape.usual();
+  private String application = "";
+  private final List<String> steps = new ArrayList<>();
+
+  private CaseScenes(Terms terms, String state, String facts) {
+    this.terms = terms;
+    this.state = state;
+    for (String fact : facts.split(";", -1)) {
+      String word = fact.strip();
+      if (!word.isEmpty() && !ofOrder(word)) {
+        steps.add(word);
+      }
+    }
+  }
+
+  static CaseWorld scene(Terms terms, String state, String facts) {
+    return new CaseScenes(terms, state, facts).play();
+  }
+
+  private boolean ofOrder(String word) {
+    switch (word) {
+      case "unshipped" -> shape = shape.with(OrderStatus.UNSHIPPED);
+      case "shipped" -> shape = shape.with(OrderStatus.SHIPPED);
+      case "cancelled" -> shape = shape.with(OrderStatus.CANCELLED);
+      case "unpaid" -> shape = shape.with(OrderStatus.UNPAID).uncaptured();
+      case "uncaptured" -> shape = shape.uncaptured();
+      case "group open" -> shape = shape.with(OrderStatus.UNSHIPPED).in(GroupState.OPEN);
+      case "promised later" -> shape = shape.promisedAfter(Duration.ofDays(30));
+      case "promise broken" -> shape = shape.promisedAfter(Duration.ofHours(-1));
+      case "no freight" -> shape = shape.withFreight(0);
+      default -> {
+        return ofApplication(word);
+      }
+    }
+    return true;
+  }
+
+  private boolean ofApplication(String word) {
+    if (word.startsWith("received ")) {
+      shape = shape.receivedAfter(Duration.ofDays(-Long.parseLong(word.substring(9))));
+    } else if (word.startsWith("category=")) {
+      shape = shape.of(word.substring(9));
+    } else if (word.startsWith("type=")
+        || word.startsWith("lines=")
+        || word.startsWith("amount=")) {
+      application += " " + word;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private CaseWorld play() {
+    CaseWorld world = new CaseWorld(terms, shape);
+    for (String step : WAYS.get(state)) {
+      step(world, step.equals("buyer apply") ? step + application : step);
+    }
+    steps.forEach(step -> step(world, step));
+    return world;
+  }
+
+  static void step(CaseWorld world, String step) {
+    if (step.equals("due")) {
+      world.untilDue();
+    } else if (step.equals("wake")) {
+      world.untilWake();
+    } else if (step.startsWith("+")) {
+      world.advance(duration(step.substring(1)));
+    } else if (step.equals("ships meanwhile")) {
+      world.order(order -> OrderShape.usual().with(OrderStatus.SHIPPED).order());
+    } else if (step.startsWith("carrier delivers ")) {
+      world.order(order -> delivered(world, step.substring(17)));
+    } else {
+      int space = step.indexOf(' ');
+      String who = step.substring(0, space);
+      world.must(CaseScript.command(world, step.substring(space + 1)), CaseScript.actor(who));
+    }
+  }
+
+  static Duration duration(String text) {
+    String number = text.substring(0, text.length() - 1);
+    return switch (text.charAt(text.length() - 1)) {
+      case 'd' -> Duration.ofDays(Long.parseLong(number));
+      case 'h' -> Duration.ofHours(Long.parseLong(number));
+      case 's' -> Duration.ofSeconds(Long.parseLong(number));
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  private static Order delivered(CaseWorld world, String tracking) {
+    Parcel parcel =
+        new Parcel("SF", tracking, Direction.RETURN, ParcelState.DELIVERED, world.now(), List.of());
+    return OrderShape.usual().order(List.of(parcel));
+  }
+}
