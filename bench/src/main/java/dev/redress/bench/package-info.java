@@ -1,4 +1,7 @@
-/** Speed, measured against PostgreSQL itself on the same server in the same run. Not shipped. */
+/**
+ * Speed, measured beside a reference on the same PostgreSQL in the same run. Not shipped: it is on
+ * the class path only of {@code ./redress bench}.
+ */
 @NullMarked
 package dev.redress.bench;
 

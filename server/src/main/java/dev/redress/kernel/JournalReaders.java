@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ public final class JournalReaders implements SmartLifecycle {
   private final Commits commits;
   private final ObjectProvider<JournalReader> readers;
   private final MeterRegistry meters;
+  private final boolean reading;
   private List<ReaderLoop> loops = List.of();
   private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -28,7 +30,9 @@ public final class JournalReaders implements SmartLifecycle {
       JdbcClient jdbc,
       Commits commits,
       ObjectProvider<JournalReader> readers,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      @Value("${redress.readers:true}") boolean reading) {
+    this.reading = reading;
     this.database = database;
     this.jdbc = jdbc;
     this.commits = commits;
@@ -87,6 +91,12 @@ public final class JournalReaders implements SmartLifecycle {
     loops.forEach(ReaderLoop::stop);
     threads.shutdownNow();
     loops = List.of();
+  }
+
+  /** Servers that only take commands leave reading to others ({@code redress.readers=false}). */
+  @Override
+  public boolean isAutoStartup() {
+    return reading;
   }
 
   @Override

@@ -1,0 +1,49 @@
+package dev.redress.bench;
+
+import dev.redress.launch.Database;
+import dev.redress.launch.DatabaseOptions;
+import dev.redress.launch.Server;
+import dev.redress.launch.Subcommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the product beside PostgreSQL's own benchmark. */
+@Command(
+    name = "bench",
+    description = "Measures speed beside a reference, in one run on one server.",
+    mixinStandardHelpOptions = true)
+public final class BenchCommand implements Subcommand {
+
+  @Mixin private DatabaseOptions databaseOptions = new DatabaseOptions();
+
+  @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which: commands (default: all).")
+  private List<String> names = new ArrayList<>();
+
+  @Option(names = "--json", description = "One JSON object per line.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    List<Figure> figures = new ArrayList<>();
+    Map<String, String> quiet =
+        Map.of("server.port", "-1", "management.server.port", "-1", "redress.readers", "false");
+    try (Database database = databaseOptions.open(BenchCommand::say);
+        Server server = Server.start(database, databaseOptions.data(), quiet)) {
+      Stand stand = new Stand(database, server);
+      if (names.isEmpty() || names.contains("commands")) {
+        figures.addAll(new CommandsBench(stand).run());
+      }
+    }
+    figures.forEach(figure -> System.out.println(json ? figure.json() : figure.line()));
+    return 0;
+  }
+
+  private static void say(String line) {
+    System.err.println(line);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.redress.bench;
+
+import dev.redress.cases.CaseId;
+import dev.redress.kernel.Receipt;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Durable case commands per second through the façade: real rules, journal, deadlines, idempotency
+ * keys, one answer awaited by each caller before its next command.
+ */
+final class CommandsBench {
+
+  private static final int CASES = 100_000;
+  private static final int REPETITIONS = 3;
+  private static final int WARM_UP_SECONDS = 10;
+  private static final int SECONDS = 10;
+
+  private final Stand stand;
+  private final List<CaseId> cases;
+
+  CommandsBench(Stand stand) {
+    this.stand = stand;
+    this.cases = stand.cases(CASES);
+  }
+
+  List<Figure> run() {
+    Pgbench pgbench = stand.pgbench();
+    perSecond(256, WARM_UP_SECONDS);
+    List<Figure> figures = new ArrayList<>();
+    for (int callers : List.of(256, 512)) {
+      List<Long> ours = new ArrayList<>();
+      List<Long> theirs = new ArrayList<>();
+      for (int i = 0; i < REPETITIONS; i++) {
+        ours.add(perSecond(callers, SECONDS));
+        theirs.add(pgbench.measure(8, 2, SECONDS).transactionsPerSecond());
+      }
+      figures.add(new Figure("commands-" + callers, ours, theirs, "per second"));
+    }
+    figures.add(alone(pgbench));
+    return figures;
+  }
+
+  private Figure alone(Pgbench pgbench) {
+    List<Long> ours = new ArrayList<>();
+    List<Long> theirs = new ArrayList<>();
+    for (int i = 0; i < REPETITIONS; i++) {
+      long count = perSecond(1, SECONDS);
+      ours.add(Duration.ofSeconds(1).toNanos() / 1000 / Math.max(1, count));
+      theirs.add(pgbench.measure(1, 1, SECONDS).averageMicros());
+    }
+    return new Figure("command-alone", ours, theirs, "µs each");
+  }
+
+  /** Each caller goes round its own cases, so that every command is legal when it comes. */
+  private long perSecond(int callers, int seconds) {
+    LongAdder done = new LongAdder();
+    long start = System.nanoTime();
+    long end = start + Duration.ofSeconds(seconds).toNanos();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int caller = 0; caller < callers; caller++) {
+        int mine = caller;
+        running.add(threads.submit(() -> call(mine, callers, end, done)));
+      }
+      for (Future<?> each : running) {
+        each.get();
+      }
+    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException("A caller failed", e);
+    }
+    long nanos = System.nanoTime() - start;
+    return done.sum() * Duration.ofSeconds(1).toNanos() / nanos;
+  }
+
+  private void call(int caller, int callers, long end, LongAdder done) {
+    int at = caller;
+    while (System.nanoTime() < end) {
+      if (!(stand.step(at) instanceof Receipt)) {
+        throw new IllegalStateException("A legal command was refused on " + cases.get(at));
+      }
+      done.increment();
+      at += callers;
+      if (at >= cases.size()) {
+        at = caller;
+      }
+    }
+  }
+}

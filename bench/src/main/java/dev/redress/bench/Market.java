@@ -1,0 +1,135 @@
+package dev.redress.bench;
+
+import dev.redress.cases.Ask;
+import dev.redress.cases.CaseCommand;
+import dev.redress.cases.CaseId;
+import dev.redress.cases.Cases;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Money;
+import dev.redress.kernel.Outcome;
+import dev.redress.kernel.Role;
+import dev.redress.orders.Direction;
+import dev.redress.orders.Order;
+import dev.redress.orders.OrderCommand;
+import dev.redress.orders.OrderContent;
+import dev.redress.orders.OrderLine;
+import dev.redress.orders.Orders;
+import dev.redress.orders.ParcelReport;
+import dev.redress.orders.ParcelState;
+import dev.redress.orders.Party;
+import dev.redress.orders.Payment;
+import dev.redress.policy.CaseType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/**
+ * Many orders with one open case each, told and applied for through the same doors as anybody's.
+ * Then a merchant rejects and the buyer modifies, for ever: both legal, both with a new deadline.
+ */
+final class Market {
+
+  static final String CODE = "CN";
+  static final String BUYER = "bench-buyer";
+  static final String MERCHANT = "bench-merchant";
+  static final String STATEMENT = "The goods were worn, washed and cut; they cannot be sold again.";
+
+  private static final int AT_ONCE = 2000;
+  private static final Actor SHOP = new Actor(Role.INTEGRATION, "bench", "Bench shop", "", "");
+  private static final Actor BUYS = new Actor(Role.BUYER, "bench-b", "Buyer", CODE, BUYER);
+  private static final Actor SELLS = new Actor(Role.MERCHANT, "bench-m", "Shop", CODE, MERCHANT);
+
+  private final Orders orders;
+  private final Cases cases;
+  private final Instant now;
+
+  Market(Orders orders, Cases cases, Instant now) {
+    this.orders = orders;
+    this.cases = cases;
+    this.now = now;
+  }
+
+  /** Tells orders, ships them, and applies for each; answers the cases. */
+  List<CaseId> open(int count) {
+    List<LockKey> ids =
+        IntStream.range(0, count).mapToObj(i -> Order.id(CODE, "bench-" + i)).toList();
+    inParts(
+        count,
+        i ->
+            orders.submit(
+                new OrderCommand.PlaceOrder(content(i), List.of(payment(i))), SHOP, null));
+    inParts(
+        count,
+        i -> orders.submit(new OrderCommand.RecordParcelEvent(ids.get(i), parcel(i)), SHOP, null));
+    inParts(count, i -> cases.submit(new CaseCommand.Apply(ids.get(i), ask()), BUYS, "apply-" + i));
+    return ids.stream().map(order -> new CaseId(order, 1)).toList();
+  }
+
+  /** The step-th command on a case: reject, modify, reject, … */
+  Outcome step(CaseId id, long step) {
+    String key = id.text() + "-" + step;
+    return step % 2 == 0
+        ? cases.run(
+            new CaseCommand.Reject(id, "NO_REASON_EXCLUDED", STATEMENT, List.of()),
+            SELLS,
+            key,
+            null)
+        : cases.run(new CaseCommand.Modify(id, ask()), BUYS, key, null);
+  }
+
+  private static void inParts(
+      int count, java.util.function.IntFunction<CompletableFuture<Outcome>> send) {
+    for (int from = 0; from < count; from += AT_ONCE) {
+      List<CompletableFuture<Outcome>> sent = new ArrayList<>();
+      for (int i = from; i < Math.min(count, from + AT_ONCE); i++) {
+        sent.add(send.apply(i));
+      }
+      sent.forEach(answer -> answer.join().orThrow());
+    }
+  }
+
+  private OrderContent content(int i) {
+    Money price = Money.of("CNY", 9900);
+    Money none = Money.of("CNY", 0);
+    OrderLine line =
+        new OrderLine(1, "SKU-" + i, "Cotton shirt", "apparel", 3, price, none, none, none, price);
+    return new OrderContent(
+        CODE,
+        "bench-" + i,
+        Currency.getInstance("CNY"),
+        new Party(BUYER, "Buyer"),
+        new Party(MERCHANT, "Shop"),
+        now,
+        null,
+        List.of(line),
+        none,
+        null,
+        null,
+        List.of());
+  }
+
+  private static Payment payment(int i) {
+    return new Payment("pay-" + i, Money.of("CNY", 9900), "wallet");
+  }
+
+  private ParcelReport parcel(int i) {
+    return new ParcelReport(
+        "e" + i, "SF", "T" + i, Direction.OUTBOUND, ParcelState.IN_TRANSIT, now, "");
+  }
+
+  private static Ask ask() {
+    return new Ask(
+        CaseType.RETURN_REFUND,
+        "NO_REASON",
+        true,
+        List.of(new Ask.AskLine(1, 3)),
+        null,
+        false,
+        "It does not suit me.",
+        List.of());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.redress.bench;
+
+import dev.redress.cases.CaseId;
+import dev.redress.cases.Cases;
+import dev.redress.kernel.Outcome;
+import dev.redress.launch.Database;
+import dev.redress.launch.Server;
+import dev.redress.orders.Orders;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * The running product with its cases, and the reference beside it, for as long as benchmarks run.
+ */
+final class Stand {
+
+  private final Pgbench pgbench;
+  private final Market market;
+  private List<CaseId> cases = List.of();
+  private AtomicLongArray steps = new AtomicLongArray(0);
+
+  Stand(Database database, Server server) {
+    this.pgbench = new Pgbench(database);
+    this.market =
+        new Market(
+            server.bean(Orders.class),
+            server.bean(Cases.class),
+            server.bean(Clock.class).instant());
+    try {
+      pgbench.prepare();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The reference database cannot be made", e);
+    }
+  }
+
+  Pgbench pgbench() {
+    return pgbench;
+  }
+
+  /** At least this many open cases; made once. */
+  List<CaseId> cases(int count) {
+    if (cases.size() < count) {
+      System.err.printf("Opening %,d cases …%n", count);
+      cases = market.open(count);
+      steps = new AtomicLongArray(count);
+    }
+    return cases;
+  }
+
+  /** The next legal command on the case at this place. */
+  Outcome step(int place) {
+    return market.step(cases.get(place), steps.getAndIncrement(place));
+  }
+}
