@@ -153,9 +153,10 @@ final class ApplicationRules {
     }
     Money most = claims.stream().map(Claim::amount).reduce(Money::plus).orElseThrow();
     Money amount = ask.amount() == null ? most : ask.amount();
-    if (!amount.currency().equals(most.currency())
-        || !amount.isPositive()
-        || amount.compareTo(most) > 0) {
+    boolean fits =
+        amount.currency().equals(most.currency())
+            && (amount.equals(most) || (amount.isPositive() && amount.compareTo(most) < 0));
+    if (!fits) {
       return Checked.no(CaseRefusal.AMOUNT_WRONG, "most", most);
     }
     List<Claim> shares = split(claims, amount, most);
@@ -179,6 +180,9 @@ final class ApplicationRules {
    * Less than everything is spread over the lines by what each could give, summing exactly (B5).
    */
   private static List<Claim> split(List<Claim> claims, Money amount, Money most) {
+    if (amount.equals(most)) {
+      return List.copyOf(claims);
+    }
     List<Claim> shares = new ArrayList<>();
     long before = 0;
     for (Claim claim : claims) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,13 +53,15 @@ public final class Deadlines implements SmartLifecycle {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final boolean firing;
   private final Pause wait = new Pause();
   private final Map<String, Waker> wakers = new ConcurrentHashMap<>();
   private final Map<String, Long> notBefore = new ConcurrentHashMap<>();
   private @Nullable Thread poller;
   private volatile boolean running;
 
-  Deadlines(JdbcClient jdbc, Clock clock) {
+  Deadlines(JdbcClient jdbc, Clock clock, @Value("${redress.deadlines:true}") boolean firing) {
+    this.firing = firing;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -180,6 +183,12 @@ public final class Deadlines implements SmartLifecycle {
     if (poller != null) {
       poller.interrupt();
     }
+  }
+
+  /** An import of history fires nothing ({@code redress.deadlines=false}). */
+  @Override
+  public boolean isAutoStartup() {
+    return firing;
   }
 
   @Override

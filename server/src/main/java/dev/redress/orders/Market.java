@@ -6,13 +6,16 @@ import java.util.Optional;
 
 /** The markets served, each with the one currency its orders are in. */
 public enum Market {
-  CN("CNY"),
-  DE("EUR"),
-  UK("GBP");
+  CN("CN", "CNY"),
+  DE("DE", "EUR"),
+  /** Wholesale among merchants: returns by agreement, long windows. */
+  UK_TRADE("UK-TRADE", "GBP");
 
+  private final String code;
   private final String currency;
 
-  Market(String currency) {
+  Market(String code, String currency) {
+    this.code = code;
     this.currency = currency;
   }
 
@@ -21,6 +24,6 @@ public enum Market {
   }
 
   public static Optional<Market> of(String code) {
-    return Arrays.stream(values()).filter(market -> market.name().equals(code)).findFirst();
+    return Arrays.stream(values()).filter(market -> market.code.equals(code)).findFirst();
   }
 }

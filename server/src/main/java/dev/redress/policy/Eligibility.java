@@ -74,7 +74,9 @@ public record Eligibility(Order order, OrderBook book, Terms terms, Instant now)
           DoorRefusal.CASE_OPEN_ON_LINE.with(
               "line", line.line(), "case", order.id().text() + "-" + left.openCase()));
     }
-    if (left.unitsLeft() == 0 || left.refundable(left.unitsLeft()).isZero()) {
+    // A line that cost nothing can still come back; one whose money has gone back cannot.
+    boolean spent = left.captured().isPositive() && left.refundable().isZero();
+    if (left.unitsLeft() == 0 || spent) {
       return Optional.of(DoorRefusal.NOTHING_LEFT.with("line", line.line()));
     }
     if (left.withdrawals() > terms.limits().reapplications()) {
