@@ -110,7 +110,10 @@ final class RetailReplay {
     List<List<RetailPlan.Request>> rounds = new ArrayList<>();
     for (RetailPlan.Request request : minute) {
       rounds.stream()
-          .filter(round -> round.stream().noneMatch(other -> other.from().order().equals(request.from().order())))
+          .filter(
+              round ->
+                  round.stream()
+                      .noneMatch(other -> other.from().order().equals(request.from().order())))
           .findFirst()
           .orElseGet(
               () -> {
