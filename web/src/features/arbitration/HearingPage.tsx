@@ -37,7 +37,7 @@ function Bench({ view }: { view: CaseView }) {
           />
         </Suspense>
       ) : (
-        <button type="button" className="as-bench" onClick={() => setWanted(true)}>
+        <button type="button" className="as-bench" data-command="rule" onClick={() => setWanted(true)}>
           {rule.label}
           <span className="muted">{rule.consequence}</span>
         </button>

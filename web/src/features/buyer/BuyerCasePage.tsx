@@ -25,7 +25,9 @@ export default function BuyerCasePage() {
       <Loaded query={query}>
         {(view) => (
           <>
-            {params.has("sent") && <output className="actions-done">{t("apply.sent")}</output>}
+            {params.has("sent") && view.turn === "MERCHANT" && (
+              <output className="actions-done">{t("apply.sent")}</output>
+            )}
             <Headline view={view} />
             <Actions view={view} />
             <RulingPart view={view} />

@@ -66,6 +66,7 @@ export function Actions({ view, inline = [] }: { view: CaseView; inline?: string
           {ordered(view.allowedActions).map((a) => (
             <Button
               key={a.command}
+              data-command={a.command}
               size="large"
               type={a.primary ? "primary" : "default"}
               title={a.consequence}

@@ -1,0 +1,75 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+
+export const PHONE = { width: 360, height: 780 };
+export const DESK = { width: 1440, height: 900 };
+export type Locale = "zh-CN" | "en";
+
+interface DemoLogin {
+  login: string;
+  password: string;
+  role: string;
+  name: string;
+}
+
+export async function demoLogins(page: Page): Promise<DemoLogin[]> {
+  const demo = await (await page.request.get("/api/v1/demo")).json();
+  expect(demo.enabled, "these tests need a running demo").toBe(true);
+  return demo.logins;
+}
+
+/** A person at their own machine: own cookies, own window, signed in with one click as a visitor of the demo would. */
+export async function signIn(
+  browser: Browser,
+  login: DemoLogin,
+  viewport: { width: number; height: number },
+  locale: Locale = "zh-CN",
+): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale });
+  const page = await context.newPage();
+  await page.addInitScript((chosen) => {
+    if (!localStorage.getItem("redress.locale")) localStorage.setItem("redress.locale", chosen);
+  }, locale);
+  await page.goto("/login");
+  await page.locator(".demo-card", { hasText: login.login }).filter({ hasText: login.name }).first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+  await expect(page.locator("h1").first()).toBeVisible();
+  return page;
+}
+
+export async function shot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/shots/${name}.png`, fullPage: true });
+}
+
+/** No finding that keeps anybody out, and nothing wider than the window. */
+export async function usable(page: Page, where: string): Promise<void> {
+  const found = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .analyze();
+  const serious = found.violations.filter((v) => v.impact === "serious" || v.impact === "critical");
+  expect(
+    serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`),
+    `${where} for everybody`,
+  ).toEqual([]);
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(tooWide, `${where} fits the window`).toBeLessThanOrEqual(0);
+}
+
+/** A picture of its own each time, so that no two pieces of evidence are the same file. */
+export async function picture(page: Page, name: string) {
+  const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 150 } });
+  return { name, mimeType: "image/png", buffer };
+}
+
+export async function act(page: Page, command: string): Promise<void> {
+  await page.locator(`[data-command="${command}"]`).click();
+  await expect(page.locator(".consequence").first()).toBeVisible();
+}
+
+export async function submit(page: Page): Promise<void> {
+  const button = page.locator('form button[type="submit"]').last();
+  await expect(button).toBeEnabled();
+  await button.click();
+  await expect(page.locator(".ant-drawer form")).toHaveCount(0);
+  await expect(page.locator(".actions .actions-done")).toBeVisible();
+}
