@@ -70,6 +70,10 @@ public record OrderBook(
     return sum(lines.stream().map(Entitlement::granted).toList());
   }
 
+  public Money refunded() {
+    return sum(lines.stream().map(Entitlement::refunded).toList());
+  }
+
   public boolean hasOpenCase() {
     return lines.stream().anyMatch(line -> line.openCase() != 0);
   }

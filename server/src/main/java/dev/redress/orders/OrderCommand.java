@@ -4,6 +4,7 @@ import dev.redress.kernel.Command;
 import dev.redress.kernel.LockKey;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of an order. */
 public sealed interface OrderCommand extends Command {
@@ -33,8 +34,12 @@ public sealed interface OrderCommand extends Command {
   /** A carrier tells something about one of the order's parcels. */
   record RecordParcelEvent(LockKey order, ParcelReport report) implements OrderCommand {}
 
-  /** The buyer has the goods, whatever the parcels say. */
-  record ConfirmReceived(LockKey order, Instant at) implements OrderCommand {}
+  /**
+   * The buyer has the goods, whatever the parcels say.
+   *
+   * @param at since when; null: now, as always when the buyer says so
+   */
+  record ConfirmReceived(LockKey order, @Nullable Instant at) implements OrderCommand {}
 
   /** What was not granted goes from escrow to the merchant's balance. */
   record ReleaseEscrow(LockKey order) implements OrderCommand {}

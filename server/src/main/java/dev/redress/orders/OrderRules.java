@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an order answers to a command: O1-O4, pure. */
 final class OrderRules {
@@ -115,7 +116,9 @@ final class OrderRules {
     return Decision.accept(events);
   }
 
-  private static Decision<OrderEvent> receive(Order order, Instant at, Actor actor, Instant now) {
+  private static Decision<OrderEvent> receive(
+      Order order, @Nullable Instant told, Actor actor, Instant now) {
+    Instant at = told == null || actor.role() == Role.BUYER ? now : told;
     return switch (order.status()) {
       case CANCELLED -> Decision.refuse(OrderRefusal.ORDER_CANCELLED);
       case UNPAID -> Decision.refuse(OrderRefusal.ORDER_UNPAID);

@@ -1,0 +1,176 @@
+package dev.redress.orders;
+
+import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.Outcome;
+import dev.redress.kernel.Receipt;
+import dev.redress.kernel.Refused;
+import dev.redress.kernel.RefusedException;
+import dev.redress.kernel.Texts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Many rows at once. All are sent to the command log without waiting, so that they commit together;
+ * a bad row is refused with its number and reason, and the rest goes in. Every row is harmless when
+ * repeated, so a request that broke off is simply sent again.
+ */
+@Component
+class Intake {
+
+  /** Rows under way at once; far less than the command log's queue holds. */
+  private static final int UNDER_WAY = 4000;
+
+  private final JsonMapper json;
+  private final Texts texts;
+
+  Intake(JsonMapper json, Texts texts) {
+    this.json = json;
+    this.texts = texts;
+  }
+
+  /**
+   * What became of the rows.
+   *
+   * @param repeated known already, and alike
+   */
+  record Answer(int accepted, int repeated, List<Row> refused) {}
+
+  /**
+   * A row that was refused.
+   *
+   * @param line its number, from 1
+   * @param shopOrderId the shop's own id, where the row could be read so far
+   */
+  record Row(int line, @Nullable String shopOrderId, String code, String text) {}
+
+  /**
+   * Takes in JSON lines, or a JSON array.
+   *
+   * @param submit sends one row; may throw a refusal
+   */
+  Answer take(
+      InputStream body,
+      boolean lines,
+      Locale language,
+      Function<JsonNode, CompletableFuture<Outcome>> submit)
+      throws IOException {
+    Batch batch = new Batch(language, submit);
+    if (lines) {
+      takeLines(body, batch);
+    } else {
+      takeArray(body, batch);
+    }
+    return batch.finish();
+  }
+
+  <T> T read(JsonNode row, Class<T> type) {
+    return json.treeToValue(row, type);
+  }
+
+  private void takeLines(InputStream body, Batch batch) throws IOException {
+    BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      try {
+        batch.send(number, json.readTree(line));
+      } catch (JacksonException broken) {
+        batch.refuse(number, null, malformed(broken));
+      }
+    }
+  }
+
+  private void takeArray(InputStream body, Batch batch) {
+    int number = 0;
+    try (JsonParser parser = json.createParser(body)) {
+      boolean array = parser.nextToken() == JsonToken.START_ARRAY;
+      while (!array || parser.nextToken() != JsonToken.END_ARRAY) {
+        number++;
+        JsonNode row = parser.readValueAsTree();
+        batch.send(number, row);
+        if (!array) {
+          return;
+        }
+      }
+    } catch (JacksonException broken) {
+      // Behind broken JSON nobody knows where the next row begins.
+      batch.refuse(number, null, malformed(broken));
+    }
+  }
+
+  private static Refused malformed(JacksonException broken) {
+    return KernelRefusal.MALFORMED_REQUEST.with("detail", broken.getOriginalMessage());
+  }
+
+  private record Sent(int line, @Nullable String shopOrderId, CompletableFuture<Outcome> answer) {}
+
+  /** One request's rows on their way. */
+  private final class Batch {
+
+    private final Locale language;
+    private final Function<JsonNode, CompletableFuture<Outcome>> submit;
+    private final Deque<Sent> sent = new ArrayDeque<>();
+    private final List<Row> refused = new ArrayList<>();
+    private int accepted;
+    private int repeated;
+
+    Batch(Locale language, Function<JsonNode, CompletableFuture<Outcome>> submit) {
+      this.language = language;
+      this.submit = submit;
+    }
+
+    void send(int line, JsonNode row) {
+      String name = row.path("shopOrderId").asString(null);
+      try {
+        sent.add(new Sent(line, name, submit.apply(row)));
+      } catch (RefusedException e) {
+        refuse(line, name, e.refused());
+      } catch (JacksonException e) {
+        refuse(line, name, malformed(e));
+      }
+      while (sent.size() >= UNDER_WAY) {
+        settle(sent.removeFirst());
+      }
+    }
+
+    void refuse(int line, @Nullable String name, Refused why) {
+      String code = why.reason().name();
+      refused.add(
+          new Row(line, name, code, texts.text(language, "refusal." + code, why.details())));
+    }
+
+    Answer finish() {
+      sent.forEach(this::settle);
+      refused.sort(java.util.Comparator.comparingInt(Row::line));
+      return new Answer(accepted, repeated, List.copyOf(refused));
+    }
+
+    private void settle(Sent row) {
+      switch (row.answer().join()) {
+        case Receipt receipt when receipt.events().isEmpty() -> repeated++;
+        case Receipt receipt -> accepted++;
+        case Refused why -> refuse(row.line(), row.shopOrderId(), why);
+      }
+    }
+  }
+}
