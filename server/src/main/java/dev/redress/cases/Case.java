@@ -37,8 +37,7 @@ public record Case(
   public record ReturnParcel(
       String carrier, String tracking, Instant shippedAt, @Nullable Instant deliveredAt) {}
 
-  @com.fasterxml.jackson.annotation.JsonIgnore
-  public boolean isOpen() {
+  public boolean stillOpen() {
     return !(state instanceof CaseState.Closed);
   }
 

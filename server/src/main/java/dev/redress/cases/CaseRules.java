@@ -123,7 +123,7 @@ final class CaseRules {
     if (parcel == null
         || parcel.deliveredAt() != null
         || !parcel.tracking().equals(delivered.tracking())
-        || !d.c().isOpen()) {
+        || !d.c().stillOpen()) {
       return Deciding.nothing();
     }
     return Decision.accept(new ReturnArrived(delivered.at(), d.wait(d.terms().clocks().inspect())));

@@ -198,7 +198,7 @@ final class CaseStore {
     into.setArray(6, Column.texts(tx, rows, row -> row.is().application().reason()));
     into.setArray(7, Column.texts(tx, rows, row -> row.is().state().code()));
     into.setArray(8, Column.texts(tx, rows, row -> row.is().state().turn().name()));
-    into.setArray(9, Column.booleans(tx, rows, row -> row.is().isOpen()));
+    into.setArray(9, Column.booleans(tx, rows, row -> row.is().stillOpen()));
     into.setArray(10, Column.micros(tx, rows, Row::due));
     into.setArray(11, Column.longs(tx, rows, row -> row.is().application().amount().minor()));
     into.setArray(12, Column.texts(tx, rows, Row::hearingOwner));

@@ -92,7 +92,7 @@ final class CaseViews {
         c.state().turn(),
         wait == null ? null : wait.due(),
         Headlines.otherwise(look),
-        c.isOpen(),
+        c.stillOpen(),
         new CaseView.Viewer(look.viewer().role()),
         order.buyer(),
         order.merchant(),

@@ -83,7 +83,7 @@ final class HearingViews {
         look.stateText(c.state()),
         c.state().turn(),
         wait == null ? null : wait.due(),
-        c.isOpen(),
+        c.stillOpen(),
         application.amount(),
         application.reason(),
         look.words().orCode("reason.", application.reason()),
