@@ -180,8 +180,17 @@ public final class Deadlines implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    if (poller != null) {
-      poller.interrupt();
+    wait.end();
+    if (poller == null) {
+      return;
+    }
+    try {
+      // What fires just now is allowed to finish; an interrupt would break its connection.
+      if (!poller.join(Duration.ofSeconds(5))) {
+        poller.interrupt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

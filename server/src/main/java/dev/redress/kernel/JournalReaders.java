@@ -1,10 +1,12 @@
 package dev.redress.kernel;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,7 +83,11 @@ public final class JournalReaders implements SmartLifecycle {
             .toList();
     for (ReaderLoop loop : loops) {
       commits.tell(loop.hint());
-      meters.gauge("redress.reader.failing", loop, each -> each.failure().isEmpty() ? 0 : 1);
+      meters.gauge(
+          "redress.reader.failing",
+          Tags.of("reader", loop.name()),
+          loop,
+          each -> each.failure().isEmpty() ? 0 : 1);
       threads.execute(loop);
     }
   }
@@ -89,7 +95,15 @@ public final class JournalReaders implements SmartLifecycle {
   @Override
   public void stop() {
     loops.forEach(ReaderLoop::stop);
-    threads.shutdownNow();
+    threads.shutdown();
+    try {
+      // An interrupt in the middle of a statement would break its connection; a batch is short.
+      if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     loops = List.of();
   }
 
