@@ -1,9 +1,12 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseCommand.HearingRefusal;
+import dev.redress.cases.CaseView.ClaimedLine;
 import dev.redress.cases.CaseView.RuleText;
 import dev.redress.orders.Order;
+import dev.redress.orders.OrderLine;
 import dev.redress.policy.CaseType;
+import dev.redress.policy.Eligibility;
 import dev.redress.policy.Reason;
 import dev.redress.policy.Stage;
 import dev.redress.policy.Terms;
@@ -11,8 +14,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** What the forms of a case may choose from, under the terms that the case keeps. */
+/**
+ * What the forms of a case may choose from, under the terms that the case keeps.
+ *
+ * @param openClaims what a ruling has to decide on, freight as line 0
+ */
 public record CaseOptions(
+    List<ClaimedLine> openClaims,
     List<RejectReasonOption> rejectReasons,
     List<ReasonOption> applicationReasons,
     List<RuleText> hearingRefusals,
@@ -25,6 +33,7 @@ public record CaseOptions(
    * Why a buyer may apply (B3).
    *
    * @param types for which it is open
+   * @param freightRefundable whether freight may be asked back with it (B4)
    */
   public record ReasonOption(
       String code,
@@ -34,7 +43,8 @@ public record CaseOptions(
       int requiresPhotos,
       Reason.Presumed presumed,
       Reason.FreightPayer returnFreight,
-      boolean noReason) {
+      boolean noReason,
+      boolean freightRefundable) {
 
     static ReasonOption of(Reason reason, Collection<CaseType> types, Stage stage, Words words) {
       return new ReasonOption(
@@ -45,13 +55,15 @@ public record CaseOptions(
           reason.photos(),
           reason.presumed(),
           reason.returnFreight(),
-          reason.noReason());
+          reason.noReason(),
+          Eligibility.freightRefundable(reason, stage));
     }
   }
 
   static CaseOptions of(Order order, Case c, Terms terms, Words words) {
     Stage stage = Stage.of(order);
     return new CaseOptions(
+        c.open().stream().map(claim -> claimed(claim, order, words)).toList(),
         terms.rejectReasons().stream()
             .filter(each -> each.types().contains(c.application().type()))
             .map(
@@ -67,5 +79,15 @@ public record CaseOptions(
             .map(each -> new RuleText(each.name(), words.say("hearingRefusal." + each)))
             .toList(),
         RulingViews.rules(terms.citable(), words));
+  }
+
+  private static ClaimedLine claimed(Claim claim, Order order, Words words) {
+    String title =
+        order.lines().stream()
+            .filter(line -> line.line() == claim.line())
+            .map(OrderLine::title)
+            .findFirst()
+            .orElseGet(() -> words.say("line.freight"));
+    return new ClaimedLine(claim.line(), title, claim.units(), claim.amount());
   }
 }

@@ -115,7 +115,12 @@ public record Eligibility(Order order, OrderBook book, Terms terms, Instant now)
    * B4: freight goes back when the whole order is unshipped, or the merchant is presumed at fault.
    */
   public boolean freightRefundable(Reason reason) {
-    return stage() == Stage.UNSHIPPED || reason.presumed() == Reason.Presumed.MERCHANT;
+    return freightRefundable(reason, stage());
+  }
+
+  /** The same, for a form that knows no more of the order than its stage. */
+  public static boolean freightRefundable(Reason reason, Stage stage) {
+    return stage == Stage.UNSHIPPED || reason.presumed() == Reason.Presumed.MERCHANT;
   }
 
   private @Nullable Instant until(List<String> reasons) {
