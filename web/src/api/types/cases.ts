@@ -107,7 +107,7 @@ export interface Ruling {
   by: { name: string };
   automatic: boolean;
   reasonCode: string;
-  lines: { line: number; title: string; outcome: Outcome; amount: Money }[];
+  lines: { line: number; title: string; outcome: Outcome; outcomeText: string; amount: Money }[];
   freightPayer: Payer;
   responsibility: Responsibility;
   rules: { code: string; text: string }[];
@@ -182,11 +182,12 @@ export interface CaseView {
 }
 
 export interface CaseOptions {
+  /** What a ruling has to decide on; freight is line 0. */
+  openClaims: { line: number; title: string; quantity: number; amount: Money }[];
   rejectReasons: { code: string; text: string; requiresPhotos: number }[];
   applicationReasons: ReasonOption[];
   hearingRefusals: { code: string; text: string }[];
   rules: { code: string; text: string }[];
-  stepInReasons?: { code: string; text: string }[];
 }
 
 export interface Preview {

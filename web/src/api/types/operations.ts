@@ -1,5 +1,5 @@
 import type { Locale, Market, Money, Role } from "./basics";
-import type { Outcome, RefundView, Responsibility } from "./cases";
+import type { Outcome, Responsibility } from "./cases";
 import type { CaseType } from "./orders";
 
 export interface Inbox {
@@ -28,27 +28,33 @@ export interface Account {
   role: Role;
   market: Market | null;
   party: string | null;
-  disabled: boolean;
-  createdAt?: string;
+  locale: Locale;
+  zone: string;
+  createdAt: string;
+  disabledAt: string | null;
 }
 
 export interface ApiKey {
   id: string;
   name: string;
-  prefix?: string;
-  market?: Market | null;
-  revoked: boolean;
-  createdAt?: string;
-  lastUsedAt?: string | null;
-  /** Told once, in the answer to its creation. */
-  secret?: string;
+  role: Role | "INTEGRATION";
+  market: Market | null;
+  party: string | null;
+  createdAt: string;
+  revokedAt: string | null;
+}
+
+export interface IssuedKey {
+  id: string;
+  /** Told once; null in the answer to a repeat. */
+  secret: string | null;
 }
 
 export interface ReaderLag {
   name: string;
   lag: number;
-  lastRunAt?: string | null;
-  failure?: string | null;
+  /** Why it last failed; empty when it did not. */
+  failure: string | null;
 }
 export interface LedgerAccount {
   account: string;
@@ -58,26 +64,40 @@ export interface LedgerCheck {
   balanced: boolean;
   [detail: string]: unknown;
 }
-export interface OperationsRefund extends RefundView {
-  caseId?: string | null;
+export type RefundProgress = "SENDING" | "UNKNOWN" | "FAILED_RETRYING" | "SETTLED" | "REVERSED";
+export interface OperationsRefund {
+  id: string;
   orderId: string;
-  attempts?: number;
+  origin: string;
+  market: Market;
+  buyer: string;
+  provider: string;
+  amount: Money;
+  state: RefundProgress;
+  attempt: number;
+  reference: string;
+  /** The provider's own word for why it is unknown, failed or reversed. */
+  code: string;
+  startedAt: string;
+  settledAt: string | null;
+  dueAt: string | null;
+  needsHuman: boolean;
 }
 
 export interface DocketEntry {
   no: string;
   publishedAt: string;
-  title?: string;
+  title: string;
   market: Market;
-  type?: CaseType;
-  typeText?: string;
-  reasonText?: string;
-  outcomeText?: string;
-  asked?: Money;
-  awarded?: Money;
-  responsibility?: Responsibility;
-  automatic?: boolean;
-  rules?: { code: string; text: string }[];
-  reasons?: Partial<Record<Locale, string>>;
-  lines?: { line: number; title: string; outcome: Outcome; amount: Money }[];
+  type: CaseType;
+  typeText: string;
+  reasonText: string;
+  outcomeText: string;
+  asked: Money;
+  awarded: Money;
+  responsibility: Responsibility;
+  automatic: boolean;
+  rules: { code: string; text: string }[];
+  reasons: Partial<Record<Locale, string>>;
+  lines: { line: number; title: string; outcome: Outcome; outcomeText: string; amount: Money }[];
 }

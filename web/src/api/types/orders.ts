@@ -78,6 +78,8 @@ export interface EligibleType {
   maxAmount: Money;
   /** Amount for 1, 2, … n units: units of one line need not cost the same, so never multiply. */
   unitAmounts: Money[];
+  /** Codes of the reasons with which this door is open. */
+  reasons: string[];
   closed: Closed | null;
 }
 
@@ -87,6 +89,7 @@ export interface ReasonOption {
   types: CaseType[];
   stage?: string;
   requiresPhotos: number;
+  freightRefundable: boolean;
   presumed?: "BUYER" | "MERCHANT" | "CARRIER" | "NOBODY";
   returnFreight?: "BUYER" | "MERCHANT";
   noReason?: boolean;

@@ -23,22 +23,20 @@ export function DocketEntryPage() {
           <Panel title={t("ruling")}>
             <DocketSummary entry={entry} />
             <ul className="plain">
-              {entry.lines?.map((line) => (
+              {entry.lines.map((line) => (
                 <li key={line.line} className="spread">
                   <span>
-                    {line.title}: <strong>{t(`case:outcome.${line.outcome}`)}</strong>
+                    {line.title}: <strong>{line.outcomeText}</strong>
                   </span>
                   <MoneyText value={line.amount} />
                 </li>
               ))}
             </ul>
-            {entry.reasons && (
-              <blockquote className="prewrap">
-                {entry.reasons[i18n.language as Locale] ?? entry.reasons["zh-CN"] ?? entry.reasons.en}
-              </blockquote>
-            )}
-            {entry.responsibility && <ResponsibilityBar value={entry.responsibility} />}
-            {entry.rules && entry.rules.length > 0 && (
+            <blockquote className="prewrap">
+              {entry.reasons[i18n.language as Locale] ?? entry.reasons["zh-CN"] ?? entry.reasons.en}
+            </blockquote>
+            <ResponsibilityBar value={entry.responsibility} />
+            {entry.rules.length > 0 && (
               <>
                 <h3>{t("case:ruling.rules")}</h3>
                 <ul>

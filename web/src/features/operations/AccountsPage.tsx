@@ -73,7 +73,7 @@ export default function AccountsPage() {
                         <span className="muted">–</span>
                       )}
                     </td>
-                    <td>{account.disabled ? t("accounts.disabled") : <Disable account={account} />}</td>
+                    <td>{account.disabledAt ? t("accounts.disabled") : <Disable account={account} />}</td>
                   </tr>
                 ))}
               </tbody>

@@ -21,7 +21,7 @@ function NewKey() {
       className="card"
       onSubmit={(e) => {
         e.preventDefault();
-        create.mutate({ name: name.trim(), market }, { onSuccess: () => setName("") });
+        create.mutate({ name: name.trim(), role: "INTEGRATION", market }, { onSuccess: () => setName("") });
       }}
     >
       <h2>{t("keys.new")}</h2>
@@ -94,25 +94,19 @@ export default function KeysPage() {
                 <tr>
                   <th scope="col">{t("keys.name")}</th>
                   <th scope="col">{t("accounts.market")}</th>
-                  <th scope="col">{t("keys.used")}</th>
+                  <th scope="col">{t("keys.created")}</th>
                   <th scope="col">{t("accounts.state")}</th>
                 </tr>
               </thead>
               <tbody>
                 {items.map((key) => (
                   <tr key={key.id}>
-                    <td>
-                      {key.name} {key.prefix && <code className="muted">{key.prefix}…</code>}
-                    </td>
+                    <td>{key.name}</td>
                     <td>{key.market ? t(`common:market.${key.market}`) : t("keys.anyMarket")}</td>
                     <td>
-                      {key.lastUsedAt ? (
-                        <Ago at={key.lastUsedAt} />
-                      ) : (
-                        <span className="muted">{t("keys.never")}</span>
-                      )}
+                      <Ago at={key.createdAt} />
                     </td>
-                    <td>{key.revoked ? t("keys.revoked") : <Revoke apiKey={key} />}</td>
+                    <td>{key.revokedAt ? t("keys.revoked") : <Revoke apiKey={key} />}</td>
                   </tr>
                 ))}
               </tbody>

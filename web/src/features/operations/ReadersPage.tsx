@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { EmptyState, Loaded } from "../../ui/states";
-import { Ago } from "../../ui/Time";
 import { useReaders } from "./requests/money";
 import "../../ui/table.css";
 
@@ -32,15 +31,7 @@ export default function ReadersPage() {
                   <tr key={reader.name}>
                     <td>{reader.name}</td>
                     <td className="right">{reader.lag}</td>
-                    <td>
-                      {reader.failure ?? (reader.lag === 0 ? t("readers.current") : t("readers.behind"))}
-                      {reader.lastRunAt && (
-                        <span className="muted">
-                          {" · "}
-                          <Ago at={reader.lastRunAt} />
-                        </span>
-                      )}
-                    </td>
+                    <td>{reader.failure || t(reader.lag === 0 ? "readers.current" : "readers.behind")}</td>
                   </tr>
                 ))}
               </tbody>

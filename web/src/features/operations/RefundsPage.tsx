@@ -1,22 +1,60 @@
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { OperationsRefund } from "../../api/types";
+import type { OperationsRefund, RefundProgress } from "../../api/types";
 import { MoneyText } from "../../ui/MoneyText";
 import { Pages } from "../../ui/Pages";
-import { EmptyState } from "../../ui/states";
+import { EmptyState, ProblemNote } from "../../ui/states";
 import { Tabs } from "../../ui/Tabs";
-import { Exact } from "../../ui/Time";
+import { Countdown, Exact } from "../../ui/Time";
 import { useAddressFilter } from "../../ui/useAddressFilter";
-import { useRefunds } from "./requests/money";
+import { useAskAgain, useRefunds } from "./requests/money";
 import "../../ui/table.css";
 
-const STATES = ["UNKNOWN", "FAILED", "GRANTED", "SENT", "SETTLED"] as const;
-
 /** Unknown outcomes come first: they are the ones a person may have to look after. */
+const STATES: RefundProgress[] = ["UNKNOWN", "REVERSED", "FAILED_RETRYING", "SENDING", "SETTLED"];
+
+function Row({ refund }: { refund: OperationsRefund }) {
+  const { t } = useTranslation("operations");
+  const ask = useAskAgain();
+  return (
+    <tr>
+      <td>
+        <Link to={`/operations/orders/${refund.orderId}`}>
+          <code className="small">{refund.id}</code>
+        </Link>
+        {refund.needsHuman && <strong className="case-table-sub"> {t("refunds.human")}</strong>}
+      </td>
+      <td className="right">
+        <MoneyText value={refund.amount} strong />
+      </td>
+      <td>
+        {refund.provider} · {t("refunds.attempt")} {refund.attempt}
+        {refund.code && <span className="muted case-table-sub">{refund.code}</span>}
+      </td>
+      <td>
+        <Exact at={refund.startedAt} />
+      </td>
+      <td>
+        {refund.settledAt && <Exact at={refund.settledAt} />}
+        {!refund.settledAt && refund.dueAt && <Countdown dueAt={refund.dueAt} compact />}
+      </td>
+      <td>
+        {refund.state === "UNKNOWN" && (
+          <Button size="small" loading={ask.isPending} onClick={() => ask.mutate(refund.id)}>
+            {t("refunds.askAgain")}
+          </Button>
+        )}
+        {ask.isError && <ProblemNote error={ask.error} />}
+      </td>
+    </tr>
+  );
+}
+
 export default function RefundsPage() {
-  const { t } = useTranslation(["operations", "case"]);
+  const { t } = useTranslation("operations");
   const { params, set } = useAddressFilter();
-  const state = params.get("state") ?? "UNKNOWN";
+  const state = STATES.find((s) => s === params.get("state")) ?? "UNKNOWN";
   const refunds = useRefunds(state);
   return (
     <section className="page">
@@ -27,7 +65,7 @@ export default function RefundsPage() {
         onChange={(next) => set({ state: next })}
         tabs={STATES.map((s) => ({ value: s, label: t(`refunds.state.${s}`) }))}
       />
-      <p className="muted">{t(`case:refund.${state}`)}</p>
+      <p className="muted">{t(`refunds.about.${state}`)}</p>
       <Pages query={refunds} empty={<EmptyState title={t("refunds.empty")} how={t("refunds.emptyHow")} />}>
         {(items: OperationsRefund[]) => (
           <div className="scroll-x">
@@ -38,32 +76,15 @@ export default function RefundsPage() {
                   <th scope="col" className="right">
                     {t("refunds.amount")}
                   </th>
-                  <th scope="col">{t("refunds.where")}</th>
-                  <th scope="col">{t("case:refund.grantedAt")}</th>
-                  <th scope="col">{t("case:refund.settledAt")}</th>
+                  <th scope="col">{t("refunds.provider")}</th>
+                  <th scope="col">{t("refunds.started")}</th>
+                  <th scope="col">{t(state === "SETTLED" ? "refunds.settled" : "refunds.next")}</th>
+                  <td />
                 </tr>
               </thead>
               <tbody>
-                {items.map((r) => (
-                  <tr key={r.id}>
-                    <td>
-                      <code className="small">{r.id}</code>
-                    </td>
-                    <td className="right">
-                      <MoneyText value={r.amount} strong />
-                    </td>
-                    <td>
-                      {r.caseId ? (
-                        <Link to={`/operations/cases/${r.caseId}`}>{t("refunds.case")}</Link>
-                      ) : (
-                        <Link to={`/operations/orders/${r.orderId}`}>{t("refunds.order")}</Link>
-                      )}
-                    </td>
-                    <td>
-                      <Exact at={r.grantedAt} />
-                    </td>
-                    <td>{r.settledAt ? <Exact at={r.settledAt} /> : <span className="muted">–</span>}</td>
-                  </tr>
+                {items.map((refund) => (
+                  <Row key={refund.id} refund={refund} />
                 ))}
               </tbody>
             </table>

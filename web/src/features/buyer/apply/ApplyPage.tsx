@@ -6,6 +6,7 @@ import type { Closed, Eligibility, EligibleType, OrderView } from "../../../api/
 import { EmptyState, Loaded, ProblemNote } from "../../../ui/states";
 import { WhyClosed } from "../../../ui/WhyClosed";
 import { ids, StatementFields } from "../../case/commands/StatementFields";
+import { PreviewNote } from "../../case/parts/PreviewNote";
 import { useOrder } from "../../order/requests/getOrder";
 import { useApply } from "../requests/apply";
 import { useEligibility } from "../requests/getEligibility";
@@ -56,20 +57,18 @@ function Application({ order, eligibility }: { order: OrderView; eligibility: El
   useEffect(() => top.current?.focus(), [step]);
 
   const go = (to: number) => setParams({ step: String(to) });
+  const body = {
+    orderId: order.id,
+    type: draft.type ?? "REFUND_ONLY",
+    reason: draft.reason ?? "",
+    goodsReceived: shipped && draft.received === true,
+    lines: chosenLines(draft),
+    includeFreight: (eligibility.freightIncluded && reason?.freightRefundable) ?? false,
+    statement: draft.statement.trim(),
+    evidence: ids(draft.evidence),
+  };
   async function send() {
-    if (!draft.type || !draft.reason) return;
-    const receipt = await apply
-      .mutateAsync({
-        orderId: order.id,
-        type: draft.type,
-        reason: draft.reason,
-        goodsReceived: shipped ? Boolean(draft.received) : false,
-        lines: chosenLines(draft),
-        includeFreight: eligibility.freightIncluded,
-        statement: draft.statement.trim(),
-        evidence: ids(draft.evidence),
-      })
-      .catch(() => undefined);
+    const receipt = await apply.mutateAsync(body).catch(() => undefined);
     if (!receipt) return;
     forget();
     navigate(`/buyer/cases/${receipt.id}?sent=1`, { replace: true });
@@ -82,7 +81,7 @@ function Application({ order, eligibility }: { order: OrderView; eligibility: El
         {t(`apply.ask.${STEPS[step]}`)}
       </h1>
       {step === 0 && <WhatHappened order={order} eligibility={eligibility} draft={draft} change={change} />}
-      {step === 1 && <WhatYouWant eligibility={eligibility} reason={reason} draft={draft} change={change} />}
+      {step === 1 && <WhatYouWant eligibility={eligibility} draft={draft} change={change} />}
       {step === 2 && <WhatYouGet order={order} eligibility={eligibility} reason={reason} draft={draft} />}
       {step === 3 && (
         <StatementFields
@@ -102,6 +101,13 @@ function Application({ order, eligibility }: { order: OrderView; eligibility: El
             setEvidence: (evidence) => change({ evidence }),
             setBusy,
           }}
+        />
+      )}
+      {step === 3 && (
+        <PreviewNote
+          path="/cases"
+          body={body}
+          ready={body.statement !== "" && !busy && draft.evidence.length >= (reason?.requiresPhotos ?? 0)}
         />
       )}
       {step === 3 && apply.isError && <ProblemNote error={apply.error} />}

@@ -15,7 +15,7 @@ export function WhatYouGet(props: {
   const { draft, eligibility, order } = props;
   const offer = offersFor(eligibility, draft).find((o) => o.type === draft.type);
   if (!offer?.amount || !draft.type) return null;
-  const freight = eligibility.freightIncluded ? order.freight.refundable : { ...offer.amount, minor: 0 };
+  const freight = props.reason?.freightRefundable ? order.freight.refundable : { ...offer.amount, minor: 0 };
   const rows = chosenLines(draft).map(({ line, quantity }) => {
     const found = eligibility.lines.find((l) => l.line === line);
     return {

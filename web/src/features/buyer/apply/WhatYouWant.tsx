@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Eligibility, ReasonOption } from "../../../api/types";
+import type { Eligibility } from "../../../api/types";
 import { Choice } from "../../../ui/Choice";
 import { useFormat } from "../../../ui/format";
 import { WhyClosed } from "../../../ui/WhyClosed";
@@ -8,17 +8,14 @@ import { type ApplyDraft, offersFor } from "./draft";
 /** Every type is shown; a closed door says why and what is possible instead. */
 export function WhatYouWant(props: {
   eligibility: Eligibility;
-  reason: ReasonOption | undefined;
   draft: ApplyDraft;
   change: (part: Partial<ApplyDraft>) => void;
 }) {
   const { t } = useTranslation("buyer");
   const format = useFormat();
-  const { reason } = props;
   const options = offersFor(props.eligibility, props.draft).map((offer) => {
-    const fits = reason?.types.includes(offer.type) ?? false;
     const why =
-      offer.closed ?? (fits ? undefined : { code: "NOT_FOR_REASON", text: t("apply.notForReason") });
+      offer.closed ?? (offer.fits ? undefined : { code: "NOT_FOR_REASON", text: t("apply.notForReason") });
     const open = [
       t(`apply.means.${offer.type}`),
       offer.amount && t("apply.upTo", { amount: format.money(offer.amount) }),

@@ -49,6 +49,8 @@ export function mostUnits(types: EligibleType[]): number {
 
 export interface Offer {
   type: CaseType;
+  /** Whether the reason given goes with it, for everything chosen. */
+  fits: boolean;
   /** Why the type is closed for what was chosen; undefined when it is open. */
   closed?: Closed;
   until: string | null;
@@ -72,14 +74,16 @@ export function offersFor(eligibility: Eligibility, draft: ApplyDraft): Offer[] 
       here: row.types.find((t) => t.type === type),
     }));
     const shut = each.find(({ here, quantity }) => !here?.open || here.maxQuantity < quantity);
+    const fits = each.every(({ here }) => draft.reason !== undefined && here?.reasons.includes(draft.reason));
     if (shut) {
-      return { type, until: null, closed: shut.here?.closed ?? TOO_MANY };
+      return { type, fits, until: null, closed: shut.here?.closed ?? TOO_MANY };
     }
     const amounts = each.map(({ here, quantity }) => here?.unitAmounts[quantity - 1] ?? here?.maxAmount);
     const known = amounts.filter((m): m is Money => m !== undefined);
     const ends = each.map(({ here }) => here?.until).filter((u): u is string => Boolean(u));
     return {
       type,
+      fits,
       until: ends.toSorted()[0] ?? null,
       amount: known[0] && sum(known, known[0].currency),
     };

@@ -15,7 +15,7 @@ export default function AgreeReturn(props: CommandFormProps) {
     props.onDone();
   }
   return (
-    <CommandFrame {...props} onDone={done} body={{ address: address.trim() }} ready={address.trim() !== ""}>
+    <CommandFrame {...props} onDone={done} body={{ address: address.trim() }}>
       <div className="field">
         <label htmlFor="address">{t("form.address")}</label>
         <span className="muted small">{t("form.addressHint")}</span>

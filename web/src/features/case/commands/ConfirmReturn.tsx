@@ -89,7 +89,7 @@ export default function ConfirmReturn(props: CommandFormProps) {
           said={said}
         />
       )}
-      <PreviewNote view={view} command={props.action.command} body={body} ready={!said.busy} />
+      <PreviewNote path={`/cases/${view.id}/${props.action.command}`} body={body} ready={!said.busy} />
     </CommandFrame>
   );
 }

@@ -34,7 +34,8 @@ export default function Modify(props: CommandFormProps) {
     reason,
     goodsReceived: received,
     lines,
-    includeFreight: now.freight.minor > 0,
+    includeFreight:
+      options.data?.applicationReasons.find((r) => r.code === reason)?.freightRefundable ?? false,
     statement: said.text,
     evidence: ids(said.evidence),
   };
@@ -95,7 +96,7 @@ export default function Modify(props: CommandFormProps) {
               evidenceHint={photos > 0 ? t("form.needsPhotos", { count: photos }) : undefined}
               said={said}
             />
-            <PreviewNote view={view} command={props.action.command} body={body} ready={ready} />
+            <PreviewNote path={`/cases/${view.id}/${props.action.command}`} body={body} ready={ready} />
           </CommandFrame>
         );
       }}

@@ -1,16 +1,15 @@
 import { useTranslation } from "react-i18next";
-import type { CaseView } from "../../../api/types";
 import { MoneyText } from "../../../ui/MoneyText";
 import { ProblemNote } from "../../../ui/states";
 import { useDelayed } from "../../../ui/useDelayed";
 import { usePreview } from "../requests/previewCommand";
 
 /** Money and consequences in words, from the very rules that will decide, before anything is signed. */
-export function PreviewNote(props: { view: CaseView; command: string; body: unknown; ready: boolean }) {
+export function PreviewNote(props: { path: string; body: unknown; ready: boolean }) {
   const { t } = useTranslation("case");
   // Compared as text: a new object with the same content is not a new question.
   const rested = useDelayed(JSON.stringify(props.body), 400);
-  const preview = usePreview(props.view.id, props.command, JSON.parse(rested), props.ready);
+  const preview = usePreview(props.path, JSON.parse(rested), props.ready);
   return (
     <section className="preview" aria-live="polite" aria-label={t("preview.title")}>
       <h3>{t("preview.title")}</h3>

@@ -41,7 +41,7 @@ export function RulingPart({ view }: { view: CaseView }) {
         {ruling.lines.map((line) => (
           <li key={line.line} className="spread">
             <span>
-              {line.title}: <strong>{t(`outcome.${line.outcome}`)}</strong>
+              {line.title}: <strong>{line.outcomeText}</strong>
             </span>
             <MoneyText value={line.amount} strong />
           </li>

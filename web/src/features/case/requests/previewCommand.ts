@@ -4,12 +4,11 @@ import { Intention } from "../../../api/intention";
 import type { Preview } from "../../../api/types";
 
 /** What would happen, asked without doing it. A problem is an answer here, so it is not asked again. */
-export function usePreview(caseId: string, command: string, body: unknown, enabled: boolean) {
+export function usePreview(path: string, body: unknown, enabled: boolean) {
   return useQuery({
-    queryKey: ["case", caseId, "preview", command, body],
+    queryKey: ["preview", path, body],
     enabled,
     retry: false,
-    queryFn: ({ signal }) =>
-      post<Preview>(`/cases/${caseId}/${command}?dryRun=true`, body, new Intention().keyFor(body), signal),
+    queryFn: ({ signal }) => post<Preview>(`${path}?dryRun=true`, body, new Intention().keyFor(body), signal),
   });
 }

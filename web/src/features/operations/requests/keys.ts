@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-q
 import { useState } from "react";
 import { get, post, query } from "../../../api/http";
 import { Intention } from "../../../api/intention";
-import type { ApiKey, Page } from "../../../api/types";
+import type { ApiKey, IssuedKey, Page } from "../../../api/types";
 
 export function useKeys() {
   return useInfiniteQuery({
@@ -18,8 +18,8 @@ export function useCreateKey() {
   const client = useQueryClient();
   const [intention] = useState(() => new Intention());
   return useMutation({
-    mutationFn: (body: { name: string; market: string }) =>
-      post<ApiKey>("/api-keys", body, intention.keyFor(body)),
+    mutationFn: (body: { name: string; role: "INTEGRATION"; market: string }) =>
+      post<IssuedKey>("/api-keys", body, intention.keyFor(body)),
     onSuccess: () => {
       intention.fulfilled();
       return client.invalidateQueries({ queryKey: ["keys"] });

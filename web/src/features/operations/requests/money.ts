@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { get, query } from "../../../api/http";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { get, post, query } from "../../../api/http";
+import { Intention } from "../../../api/intention";
 import type { LedgerAccount, LedgerCheck, OperationsRefund, Page, ReaderLag } from "../../../api/types";
 
 export function useRefunds(state: string) {
@@ -12,6 +13,15 @@ export function useRefunds(state: string) {
         signal,
       ),
     getNextPageParam: (last) => last.next ?? undefined,
+  });
+}
+
+export function useAskAgain() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      post<unknown>(`/operations/refunds/${id}/ask-again`, {}, new Intention().keyFor(id)),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["refunds"] }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { Checkbox, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Payer } from "../../../../api/types";
+import type { CaseOptions, Payer } from "../../../../api/types";
 import { Choice } from "../../../../ui/Choice";
 import { Loaded } from "../../../../ui/states";
 import { allEvidence } from "../../parts/Conversation";
@@ -38,61 +38,65 @@ function Reasons({ draft, onChange }: { draft: Draft; onChange: (reasons: Draft[
 }
 
 /** A ruling cannot be edited once signed, so what it does stands in words and money beside the button. */
-export default function RuleForm(props: CommandFormProps) {
+function Form({ options, ...props }: CommandFormProps & { options: CaseOptions }) {
   const { t } = useTranslation("case");
   const { view } = props;
-  const options = useCaseOptions(view.id);
-  const [draft, setDraft] = useState(() => emptyDraft(view));
+  const [draft, setDraft] = useState(() => emptyDraft(options.openClaims));
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }));
   const lacks = missing(draft);
   const body = bodyOf(draft);
   return (
-    <Loaded query={options}>
-      {({ rules }) => (
-        <CommandFrame {...props} body={body} ready={lacks.length === 0}>
-          <div className="rule-form">
-            <div>
-              <h3>{t("rule.outcome")}</h3>
-              <RuleLines lines={draft.lines} onChange={(lines) => set({ lines })} />
-              <ResponsibilityFields
-                value={draft.responsibility}
-                onChange={(responsibility) => set({ responsibility })}
-              />
-              <Choice
-                legend={t("rule.freightPayer")}
-                inline
-                value={draft.freightPayer}
-                onChange={(freightPayer) => set({ freightPayer })}
-                options={PAYERS.map((p) => ({ value: p, label: t(`payer.${p}`) }))}
-              />
-              <fieldset className="field">
-                <legend>{t("rule.rules")}</legend>
-                <Checkbox.Group
-                  className="rule-rules"
-                  value={draft.rules}
-                  onChange={(chosen) => set({ rules: chosen })}
-                  options={rules.map((r) => ({ value: r.code, label: r.text }))}
-                />
-              </fieldset>
-            </div>
-            <div>
-              <h3>{t("rule.evidence")}</h3>
-              <WeighEvidence
-                evidence={allEvidence(view)}
-                weights={draft.weights}
-                onChange={(weights) => set({ weights })}
-              />
-            </div>
-          </div>
-          <Reasons draft={draft} onChange={(reasons) => set({ reasons })} />
-          {lacks.length > 0 && (
-            <p className="muted" role="status">
-              {t("rule.lacks")} {lacks.map((l) => t(`rule.lack.${l}`)).join(" · ")}
-            </p>
-          )}
-          <PreviewNote view={view} command={props.action.command} body={body} ready={lacks.length === 0} />
-        </CommandFrame>
+    <CommandFrame {...props} body={body} ready={lacks.length === 0}>
+      <div className="rule-form">
+        <div>
+          <h3>{t("rule.outcome")}</h3>
+          <RuleLines lines={draft.lines} onChange={(lines) => set({ lines })} />
+          <ResponsibilityFields
+            value={draft.responsibility}
+            onChange={(responsibility) => set({ responsibility })}
+          />
+          <Choice
+            legend={t("rule.freightPayer")}
+            inline
+            value={draft.freightPayer}
+            onChange={(freightPayer) => set({ freightPayer })}
+            options={PAYERS.map((p) => ({ value: p, label: t(`payer.${p}`) }))}
+          />
+          <fieldset className="field">
+            <legend>{t("rule.rules")}</legend>
+            <Checkbox.Group
+              className="rule-rules"
+              value={draft.rules}
+              onChange={(chosen) => set({ rules: chosen })}
+              options={options.rules.map((r) => ({ value: r.code, label: r.text }))}
+            />
+          </fieldset>
+        </div>
+        <div>
+          <h3>{t("rule.evidence")}</h3>
+          <WeighEvidence
+            evidence={allEvidence(view)}
+            weights={draft.weights}
+            onChange={(weights) => set({ weights })}
+          />
+        </div>
+      </div>
+      <Reasons draft={draft} onChange={(reasons) => set({ reasons })} />
+      {lacks.length > 0 && (
+        <p className="muted" role="status">
+          {t("rule.lacks")} {lacks.map((l) => t(`rule.lack.${l}`)).join(" · ")}
+        </p>
       )}
-    </Loaded>
+      <PreviewNote
+        path={`/cases/${view.id}/${props.action.command}`}
+        body={body}
+        ready={lacks.length === 0}
+      />
+    </CommandFrame>
   );
+}
+
+export default function RuleForm(props: CommandFormProps) {
+  const options = useCaseOptions(props.view.id);
+  return <Loaded query={options}>{(found) => <Form {...props} options={found} />}</Loaded>;
 }

@@ -1,4 +1,4 @@
-import type { CaseView, Money, Outcome, Payer, Responsibility } from "../../../../api/types";
+import type { CaseOptions, Money, Outcome, Payer, Responsibility } from "../../../../api/types";
 import { fromDecimal, toDecimal } from "../../../../ui/format";
 
 export interface DraftLine {
@@ -22,11 +22,11 @@ export interface Draft {
 }
 
 /** Nothing is suggested about who is right: the form opens undecided where a decision is the arbitrator's. */
-export function emptyDraft(view: CaseView): Draft {
+export function emptyDraft(claims: CaseOptions["openClaims"]): Draft {
   return {
-    lines: view.application.lines.map((l) => ({
+    lines: claims.map((l) => ({
       line: l.line,
-      title: `${l.title} × ${l.quantity}`,
+      title: l.line === 0 ? l.title : `${l.title} × ${l.quantity}`,
       asked: l.amount,
       amount: toDecimal(l.amount),
     })),
