@@ -70,6 +70,17 @@ export function postFile<T>(path: string, form: FormData, key: string): Promise<
   return call<T>(path, { method: "POST", headers: headers({ "Idempotency-Key": key }), body: form });
 }
 
+/** The same list as a table for spreadsheets; the browser keeps the file. */
+export async function saveCsv(path: string, name: string): Promise<void> {
+  const response = await fetch(BASE + path, { headers: headers({ Accept: "text/csv" }) });
+  if (!response.ok) throw await problemOf(response);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 export function del(path: string): Promise<void> {
   return call<void>(path, { method: "DELETE", headers: headers({}) });
 }

@@ -19,11 +19,13 @@ export default function QueuePage() {
   const { t } = useTranslation(["arbitration", "case"]);
   const { params } = useAddressFilter();
   const view = params.get("view") ?? "ready";
-  const cases = useCases({ ...VIEWS[view], sort: params.get("sort") ?? "due", q: params.get("q") });
+  const filter = { ...VIEWS[view], sort: params.get("sort") ?? "due", q: params.get("q") };
+  const cases = useCases(filter);
   return (
     <section className="page">
       <h1>{t("queue.title")}</h1>
       <CaseFilters
+        filter={filter}
         standard="ready"
         tabs={Object.keys(VIEWS).map((value) => ({ value, label: t(`queue.views.${value}`) }))}
       />

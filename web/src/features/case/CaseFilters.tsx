@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "../../ui/SearchBox";
+import { ProblemNote } from "../../ui/states";
 import { Tabs } from "../../ui/Tabs";
 import { useAddressFilter } from "../../ui/useAddressFilter";
+import type { CaseFilter } from "./requests/getCases";
+import { useSaveCases } from "./requests/saveCases";
 import "../../ui/table.css";
 
 export interface FilterTab {
@@ -9,9 +12,12 @@ export interface FilterTab {
   label: string;
 }
 
-export function CaseFilters({ tabs, standard }: { tabs: FilterTab[]; standard: string }) {
+/** `filter` is what the list shows now, for those who take it along as a table. */
+export function CaseFilters(props: { tabs: FilterTab[]; standard: string; filter: CaseFilter }) {
+  const { tabs, standard } = props;
   const { t } = useTranslation("case");
   const { params, set } = useAddressFilter();
+  const csv = useSaveCases();
   return (
     <div className="filters">
       <Tabs
@@ -31,6 +37,15 @@ export function CaseFilters({ tabs, standard }: { tabs: FilterTab[]; standard: s
         </select>
       </label>
       <SearchBox label={t("filter.search")} />
+      <button
+        type="button"
+        className="linklike"
+        disabled={csv.isPending}
+        onClick={() => csv.mutate(props.filter)}
+      >
+        {t("filter.csv")}
+      </button>
+      {csv.isError && <ProblemNote error={csv.error} />}
     </div>
   );
 }

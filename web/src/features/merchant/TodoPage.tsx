@@ -18,7 +18,8 @@ export default function TodoPage() {
   const { t } = useTranslation(["merchant", "case"]);
   const { params } = useAddressFilter();
   const view = params.get("view") ?? "todo";
-  const cases = useCases({ ...VIEWS[view], sort: params.get("sort") ?? "due", q: params.get("q") });
+  const filter = { ...VIEWS[view], sort: params.get("sort") ?? "due", q: params.get("q") };
+  const cases = useCases(filter);
   const items = useMemo(() => cases.data?.pages.flatMap((p) => p.items) ?? [], [cases.data]);
   const selected = useListKeys(items);
   return (
@@ -30,6 +31,7 @@ export default function TodoPage() {
         </p>
       </div>
       <CaseFilters
+        filter={filter}
         standard="todo"
         tabs={Object.keys(VIEWS).map((value) => ({ value, label: t(`todo.views.${value}`) }))}
       />

@@ -19,11 +19,13 @@ export default function AllCasesPage() {
   const { t } = useTranslation(["operations", "case"]);
   const { params } = useAddressFilter();
   const view = params.get("view") ?? "open";
-  const cases = useCases({ ...VIEWS[view], sort: params.get("sort") ?? "due", q: params.get("q") }, 50);
+  const filter = { ...VIEWS[view], sort: params.get("sort") ?? "due", q: params.get("q") };
+  const cases = useCases(filter, 50);
   return (
     <section className="page">
       <h1>{t("cases.title")}</h1>
       <CaseFilters
+        filter={filter}
         standard="open"
         tabs={Object.keys(VIEWS).map((value) => ({ value, label: t(`cases.views.${value}`) }))}
       />
