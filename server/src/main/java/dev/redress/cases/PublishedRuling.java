@@ -39,7 +39,7 @@ record PublishedRuling(
   static final String BLACKED = "▇▇▇";
 
   private static final Pattern NUMBERS = Pattern.compile("\\+?\\d[\\d -]{5,}\\d");
-  private static final Pattern ADDRESSES = Pattern.compile("\\S+@\\S+");
+  private static final Pattern ADDRESSES = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
   static PublishedRuling of(CaseFile file, Case c, Ruling ruling) {
     Order order = Objects.requireNonNull(file.order());
