@@ -19,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * Turns whatever goes wrong into an RFC 9457 problem in the reader's language: a refusal with its
@@ -72,6 +73,12 @@ public final class Problems {
     return "Idempotency-Key".equals(e.getHeaderName())
         ? answer(language, KernelRefusal.IDEMPOTENCY_KEY_MISSING.with())
         : malformed(language, "The header " + e.getHeaderName() + " is missing.");
+  }
+
+  /** A number that is none, in the address or the query. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e, Locale language) {
+    return malformed(language, e.getName() + ": this value is not of the kind expected.");
   }
 
   @ExceptionHandler
