@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -101,14 +100,15 @@ final class EvidenceFiles {
           FileKind.of(seen)
               .orElseThrow(
                   () -> new RefusedException(EvidenceRefusal.EVIDENCE_KIND_NOT_TAKEN.with()));
-      PictureSize size = kind.picture() ? measured(PictureSize.read(kind, file)) : null;
+      PictureSize size = kind.picture() ? measured(kind, file) : null;
       return new Kept(arrived.hash(), arrived.bytes(), kind, size);
     }
   }
 
-  private static PictureSize measured(Optional<PictureSize> read) {
+  private static PictureSize measured(FileKind kind, FileChannel file) throws IOException {
     PictureSize size =
-        read.orElseThrow(() -> new RefusedException(EvidenceRefusal.PICTURE_DAMAGED.with()));
+        PictureSize.read(kind, file)
+            .orElseThrow(() -> new RefusedException(EvidenceRefusal.PICTURE_DAMAGED.with()));
     if (size.tooLarge()) {
       throw new RefusedException(
           EvidenceRefusal.PICTURE_TOO_MANY_PIXELS.with(
