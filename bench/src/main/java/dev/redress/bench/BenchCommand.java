@@ -5,6 +5,7 @@ import dev.redress.launch.DatabaseOptions;
 import dev.redress.launch.Server;
 import dev.redress.launch.Subcommand;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -30,8 +31,8 @@ public final class BenchCommand implements Subcommand {
   @Override
   public Integer call() {
     List<Figure> figures = new ArrayList<>();
-    Map<String, String> quiet =
-        Map.of("server.port", "-1", "management.server.port", "-1", "redress.readers", "false");
+    Map<String, String> quiet = new HashMap<>(Server.roomsOnly());
+    quiet.put("redress.readers", "false");
     try (Database database = databaseOptions.open(BenchCommand::say);
         Server server = Server.start(database, databaseOptions.data(), quiet)) {
       Stand stand = new Stand(database, server);

@@ -22,6 +22,17 @@ public final class Server implements AutoCloseable {
   }
 
   /**
+   * Properties of a command that uses the rooms and serves nobody: no pages, and nothing on standard
+   * output but the command's own words.
+   */
+  public static Map<String, String> roomsOnly() {
+    return Map.of(
+        "server.port", "-1",
+        "management.server.port", "-1",
+        "logging.threshold.console", "OFF");
+  }
+
+  /**
    * Starts all rooms.
    *
    * @param database where everything is stored

@@ -10,6 +10,7 @@ import dev.redress.launch.Server;
 import dev.redress.orders.Orders;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -31,14 +32,6 @@ final class OnlineRetailCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration LOOK = Duration.ofMillis(50);
 
-  /** Rooms without pages or deadlines: the file's time is not the clock's business. */
-  private static final Map<String, String> ROOMS_ONLY =
-      Map.of(
-          "server.port", "-1",
-          "management.server.port", "-1",
-          "redress.deadlines", "false",
-          "redress.clock.movable", "true");
-
   @Mixin private DatabaseOptions databaseOptions = new DatabaseOptions();
 
   @Parameters(paramLabel = "FILE", description = "The CSV file, or its gzip.")
@@ -53,13 +46,21 @@ final class OnlineRetailCommand implements Callable<Integer> {
     read.broken().forEach(row -> say("Line " + row.line() + " is left out: " + row.why()));
     RetailPlan plan = new RetailPlan(read.rows());
     try (Database database = databaseOptions.open(OnlineRetailCommand::say);
-        Server server = Server.start(database, databaseOptions.data(), ROOMS_ONLY)) {
+        Server server = Server.start(database, databaseOptions.data(), rooms())) {
       RetailStore store = server.bean(RetailStore.class);
       store.keepRows(read, plan);
       replay(server, store, read, plan);
       print(store.figures(read.source()));
     }
     return 0;
+  }
+
+  /** The file's time is not the clock's business: nothing falls due by itself. */
+  private static Map<String, String> rooms() {
+    Map<String, String> rooms = new HashMap<>(Server.roomsOnly());
+    rooms.put("redress.deadlines", "false");
+    rooms.put("redress.clock.movable", "true");
+    return rooms;
   }
 
   private static void replay(Server server, RetailStore store, RetailFile read, RetailPlan plan) {
