@@ -22,7 +22,10 @@ public final class BenchCommand implements Subcommand {
 
   @Mixin private DatabaseOptions databaseOptions = new DatabaseOptions();
 
-  @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which: commands (default: all).")
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "Which: commands, http (default: all).")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--json", description = "One JSON object per line.")
@@ -33,11 +36,15 @@ public final class BenchCommand implements Subcommand {
     List<Figure> figures = new ArrayList<>();
     Map<String, String> quiet = new HashMap<>(Server.roomsOnly());
     quiet.put("redress.readers", "false");
+    quiet.put("server.port", "0");
     try (Database database = databaseOptions.open(BenchCommand::say);
         Server server = Server.start(database, databaseOptions.data(), quiet)) {
       Stand stand = new Stand(database, server);
       if (names.isEmpty() || names.contains("commands")) {
         figures.addAll(new CommandsBench(stand).run());
+      }
+      if (names.isEmpty() || names.contains("http")) {
+        figures.addAll(new HttpBench(stand).run());
       }
     }
     figures.forEach(figure -> System.out.println(json ? figure.json() : figure.line()));

@@ -54,18 +54,22 @@ final class Market {
   }
 
   /** Tells orders, ships them, and applies for each; answers the cases. */
-  List<CaseId> open(int count) {
+  List<CaseId> open(String name, int count) {
     List<LockKey> ids =
-        IntStream.range(0, count).mapToObj(i -> Order.id(CODE, "bench-" + i)).toList();
+        IntStream.range(0, count).mapToObj(i -> Order.id(CODE, name + "-" + i)).toList();
     inParts(
         count,
         i ->
             orders.submit(
-                new OrderCommand.PlaceOrder(content(i), List.of(payment(i))), SHOP, null));
+                new OrderCommand.PlaceOrder(content(name + "-" + i), List.of(payment(i))),
+                SHOP,
+                null));
     inParts(
         count,
         i -> orders.submit(new OrderCommand.RecordParcelEvent(ids.get(i), parcel(i)), SHOP, null));
-    inParts(count, i -> cases.submit(new CaseCommand.Apply(ids.get(i), ask()), BUYS, "apply-" + i));
+    inParts(
+        count,
+        i -> cases.submit(new CaseCommand.Apply(ids.get(i), ask()), BUYS, name + "-apply-" + i));
     return ids.stream().map(order -> new CaseId(order, 1)).toList();
   }
 
@@ -92,14 +96,14 @@ final class Market {
     }
   }
 
-  private OrderContent content(int i) {
+  private OrderContent content(String order) {
     Money price = Money.of("CNY", 9900);
     Money none = Money.of("CNY", 0);
     OrderLine line =
-        new OrderLine(1, "SKU-" + i, "Cotton shirt", "apparel", 3, price, none, none, none, price);
+        new OrderLine(1, order, "Cotton shirt", "apparel", 3, price, none, none, none, price);
     return new OrderContent(
         CODE,
-        "bench-" + i,
+        order,
         Currency.getInstance("CNY"),
         new Party(BUYER, "Buyer"),
         new Party(MERCHANT, "Shop"),

@@ -1,14 +1,18 @@
 package dev.redress.bench;
 
+import dev.redress.accounts.ApiKeys;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
+import dev.redress.kernel.Actor;
 import dev.redress.kernel.Outcome;
+import dev.redress.kernel.Role;
 import dev.redress.launch.Database;
 import dev.redress.launch.Server;
 import dev.redress.orders.Orders;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -17,11 +21,15 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class Stand {
 
   private final Pgbench pgbench;
+  private final Server server;
   private final Market market;
+  private int batches;
+  private int keys;
   private List<CaseId> cases = List.of();
   private AtomicLongArray steps = new AtomicLongArray(0);
 
   Stand(Database database, Server server) {
+    this.server = server;
     this.pgbench = new Pgbench(database);
     this.market =
         new Market(
@@ -43,7 +51,7 @@ final class Stand {
   List<CaseId> cases(int count) {
     if (cases.size() < count) {
       System.err.printf("Opening %,d cases …%n", count);
-      cases = market.open(count);
+      cases = market.open("bench", count);
       steps = new AtomicLongArray(count);
     }
     return cases;
@@ -52,5 +60,32 @@ final class Stand {
   /** The next legal command on the case at this place. */
   Outcome step(int place) {
     return market.step(cases.get(place), steps.getAndIncrement(place));
+  }
+
+  /** Cases that nobody has touched since they were opened. */
+  List<CaseId> freshCases(int count) {
+    return market.open("fresh-" + ++batches, count);
+  }
+
+  String address() {
+    return server.address();
+  }
+
+  /** An API key that acts as the cases' buyer. */
+  String buyerKey() {
+    return key(Role.BUYER, Market.BUYER);
+  }
+
+  /** An API key that acts as the cases' merchant. */
+  String merchantKey() {
+    return key(Role.MERCHANT, Market.MERCHANT);
+  }
+
+  private String key(Role role, String party) {
+    ApiKeys.NewKey wanted = new ApiKeys.NewKey("bench", role, Market.CODE, party);
+    Actor operator = new Actor(Role.OPERATOR, "bench", "Bench", "", "");
+    String secret =
+        server.bean(ApiKeys.class).issue(wanted, operator, "key-" + ++keys + "-" + party).secret();
+    return Objects.requireNonNull(secret);
   }
 }

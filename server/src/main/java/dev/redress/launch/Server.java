@@ -22,8 +22,8 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Properties of a command that uses the rooms and serves nobody: no pages, and nothing on standard
-   * output but the command's own words.
+   * Properties of a command that uses the rooms and serves nobody: no pages, and nothing on
+   * standard output but the command's own words.
    */
   public static Map<String, String> roomsOnly() {
     return Map.of(
