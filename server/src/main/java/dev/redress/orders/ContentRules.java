@@ -1,14 +1,14 @@
 package dev.redress.orders;
 
-import static dev.redress.orders.OrderRefusal.AMOUNT_WRONG;
 import static dev.redress.orders.OrderRefusal.CURRENCY_WRONG;
 import static dev.redress.orders.OrderRefusal.GROUP_SIZE_WRONG;
 import static dev.redress.orders.OrderRefusal.LINES_NOT_NUMBERED;
 import static dev.redress.orders.OrderRefusal.MARKET_UNKNOWN;
 import static dev.redress.orders.OrderRefusal.ORDER_INCOMPLETE;
 import static dev.redress.orders.OrderRefusal.PAID_DOES_NOT_ADD_UP;
-import static dev.redress.orders.OrderRefusal.QUANTITY_WRONG;
 import static dev.redress.orders.OrderRefusal.TIME_IMPOSSIBLE;
+import static dev.redress.orders.OrderRefusal.TOLD_AMOUNT_WRONG;
+import static dev.redress.orders.OrderRefusal.TOLD_QUANTITY_WRONG;
 
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Refused;
@@ -105,7 +105,8 @@ final class ContentRules {
   private static Optional<Refused> amounts(OrderContent told) {
     for (OrderLine line : told.lines()) {
       if (line.quantity() < 1) {
-        return Optional.of(QUANTITY_WRONG.with("line", line.line(), "quantity", line.quantity()));
+        return Optional.of(
+            TOLD_QUANTITY_WRONG.with("line", line.line(), "quantity", line.quantity()));
       }
       for (Money each :
           List.of(
@@ -115,7 +116,8 @@ final class ContentRules {
               line.points(),
               line.paid())) {
         if (!isAmount(each, told)) {
-          return Optional.of(AMOUNT_WRONG.with("line", line.line(), "amount", each.toString()));
+          return Optional.of(
+              TOLD_AMOUNT_WRONG.with("line", line.line(), "amount", each.toString()));
         }
       }
       Money due =
@@ -130,7 +132,7 @@ final class ContentRules {
     }
     return isAmount(told.freight(), told)
         ? Optional.empty()
-        : Optional.of(AMOUNT_WRONG.with("line", 0, "amount", told.freight().toString()));
+        : Optional.of(TOLD_AMOUNT_WRONG.with("line", 0, "amount", told.freight().toString()));
   }
 
   private static boolean isAmount(Money amount, OrderContent told) {

@@ -27,7 +27,7 @@ final class PaymentRules {
     }
     if (!payment.amount().currency().equals(order.currency()) || !payment.amount().isPositive()) {
       return Decision.refuse(
-          OrderRefusal.AMOUNT_WRONG, "line", 0, "amount", payment.amount().toString());
+          OrderRefusal.TOLD_AMOUNT_WRONG, "line", 0, "amount", payment.amount().toString());
     }
     Optional<Payment> known =
         placed.payments().stream()
