@@ -10,6 +10,7 @@ import dev.redress.launch.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -144,6 +145,11 @@ public final class RedressServer implements AutoCloseable {
   /** A part of the running application. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** All parts of the running application of one type. */
+  public <T> Collection<T> beans(Class<T> type) {
+    return context.getBeansOfType(type).values();
   }
 
   public Instant now() {

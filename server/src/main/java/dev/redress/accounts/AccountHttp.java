@@ -99,7 +99,7 @@ class AccountHttp {
 
   /** Accounts in order of login. */
   @GetMapping
-  AccountPage accounts(
+  AccountPage list(
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Paging.limit(limit);
@@ -111,7 +111,7 @@ class AccountHttp {
   /** Opens an account. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Receipt createAccount(
+  Receipt create(
       @RequestBody AccountRequest wanted,
       @RequestHeader("Idempotency-Key") String key,
       Actor operator) {
@@ -120,7 +120,7 @@ class AccountHttp {
 
   /** Closes an account for good. */
   @PostMapping("/{id}/disable")
-  Receipt disableAccount(
+  Receipt disable(
       @PathVariable String id, @RequestHeader("Idempotency-Key") String key, Actor operator) {
     return accounts.disable(Paging.id(id), operator, key);
   }

@@ -71,8 +71,9 @@ final class AccountRules {
           ? Optional.of(AccountRefusal.PARTY_MISSING)
           : Optional.empty();
     }
-    boolean none = party.isEmpty() && (market.isEmpty() || role == Role.INTEGRATION);
-    return none ? Optional.empty() : Optional.of(AccountRefusal.PARTY_NOT_ALLOWED);
+    return market.isEmpty() && party.isEmpty()
+        ? Optional.empty()
+        : Optional.of(AccountRefusal.PARTY_NOT_ALLOWED);
   }
 
   private static Decision<AccountEvent> disable(AccountFile file, Actor actor) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a program shows to be let in; the secret itself is not here and not stored.
  *
  * @param role INTEGRATION, or the role of a party that lets its own program act for it
- * @param market of the party, or the only market an integration may speak for; empty: every market
+ * @param market of the party; empty for an integration, which speaks for every market
  * @param party the shop's own id of the buyer or merchant; empty for an integration
  * @param revokedAt from when it is refused; null: it is good
  */

@@ -68,7 +68,7 @@ class ApiKeyHttp {
 
   /** Keys, newest first. */
   @GetMapping
-  KeyPage apiKeys(
+  KeyPage list(
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Paging.limit(limit);
@@ -80,7 +80,7 @@ class ApiKeyHttp {
   /** Makes a key. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  IssuedKey issueApiKey(
+  IssuedKey issue(
       @RequestBody NewKey wanted, @RequestHeader("Idempotency-Key") String key, Actor operator) {
     if (wanted.role() == null) {
       throw new BadInput("role: INTEGRATION, BUYER or MERCHANT is expected.");
@@ -91,7 +91,7 @@ class ApiKeyHttp {
 
   /** Makes a key useless. */
   @PostMapping("/{id}/revoke")
-  Receipt revokeApiKey(
+  Receipt revoke(
       @PathVariable String id, @RequestHeader("Idempotency-Key") String key, Actor operator) {
     return keys.revoke(Paging.id(id), operator, key);
   }

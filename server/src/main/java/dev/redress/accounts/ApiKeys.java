@@ -35,7 +35,7 @@ public class ApiKeys {
    *
    * @param name what people call the program, 1 to 80 characters
    * @param role INTEGRATION, BUYER or MERCHANT
-   * @param market of the party; for an integration the only market it may speak for, none: all
+   * @param market of the party; none for an integration, which speaks for every market
    * @param party the shop's own id of the buyer or merchant; none for an integration
    */
   public record NewKey(String name, Role role, @Nullable String market, @Nullable String party) {}

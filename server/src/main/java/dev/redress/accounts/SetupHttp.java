@@ -41,7 +41,7 @@ class SetupHttp {
   /** Whether the first operator is still missing. */
   @GetMapping
   @PermitAll
-  Setup setup() {
+  Setup needed() {
     return new Setup(accounts.needsSetUp());
   }
 

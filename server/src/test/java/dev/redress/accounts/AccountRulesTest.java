@@ -61,7 +61,7 @@ class AccountRulesTest {
         row("closing nothing", NOTHING, new DisableAccount(BUYER.id()), "NOT_FOUND"),
         row("closing a key", GOOD, new DisableAccount(KEY), "NOT_FOUND"),
         row("a shop's key", NOTHING, key(Role.INTEGRATION, "", ""), "KeyIssued"),
-        row("a shop's key for a market", NOTHING, key(Role.INTEGRATION, "CN", ""), "KeyIssued"),
+        row("a shop of a market", NOTHING, key(Role.INTEGRATION, "CN", ""), "PARTY_NOT_ALLOWED"),
         row("a merchant's key", NOTHING, key(Role.MERCHANT, "CN", "m1"), "KeyIssued"),
         row("nobody's key", NOTHING, key(Role.MERCHANT, "CN", ""), "PARTY_MISSING"),
         row("a partisan shop", NOTHING, key(Role.INTEGRATION, "CN", "m1"), "PARTY_NOT_ALLOWED"),

@@ -1,0 +1,217 @@
+package dev.redress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.redress.Door.Whose;
+import dev.redress.accounts.ApiKeys;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Role;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route × every role × {owner, stranger, nobody, bad key}, from the routing table of the
+ * running server: what {@code doors.txt} does not let in stays out (DESIGN §8).
+ */
+class DoorsTest {
+
+  private static final RedressServer REDRESS = RedressServer.running();
+  private static final List<Door> DOORS = Door.all();
+  private static final List<Role> VISITORS =
+      List.of(Role.BUYER, Role.MERCHANT, Role.ARBITRATOR, Role.OPERATOR, Role.INTEGRATION);
+
+  @Test
+  void everyRouteHasALineAndEveryLineARoute() {
+    Set<String> routes = new TreeSet<>();
+    REDRESS
+        .beans(RequestMappingHandlerMapping.class)
+        .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(it -> add(routes, it)));
+    Set<String> lines =
+        DOORS.stream().map(Door::name).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(lines).as("src/test/resources/doors.txt").isEqualTo(routes);
+  }
+
+  private static void add(Set<String> routes, RequestMappingInfo info) {
+    List<String> methods =
+        info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+    for (String pattern : info.getPatternValues()) {
+      for (String method : methods.isEmpty() ? List.of("GET") : methods) {
+        routes.add(method + " " + pattern);
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aRoleThatIsNotNamedIsForbidden() {
+    return doors()
+        .filter(door -> !door.isPublic())
+        .flatMap(
+            door ->
+                VISITORS.stream()
+                    .filter(role -> !door.roles().contains(role))
+                    .map(
+                        role ->
+                            dynamicTest(
+                                role + " " + door.name(),
+                                () ->
+                                    door.knock(somebody(role), "thing")
+                                        .refused(403, "FORBIDDEN"))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nobodyIsAskedToLogIn() {
+    return doors()
+        .filter(door -> !door.isPublic())
+        .map(
+            door ->
+                dynamicTest(
+                    door.name(),
+                    () -> door.knock(REDRESS.stranger(), "thing").refused(401, "LOGIN_REQUIRED")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPublicDoorIsOpen() {
+    return doors()
+        .filter(Door::isPublic)
+        .map(
+            door ->
+                dynamicTest(
+                    door.name(),
+                    () ->
+                        assertThat(door.knock(REDRESS.stranger(), "thing").text())
+                            .doesNotContain("LOGIN_REQUIRED", "FORBIDDEN")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aBadKeyOpensNothing() {
+    HttpUser unknown =
+        HttpUser.program(REDRESS.base(), "redress_" + "0".repeat(32) + "_" + "A".repeat(43));
+    HttpUser revoked = revoked();
+    return doors()
+        .flatMap(
+            door ->
+                Stream.of(
+                    dynamicTest(
+                        "unknown " + door.name(),
+                        () -> door.knock(unknown, "thing").refused(401, "LOGIN_REQUIRED")),
+                    dynamicTest(
+                        "revoked " + door.name(),
+                        () -> door.knock(revoked, "thing").refused(401, "LOGIN_REQUIRED"))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsNotThereIsNotFound() {
+    return doors()
+        .filter(door -> door.whose() != Whose.NOBODYS)
+        .flatMap(
+            door ->
+                door.roles().stream()
+                    .map(
+                        role ->
+                            dynamicTest(
+                                role + " " + door.name(),
+                                () ->
+                                    assertThat(door.knock(somebody(role), nothing(door)).status())
+                                        .isEqualTo(404))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aStrangersThingIsNotFound() {
+    OwnedThings owned = OwnedThings.on(REDRESS);
+    return doors()
+        .filter(door -> door.whose().isOwned())
+        .flatMap(
+            door ->
+                strangers()
+                    .filter(stranger -> door.roles().contains(stranger.role()))
+                    .map(
+                        stranger ->
+                            dynamicTest(
+                                stranger + " " + door.name(),
+                                () ->
+                                    assertThat(
+                                            door.knock(stranger.user(), owned.id(door.whose()))
+                                                .status())
+                                        .isEqualTo(404))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theOwnerSeesTheirThing() {
+    OwnedThings owned = OwnedThings.on(REDRESS);
+    return doors()
+        .filter(door -> door.whose().isOwned() && "GET".equals(door.method()))
+        .flatMap(
+            door ->
+                owners()
+                    .filter(owner -> door.roles().contains(owner.role()))
+                    .map(
+                        owner ->
+                            dynamicTest(
+                                owner + " " + door.name(),
+                                () ->
+                                    assertThat(
+                                            door.knock(owner.user(), owned.id(door.whose()))
+                                                .status())
+                                        .isEqualTo(200))));
+  }
+
+  /** A party by its role, market and id. */
+  private record Visitor(Role role, String market, String party) {
+    HttpUser user() {
+      return REDRESS.as(role.name(), market, party);
+    }
+  }
+
+  private static Stream<Visitor> owners() {
+    return Stream.of(
+        new Visitor(Role.BUYER, OwnedThings.MARKET, OwnedThings.BUYER),
+        new Visitor(Role.MERCHANT, OwnedThings.MARKET, OwnedThings.MERCHANT));
+  }
+
+  /**
+   * Others of the market, the same ids in another market, and each owner's id in the other role.
+   */
+  private static Stream<Visitor> strangers() {
+    return Stream.of(
+        new Visitor(Role.BUYER, OwnedThings.MARKET, "stranger"),
+        new Visitor(Role.BUYER, "DE", OwnedThings.BUYER),
+        new Visitor(Role.BUYER, OwnedThings.MARKET, OwnedThings.MERCHANT),
+        new Visitor(Role.MERCHANT, OwnedThings.MARKET, "stranger"),
+        new Visitor(Role.MERCHANT, "DE", OwnedThings.MERCHANT),
+        new Visitor(Role.MERCHANT, OwnedThings.MARKET, OwnedThings.BUYER));
+  }
+
+  private static Stream<Door> doors() {
+    return DOORS.stream();
+  }
+
+  private static HttpUser somebody(Role role) {
+    boolean party = role == Role.BUYER || role == Role.MERCHANT;
+    return REDRESS.as(role.name(), party ? "CN" : "", party ? "somebody" : "");
+  }
+
+  private static String nothing(Door door) {
+    String order = LockKey.named("order", "CN", "never told").text();
+    return door.whose() == Whose.CASE ? order + "-1" : order;
+  }
+
+  private static HttpUser revoked() {
+    ApiKeys keys = REDRESS.bean(ApiKeys.class);
+    Actor tester = Actor.system("test");
+    ApiKeys.NewKey wanted = new ApiKeys.NewKey("revoked", Role.INTEGRATION, null, null);
+    ApiKeys.Issued issued = keys.issue(wanted, tester, "doors-revoked");
+    keys.revoke(LockKey.parse(issued.receipt().id()), tester, "doors-revoked-2");
+    return HttpUser.program(REDRESS.base(), Objects.requireNonNull(issued.secret()));
+  }
+}
