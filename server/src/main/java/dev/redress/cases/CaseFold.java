@@ -1,16 +1,9 @@
 package dev.redress.cases;
 
-import dev.redress.cases.Case.Payment;
-import dev.redress.cases.Case.ReturnParcel;
 import dev.redress.cases.CaseEvent.*;
 import dev.redress.cases.CaseState.*;
-import dev.redress.kernel.Money;
-import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
-import dev.redress.ledger.GrantLine;
 import dev.redress.ledger.OrderBook;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +26,7 @@ final class CaseFold {
     if (stamped.event() instanceof Applied applied) {
       return begin(applied, stamped);
     }
-    Draft draft = new Draft(Objects.requireNonNull(before), stamped);
+    CaseDraft draft = new CaseDraft(Objects.requireNonNull(before), stamped);
     draft.take(stamped.event());
     return draft.done();
   }
@@ -122,192 +115,5 @@ final class CaseFold {
         .filter(line -> line.openCase() == number)
         .map(line -> line.line())
         .toList();
-  }
-
-  /** A case while one event changes it. */
-  private static final class Draft {
-    private final Case before;
-    private final Stamped<CaseEvent> stamped;
-    private Application application;
-    private List<Claim> open;
-    private List<Payment> refunds;
-    private @Nullable ReturnParcel returned;
-    private @Nullable Ruling ruling;
-    private int hearingsRefused;
-    private CaseState state;
-
-    Draft(Case before, Stamped<CaseEvent> stamped) {
-      this.before = before;
-      this.stamped = stamped;
-      this.application = before.application();
-      this.open = before.open();
-      this.refunds = before.refunds();
-      this.returned = before.returned();
-      this.ruling = before.ruling();
-      this.hearingsRefused = before.hearingsRefused();
-      this.state = before.state();
-    }
-
-    Case done() {
-      return new Case(
-          before.id(),
-          before.terms(),
-          before.firstAppliedAt(),
-          before.openedAt(),
-          application,
-          open,
-          refunds,
-          returned,
-          ruling,
-          hearingsRefused,
-          state,
-          stamped.head(),
-          stamped.at());
-    }
-
-    void take(CaseEvent event) {
-      switch (event) {
-        case Applied _ -> throw new IllegalStateException("A case is applied for once");
-        case ApplicationModified modified -> {
-          application = modified.application();
-          open = application.claims();
-          state = new MerchantToAnswer(modified.waiting());
-        }
-        case ReminderSent reminded -> state = reminded(reminded.waiting());
-        case ReturnAgreed agreed -> state = new BuyerToShipBack(agreed.waiting(), agreed.address());
-        case Rejected rejected -> state = new BuyerAfterRejection(rejected.waiting());
-        case ReturnShipped shipped -> shipped(shipped);
-        case ReturnArrived arrived -> arrived(arrived);
-        case MissingAsked asked -> {
-          open = asked.missing();
-          state = new BuyerAboutMissing(asked.waiting());
-        }
-        case GoodsRefused refused -> state = new BuyerAfterGoodsRefused(refused.waiting());
-        case MissingConceded _ -> open = List.of();
-        case RulingMade made -> rule(made.ruling());
-        case RefundGranted granted -> grant(granted);
-        case RefundSettled settled -> refunds = settled(settled.refund());
-        case RefundAwaited awaited -> state = new Refunding(awaited.waiting());
-        case RefundDelayed delayed -> state = new Refunding(delayed.waiting());
-        case CaseClosed closed -> state = new Closed(closed.ending(), stamped.at());
-        case Withdrawn _, GoodsTakenBack _, RefundAgreed _, ReturnConfirmed _, StatementAdded _ -> {
-          // What follows from these stands in the events after them.
-        }
-        case HearingOpened _,
-            EvidenceFinished _,
-            EvidenceClosed _,
-            HearingTaken _,
-            MoreAsked _,
-            MoreUnanswered _,
-            HearingRefused _,
-            HearingWithdrawn _,
-            RulingOverdue _ ->
-            hear(event);
-      }
-    }
-
-    private void hear(CaseEvent event) {
-      if (event instanceof HearingOpened opened) {
-        Role by = opened.by();
-        Hearing hearing = new Hearing(by, opened.because(), state, left(), null, false, false);
-        state = new HearingEvidence(hearing, opened.waiting());
-        return;
-      }
-      Held held = (Held) state;
-      Hearing hearing = held.hearing();
-      if (event instanceof EvidenceFinished finished) {
-        state = held.with(hearing.done(finished.side()));
-      } else if (event instanceof EvidenceClosed closed) {
-        state = new HearingRuling(hearing, closed.waiting());
-      } else if (event instanceof HearingTaken taken) {
-        state = held.with(hearing.taken(taken.by()));
-      } else if (event instanceof MoreAsked asked) {
-        state = new HearingMore(hearing, asked.waiting(), asked.side(), asked.question());
-      } else if (event instanceof HearingRefused refused) {
-        hearingsRefused += hearing.openedBy() == Role.BUYER ? 1 : 0;
-        state = ((Negotiable) hearing.before()).with(refused.waiting());
-      } else if (event instanceof HearingWithdrawn withdrawn) {
-        state = ((Negotiable) hearing.before()).with(withdrawn.waiting());
-      } else if (event instanceof RulingOverdue overdue) {
-        state = new HearingRuling(hearing.released(), overdue.waiting());
-      }
-    }
-
-    private Duration left() {
-      Wait wait = state.waiting();
-      return wait == null ? Duration.ZERO : wait.left(stamped.at());
-    }
-
-    private CaseState reminded(Wait wait) {
-      return switch (state) {
-        case Negotiable negotiable -> negotiable.with(wait);
-        case HearingEvidence s -> new HearingEvidence(s.hearing(), wait);
-        case HearingMore s -> new HearingMore(s.hearing(), wait, s.asked(), s.question());
-        case HearingRuling s -> new HearingRuling(s.hearing(), wait);
-        case Refunding _ -> new Refunding(wait);
-        case Closed closed -> closed;
-      };
-    }
-
-    private void shipped(ReturnShipped shipped) {
-      returned = new ReturnParcel(shipped.carrier(), shipped.tracking(), stamped.at(), null);
-      state = new MerchantToInspect(shipped.waiting(), false);
-    }
-
-    private void arrived(ReturnArrived arrived) {
-      ReturnParcel parcel = Objects.requireNonNull(returned);
-      returned =
-          new ReturnParcel(parcel.carrier(), parcel.tracking(), parcel.shippedAt(), arrived.at());
-      if (state instanceof MerchantToInspect) {
-        state = new MerchantToInspect(arrived.waiting(), true);
-      } else if (state instanceof Held held) {
-        state = held.with(held.hearing().arrived(arrived.waiting().left(stamped.at())));
-      }
-    }
-
-    /** Lines that the ruling dismissed are no longer claimed; the others at the ruled amount. */
-    private void rule(Ruling made) {
-      ruling = made;
-      List<Claim> left = new ArrayList<>();
-      for (Claim claim : open) {
-        made.lines().stream()
-            .filter(line -> line.line() == claim.line())
-            .filter(line -> line.outcome() != Ruling.Verdict.DISMISS)
-            .forEach(line -> left.add(claim.with(line.amount())));
-      }
-      open = left;
-    }
-
-    private void grant(RefundGranted granted) {
-      List<Payment> all = new ArrayList<>(refunds);
-      all.add(new Payment(granted.grant().refund(), granted.grant().amount(), false));
-      refunds = List.copyOf(all);
-      open =
-          open.stream()
-              .map(claim -> less(claim, granted.grant().lines()))
-              .filter(claim -> claim.units() > 0)
-              .toList();
-      state = new Refunding(granted.waiting());
-    }
-
-    private static Claim less(Claim claim, List<GrantLine> granted) {
-      Claim left = claim;
-      for (GrantLine line : granted) {
-        if (line.line() == claim.line()) {
-          left = new Claim(left.line(), left.units() - line.units(), floor(left, line));
-        }
-      }
-      return left;
-    }
-
-    private static Money floor(Claim left, GrantLine line) {
-      return left.amount().minus(line.amount().min(left.amount()));
-    }
-
-    private List<Payment> settled(int refund) {
-      return refunds.stream()
-          .map(each -> each.refund() == refund ? new Payment(refund, each.amount(), true) : each)
-          .toList();
-    }
   }
 }

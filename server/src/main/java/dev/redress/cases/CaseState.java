@@ -12,16 +12,25 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
 public sealed interface CaseState {
 
-  /** The name the API gives it. */
-  String code();
+  /** Which step of a case this is. */
+  Step step();
 
-  Turn turn();
+  /** The name the API gives it. */
+  default String code() {
+    return step().name();
+  }
+
+  default Turn turn() {
+    return step().turn();
+  }
+
+  /** What happens when nobody acts: the key of its text; empty when closed. */
+  default String defaultOutcome() {
+    return step().defaultOutcome();
+  }
 
   /** The wait of this state; null when it is closed. */
   @Nullable Wait waiting();
-
-  /** What happens when nobody acts: the key of its text; empty when closed. */
-  String defaultOutcome();
 
   /** States that the parties' own clocks drive; a hearing interrupts one of these. */
   sealed interface Negotiable extends CaseState {
@@ -44,18 +53,8 @@ public sealed interface CaseState {
   /** C1: the merchant answers. */
   record MerchantToAnswer(Wait waiting) implements Negotiable {
     @Override
-    public String code() {
-      return "MERCHANT_TO_ANSWER";
-    }
-
-    @Override
-    public Turn turn() {
-      return Turn.MERCHANT;
-    }
-
-    @Override
-    public String defaultOutcome() {
-      return "SILENCE";
+    public Step step() {
+      return Step.MERCHANT_TO_ANSWER;
     }
 
     @Override
@@ -67,18 +66,8 @@ public sealed interface CaseState {
   /** F1: rejected; the buyer modifies, calls the platform, or lets it be. */
   record BuyerAfterRejection(Wait waiting) implements Negotiable {
     @Override
-    public String code() {
-      return "BUYER_AFTER_REJECTION";
-    }
-
-    @Override
-    public Turn turn() {
-      return Turn.BUYER;
-    }
-
-    @Override
-    public String defaultOutcome() {
-      return "CASE_CLOSES";
+    public Step step() {
+      return Step.BUYER_AFTER_REJECTION;
     }
 
     @Override
@@ -90,18 +79,8 @@ public sealed interface CaseState {
   /** D1: agreed, or ruled; the buyer sends the goods back. */
   record BuyerToShipBack(Wait waiting, String address) implements Negotiable {
     @Override
-    public String code() {
-      return "BUYER_TO_SHIP_BACK";
-    }
-
-    @Override
-    public Turn turn() {
-      return Turn.BUYER;
-    }
-
-    @Override
-    public String defaultOutcome() {
-      return "CASE_CLOSES";
+    public Step step() {
+      return Step.BUYER_TO_SHIP_BACK;
     }
 
     @Override
@@ -113,18 +92,8 @@ public sealed interface CaseState {
   /** D2: the goods are on their way back or there; the merchant inspects. */
   record MerchantToInspect(Wait waiting, boolean delivered) implements Negotiable {
     @Override
-    public String code() {
-      return "MERCHANT_TO_INSPECT";
-    }
-
-    @Override
-    public Turn turn() {
-      return Turn.MERCHANT;
-    }
-
-    @Override
-    public String defaultOutcome() {
-      return "RETURN_CONFIRMED";
+    public Step step() {
+      return Step.MERCHANT_TO_INSPECT;
     }
 
     @Override
@@ -136,18 +105,8 @@ public sealed interface CaseState {
   /** D4: the merchant refused the goods; the buyer calls the platform or takes them back. */
   record BuyerAfterGoodsRefused(Wait waiting) implements Negotiable {
     @Override
-    public String code() {
-      return "BUYER_AFTER_GOODS_REFUSED";
-    }
-
-    @Override
-    public Turn turn() {
-      return Turn.BUYER;
-    }
-
-    @Override
-    public String defaultOutcome() {
-      return "CASE_CLOSES";
+    public Step step() {
+      return Step.BUYER_AFTER_GOODS_REFUSED;
     }
 
     @Override
@@ -159,18 +118,8 @@ public sealed interface CaseState {
   /** D3: less arrived than was announced; the rest is a question to the buyer. */
   record BuyerAboutMissing(Wait waiting) implements Negotiable {
     @Override
-    public String code() {
-      return "BUYER_ABOUT_MISSING";
-    }
-
-    @Override
-    public Turn turn() {
-      return Turn.BUYER;
-    }
-
-    @Override
-    public String defaultOutcome() {
-      return "REST_NOT_REFUNDED";
+    public Step step() {
+      return Step.BUYER_ABOUT_MISSING;
     }
 
     @Override
@@ -182,18 +131,8 @@ public sealed interface CaseState {
   /** F5: both sides bring evidence at once. */
   record HearingEvidence(Hearing hearing, Wait waiting) implements Held {
     @Override
-    public String code() {
-      return "HEARING_EVIDENCE";
-    }
-
-    @Override
-    public Turn turn() {
-      return Turn.PLATFORM;
-    }
-
-    @Override
-    public String defaultOutcome() {
-      return "EVIDENCE_CLOSES";
+    public Step step() {
+      return Step.HEARING_EVIDENCE;
     }
 
     @Override
@@ -205,18 +144,13 @@ public sealed interface CaseState {
   /** F5: the arbitrator asked one side for more; no answer means judged on the papers. */
   record HearingMore(Hearing hearing, Wait waiting, Side asked, String question) implements Held {
     @Override
-    public String code() {
-      return "HEARING_MORE";
+    public Step step() {
+      return Step.HEARING_MORE;
     }
 
     @Override
     public Turn turn() {
       return asked == Side.BUYER ? Turn.BUYER : Turn.MERCHANT;
-    }
-
-    @Override
-    public String defaultOutcome() {
-      return "JUDGED_ON_PAPERS";
     }
 
     @Override
@@ -228,18 +162,8 @@ public sealed interface CaseState {
   /** F6: evidence is closed; the platform rules. Overdue, it goes back to the queue's top. */
   record HearingRuling(Hearing hearing, Wait waiting) implements Held {
     @Override
-    public String code() {
-      return "HEARING_RULING";
-    }
-
-    @Override
-    public Turn turn() {
-      return Turn.PLATFORM;
-    }
-
-    @Override
-    public String defaultOutcome() {
-      return "RULING_ESCALATES";
+    public Step step() {
+      return Step.HEARING_RULING;
     }
 
     @Override
@@ -251,41 +175,26 @@ public sealed interface CaseState {
   /** Granted money is on its way; nothing else is open. */
   record Refunding(Wait waiting) implements CaseState {
     @Override
-    public String code() {
-      return "REFUNDING";
-    }
-
-    @Override
-    public Turn turn() {
-      return Turn.PLATFORM;
-    }
-
-    @Override
-    public String defaultOutcome() {
-      return "REFUND_LOOKED_AT";
+    public Step step() {
+      return Step.REFUNDING;
     }
   }
 
   /** Over. */
   record Closed(Ending ending, Instant at) implements CaseState {
     @Override
+    public Step step() {
+      return Step.CLOSED;
+    }
+
+    @Override
     public String code() {
       return "CLOSED_" + ending;
     }
 
     @Override
-    public Turn turn() {
-      return Turn.NOBODY;
-    }
-
-    @Override
     public @Nullable Wait waiting() {
       return null;
-    }
-
-    @Override
-    public String defaultOutcome() {
-      return "";
     }
   }
 

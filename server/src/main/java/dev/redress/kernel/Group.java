@@ -105,10 +105,12 @@ final class Group<C extends Command, S, E extends Event> {
     if (facts.isEmpty()) {
       return receipt(head, state, facts);
     }
+    Journal.Circumstances around =
+        new Journal.Circumstances(key, handler.room(), now, envelope.actor());
     List<Journal.JournalRow> rows = new ArrayList<>();
     List<Stamped<E>> stamps = new ArrayList<>();
     for (E fact : facts) {
-      Journal.JournalRow row = Journal.append(at, key, handler.room(), now, envelope.actor(), fact);
+      Journal.JournalRow row = Journal.append(at, around, fact);
       at = row.head();
       Stamped<E> stamped = new Stamped<>(at, now, envelope.actor(), fact);
       next = handler.evolve(next, stamped);

@@ -57,23 +57,22 @@ public final class Journal {
   }
 
   /** Gives an event its place after {@code head}. */
-  static JournalRow append(
-      StreamHead head, LockKey key, String room, Instant at, Actor actor, Event event) {
-    String actorJson = Json.write(actor);
+  static JournalRow append(StreamHead head, Circumstances around, Event event) {
+    String actorJson = Json.write(around.actor());
     String payload = Json.write(event);
     StreamHead place = new StreamHead(head.stream(), head.version() + 1, Hash.NONE);
-    Hash hash = hash(head.hash(), place, at, event.type(), actorJson + "\n" + payload);
+    Hash hash = hash(head.hash(), place, around.at(), event.type(), actorJson + "\n" + payload);
     StreamHead next = new StreamHead(place.stream(), place.version(), hash);
-    return new JournalRow(key, room, next, at, event.type(), actorJson, payload, head.hash());
+    return new JournalRow(around, next, event.type(), actorJson, payload, head.hash());
   }
 
   static void write(Connection tx, List<JournalRow> rows) throws SQLException {
     try (PreparedStatement insert = tx.prepareStatement(APPEND)) {
-      insert.setArray(1, Column.buckets(tx, rows, JournalRow::key));
+      insert.setArray(1, Column.buckets(tx, rows, row -> row.around().key()));
       insert.setArray(2, Column.texts(tx, rows, row -> row.head().stream()));
       insert.setArray(3, Column.longs(tx, rows, row -> row.head().version()));
-      insert.setArray(4, Column.texts(tx, rows, JournalRow::room));
-      insert.setArray(5, Column.micros(tx, rows, JournalRow::at));
+      insert.setArray(4, Column.texts(tx, rows, row -> row.around().room()));
+      insert.setArray(5, Column.micros(tx, rows, row -> row.around().at()));
       insert.setArray(6, Column.texts(tx, rows, JournalRow::type));
       insert.setArray(7, Column.texts(tx, rows, JournalRow::actor));
       insert.setArray(8, Column.texts(tx, rows, JournalRow::payload));
@@ -117,12 +116,13 @@ public final class Journal {
     return 0;
   }
 
+  /** What the events of one command have in common. */
+  record Circumstances(LockKey key, String room, Instant at, Actor actor) {}
+
   /** An event about to be written. */
   record JournalRow(
-      LockKey key,
-      String room,
+      Circumstances around,
       StreamHead head,
-      Instant at,
       String type,
       String actor,
       String payload,

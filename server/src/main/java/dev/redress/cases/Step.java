@@ -1,0 +1,34 @@
+package dev.redress.cases;
+
+/** The steps of a case: whose turn each one is, and what happens when nobody acts (T1). */
+public enum Step {
+  MERCHANT_TO_ANSWER(Turn.MERCHANT, "SILENCE"),
+  BUYER_AFTER_REJECTION(Turn.BUYER, "CASE_CLOSES"),
+  BUYER_TO_SHIP_BACK(Turn.BUYER, "CASE_CLOSES"),
+  MERCHANT_TO_INSPECT(Turn.MERCHANT, "RETURN_CONFIRMED"),
+  BUYER_AFTER_GOODS_REFUSED(Turn.BUYER, "CASE_CLOSES"),
+  BUYER_ABOUT_MISSING(Turn.BUYER, "REST_NOT_REFUNDED"),
+  HEARING_EVIDENCE(Turn.PLATFORM, "EVIDENCE_CLOSES"),
+  /** The turn is the asked side's, which the state knows. */
+  HEARING_MORE(Turn.PLATFORM, "JUDGED_ON_PAPERS"),
+  HEARING_RULING(Turn.PLATFORM, "RULING_ESCALATES"),
+  REFUNDING(Turn.PLATFORM, "REFUND_LOOKED_AT"),
+  /** The API adds how it ended. */
+  CLOSED(Turn.NOBODY, "");
+
+  private final Turn turn;
+  private final String defaultOutcome;
+
+  Step(Turn turn, String defaultOutcome) {
+    this.turn = turn;
+    this.defaultOutcome = defaultOutcome;
+  }
+
+  Turn turn() {
+    return turn;
+  }
+
+  String defaultOutcome() {
+    return defaultOutcome;
+  }
+}
