@@ -18,6 +18,7 @@ export default defineConfig({
     baseURL: process.env.REDRESS_URL ?? "http://localhost:8080",
     locale: "zh-CN",
     actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

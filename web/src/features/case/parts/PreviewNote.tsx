@@ -8,15 +8,17 @@ import { usePreview } from "../requests/previewCommand";
 export function PreviewNote(props: { path: string; body: unknown; ready: boolean }) {
   const { t } = useTranslation("case");
   // Compared as text: a new object with the same content is not a new question.
-  const rested = useDelayed(JSON.stringify(props.body), 400);
-  const preview = usePreview(props.path, JSON.parse(rested), props.ready);
+  const asked = JSON.stringify(props.body);
+  const rested = useDelayed(asked, 400);
+  const ready = props.ready && rested === asked;
+  const preview = usePreview(props.path, JSON.parse(rested), ready);
   return (
     <section className="preview" aria-live="polite" aria-label={t("preview.title")}>
       <h3>{t("preview.title")}</h3>
       {!props.ready && <p className="muted">{t("preview.notReady")}</p>}
-      {props.ready && preview.isPending && <p className="muted">{t("preview.asking")}</p>}
-      {props.ready && preview.isError && <ProblemNote error={preview.error} />}
-      {props.ready && preview.isSuccess && (
+      {props.ready && (!ready || preview.isPending) && <p className="muted">{t("preview.asking")}</p>}
+      {ready && preview.isError && <ProblemNote error={preview.error} />}
+      {ready && preview.isSuccess && (
         <>
           <ul>
             {preview.data.wouldHappen.map((event) => (

@@ -7,7 +7,8 @@ import { sessionKey } from "./getSession";
 export function useLogIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: { login: string; password: string }) => post<Me>("/session", credentials),
+    mutationFn: ({ login, password }: { login: string; password: string }) =>
+      post<Me>("/session", { login, password }),
     onSuccess: (me) => {
       client.clear();
       client.setQueryData(sessionKey, me);

@@ -5,6 +5,7 @@ import { Choice } from "../../../../ui/Choice";
 import { MoneyText } from "../../../../ui/MoneyText";
 import type { DraftLine } from "./draft";
 
+/** Line 0 is freight: money without goods, so nothing of it can be sent back. */
 const OUTCOMES: Outcome[] = ["REFUND", "PARTIAL", "RETURN_THEN_REFUND", "DISMISS"];
 
 export function RuleLines({
@@ -33,7 +34,10 @@ export function RuleLines({
             inline
             value={l.outcome}
             onChange={(outcome) => set(l.line, { outcome })}
-            options={OUTCOMES.map((o) => ({ value: o, label: t(`outcome.${o}`) }))}
+            options={OUTCOMES.filter((o) => l.line !== 0 || o !== "RETURN_THEN_REFUND").map((o) => ({
+              value: o,
+              label: t(`outcome.${o}`),
+            }))}
           />
           {l.outcome === "PARTIAL" && (
             <div className="field">
