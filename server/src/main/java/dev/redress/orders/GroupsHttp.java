@@ -8,6 +8,7 @@ import dev.redress.orders.GroupCommand.OpenGroup;
 import dev.redress.orders.OrderView.GroupView;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,7 @@ class GroupsHttp {
             OrderTold.need("market", told.market()),
             OrderTold.need("shopGroupId", told.shopGroupId()),
             told.size(),
-            OrderTold.need("startedAt", told.startedAt()));
+            OrderTold.need("startedAt", told.startedAt()).truncatedTo(ChronoUnit.MICROS));
     return groups.run(command, actor, key).orThrow();
   }
 

@@ -6,6 +6,7 @@ import dev.redress.orders.OrderContent.Address;
 import dev.redress.orders.OrderContent.GroupTerms;
 import dev.redress.orders.OrderContent.Listing;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -49,7 +50,13 @@ record OrderTold(
 
   /** Its group; size and start may be left out when the group has been told already. */
   record GroupTold(
-      @Nullable String shopGroupId, @Nullable Integer size, @Nullable Instant startedAt) {}
+      @Nullable String shopGroupId, @Nullable Integer size, @Nullable Instant startedAt) {
+
+    /** Microseconds, as the database keeps them: told twice, it is the same moment. */
+    GroupTold {
+      startedAt = startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+  }
 
   /**
    * The order's content; refused with ORDER_INCOMPLETE when something is missing.

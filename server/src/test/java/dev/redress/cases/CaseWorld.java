@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** One order, its book, its cases and the rules, in memory, with a clock that the test moves. */
@@ -45,6 +46,8 @@ final class CaseWorld {
   static final List<String> BUYER_PHOTOS = List.of("b1", "b2");
 
   static final List<String> MERCHANT_PHOTOS = List.of("m1", "m2");
+
+  private static final Map<String, Terms> TERMS = new ConcurrentHashMap<>();
 
   private final Terms terms;
   private CaseFile file;
@@ -69,7 +72,23 @@ final class CaseWorld {
             new TreeMap<>());
   }
 
+  private CaseWorld(CaseWorld other) {
+    this.terms = other.terms;
+    this.file = other.file;
+    this.now = other.now;
+    this.log.addAll(other.log);
+  }
+
+  /** The same moment once more, to try something else from there. */
+  CaseWorld copy() {
+    return new CaseWorld(this);
+  }
+
   static Terms terms(String version) {
+    return TERMS.computeIfAbsent(version, CaseWorld::read);
+  }
+
+  private static Terms read(String version) {
     String path = "/policies/" + version + ".json";
     try (InputStream in = CaseWorld.class.getResourceAsStream(path)) {
       byte[] bytes = Objects.requireNonNull(in).readAllBytes();
@@ -190,7 +209,7 @@ final class CaseWorld {
   private void happen(CaseId id, Actor actor, List<CaseEvent> events) {
     StreamHead head = file.find(id).map(Case::head).orElse(StreamHead.begin(id.text()));
     for (CaseEvent event : events) {
-      Hash hash = Hash.sum(head.hash().bytes(), Json.bytes(event));
+      Hash hash = Hash.sum(head.hash().bytes(), event.type().getBytes(StandardCharsets.UTF_8));
       head = new StreamHead(head.stream(), head.version() + 1, hash);
       Stamped<CaseEvent> stamped = new Stamped<>(head, now, actor, event);
       file = file.after(stamped);

@@ -1,0 +1,239 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseCommand.Wake;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.Role;
+import dev.redress.policy.Terms.Clocks;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The states of a case as the rules themselves show them, written down as a diagram and a table:
+ * from fresh cases on random orders, every situation that comes up is gone on from in many random
+ * ways. The generator is seeded, so that the page is the same on every machine.
+ */
+final class CaseDiagram {
+
+  private static final int ORDERS = 60;
+  private static final int TRIES = 90;
+  private static final String START = "[*]";
+
+  private final Map<String, CaseState> states =
+      new TreeMap<>(Comparator.comparing(CaseDiagram::rank));
+  private final Map<String, Map<String, Set<String>>> ways = new TreeMap<>();
+  private final Map<String, Map<Role, Set<String>>> doors = new TreeMap<>();
+  private final Map<String, Set<String>> clocks = new TreeMap<>();
+  private final Map<String, Set<String>> silence = new TreeMap<>();
+
+  static CaseDiagram explore(long seed) {
+    CaseDiagram diagram = new CaseDiagram();
+    Dice dice = new Dice(seed);
+    Set<String> known = new HashSet<>();
+    Deque<CaseWorld> open = new ArrayDeque<>();
+    for (int i = 0; i < ORDERS; i++) {
+      open.add(new CaseWalk(CaseClocksTest.terms(), dice).world());
+    }
+    while (!open.isEmpty()) {
+      CaseWorld from = open.remove();
+      for (int i = 0; i < TRIES; i++) {
+        CaseWalk walk = new CaseWalk(from.copy(), dice);
+        CaseWalk.Step step = walk.step();
+        diagram.note(from.file(), step, walk.world());
+        if (step.happened() && known.add(situation(walk.world()))) {
+          open.add(walk.world());
+        }
+      }
+    }
+    return diagram;
+  }
+
+  /** What of a world the rules can tell apart, roughly; one world of each is gone on from. */
+  private static String situation(CaseWorld world) {
+    Case c = world.latest();
+    List<Object> marks = new ArrayList<>();
+    marks.add(c.state().code());
+    marks.add(world.file().cases().size() > 1);
+    marks.add(c.application().type());
+    marks.add(c.refunds().stream().map(Case.Payment::settled).distinct().toList());
+    marks.add(c.hearingsRefused());
+    marks.add(world.file().order().status());
+    marks.add(
+        c.firstAppliedAt().plus(CaseClocksTest.CLOCKS.merchantMayCall()).isAfter(world.now()));
+    if (c.state() instanceof CaseState.Held held) {
+      marks.add(held.hearing().before().code());
+      marks.add(held.hearing().openedBy());
+      marks.add(held.hearing().owner() != null);
+    }
+    return marks.toString();
+  }
+
+  Set<String> reached() {
+    return states.keySet();
+  }
+
+  private static String rank(String code) {
+    for (int i = 0; i < CaseState.kinds().size(); i++) {
+      String name = CaseState.kinds().get(i).getSimpleName();
+      String kind = name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+      if (code.startsWith(kind)) {
+        return "%02d%s".formatted(i, code);
+      }
+    }
+    throw new IllegalStateException(code);
+  }
+
+  private void note(CaseFile before, CaseWalk.Step step, CaseWorld world) {
+    if (!(step.decision() instanceof Decision.Accept<CaseEvent>(List<CaseEvent> events))
+        || events.isEmpty()) {
+      return;
+    }
+    Case after = world.file().get(stream(before, step.command()));
+    Case old = before.cases().get(after.id().number());
+    String from = old == null ? START : old.state().code();
+    String to = after.state().code();
+    String command = Doors.name(step.command());
+    boolean reminder = events.getFirst() instanceof CaseEvent.ReminderSent;
+    states.putIfAbsent(to, after.state());
+    if (!reminder && !from.equals(to)) {
+      into(ways, from, to).add(label(step, command));
+    }
+    if (!reminder && step.actor().role() != Role.SYSTEM && old != null) {
+      doors
+          .computeIfAbsent(from, k -> new TreeMap<>())
+          .computeIfAbsent(step.actor().role(), k -> new TreeSet<>())
+          .add(command);
+    }
+    if (step.command() instanceof Wake && !reminder) {
+      silence.computeIfAbsent(from, k -> new TreeSet<>()).add(to);
+    }
+    Wait wait = after.state().waiting();
+    if (!reminder && wait != null && (old == null || !wait.equals(old.state().waiting()))) {
+      clocks
+          .computeIfAbsent(to, k -> new TreeSet<>())
+          .add(clock(Duration.between(world.now(), wait.due())));
+    }
+  }
+
+  private static CaseId stream(CaseFile before, CaseCommand command) {
+    return switch (command) {
+      case CaseCommand.Apply _ -> before.next();
+      case CaseCommand.OnCase onCase -> onCase.id();
+    };
+  }
+
+  private static String label(CaseWalk.Step step, String command) {
+    return switch (step.actor().role()) {
+      case BUYER -> "buyer: " + command;
+      case MERCHANT -> "merchant: " + command;
+      case ARBITRATOR, OPERATOR -> "platform: " + command;
+      case SYSTEM -> step.command() instanceof Wake ? "deadline" : command;
+      case INTEGRATION -> throw new IllegalStateException("A program did " + command);
+    };
+  }
+
+  private static Set<String> into(
+      Map<String, Map<String, Set<String>>> all, String from, String to) {
+    return all.computeIfAbsent(from, k -> new TreeMap<>())
+        .computeIfAbsent(to, k -> new TreeSet<>());
+  }
+
+  /** Which of the configured clocks has this length; each has its own in these terms. */
+  private static String clock(Duration length) {
+    for (RecordComponent each : Clocks.class.getRecordComponents()) {
+      if (length.equals(read(each, CaseClocksTest.CLOCKS))) {
+        Duration usual = (Duration) read(each, CaseWorld.terms("CN-1").clocks());
+        return each.getName() + " " + usual.toHours() + " h";
+      }
+    }
+    return "~";
+  }
+
+  private static Object read(RecordComponent component, Clocks clocks) {
+    try {
+      return component.getAccessor().invoke(clocks);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String page() {
+    List<String> page = new ArrayList<>();
+    page.add("# The states of a case");
+    page.add("");
+    page.add(
+        "Written by `CaseDiagramTest` from the rules themselves; do not edit. To renew it, run the"
+            + " test with");
+    page.add(
+        "`-Dredress.update=true`. Times are those of policy CN-1. Reminders, which change no state,"
+            + " are left out.");
+    page.add("");
+    page.add("```mermaid");
+    page.add("stateDiagram-v2");
+    ways.forEach(
+        (from, all) ->
+            all.forEach(
+                (to, labels) ->
+                    page.add("  " + from + " --> " + to + ": " + String.join(", ", labels))));
+    states.keySet().stream()
+        .filter(code -> code.startsWith("CLOSED"))
+        .forEach(code -> page.add("  " + code + " --> " + START));
+    page.add("```");
+    page.add("");
+    page.add(
+        "| State | Turn | Deadline | When nobody acts | Buyer may | Merchant may | Platform may |");
+    page.add("|---|---|---|---|---|---|---|");
+    states.forEach((code, state) -> page.add(row(code, state)));
+    return String.join("\n", page) + "\n";
+  }
+
+  private String row(String code, CaseState state) {
+    Set<String> after = silence.getOrDefault(code, Set.of());
+    String outcome = after.isEmpty() ? "–" : "`" + state.defaultOutcome() + "` → " + code(after);
+    Set<String> platform = new TreeSet<>(may(code, Role.ARBITRATOR));
+    platform.addAll(may(code, Role.OPERATOR));
+    String turn =
+        state instanceof CaseState.HearingMore
+            ? "BUYER or MERCHANT, whoever was asked"
+            : state.turn().name();
+    return "| `%s` | %s | %s | %s | %s | %s | %s |"
+        .formatted(
+            code,
+            turn,
+            deadline(code),
+            outcome,
+            code(may(code, Role.BUYER)),
+            code(may(code, Role.MERCHANT)),
+            code(platform));
+  }
+
+  private Set<String> may(String code, Role role) {
+    return doors.getOrDefault(code, Map.of()).getOrDefault(role, Set.of());
+  }
+
+  private String deadline(String code) {
+    Set<String> all = clocks.getOrDefault(code, Set.of());
+    if (all.isEmpty()) {
+      return "–";
+    }
+    String other = code.equals("HEARING_MORE") ? "as long as the arbitrator says" : "what was left";
+    if (code.equals("HEARING_MORE")) {
+      return other;
+    }
+    return String.join("; ", all.stream().map(each -> each.equals("~") ? other : each).toList());
+  }
+
+  private static String code(Set<String> all) {
+    return all.isEmpty() ? "–" : "`" + String.join("`, `", all) + "`";
+  }
+}

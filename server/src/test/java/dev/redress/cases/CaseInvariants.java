@@ -1,0 +1,157 @@
+package dev.redress.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.cases.CaseCommand.*;
+import dev.redress.cases.CaseWalk.Step;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Money;
+import dev.redress.kernel.Role;
+import dev.redress.ledger.Entitlement;
+import dev.redress.ledger.OrderBook;
+import dev.redress.ledger.Transfer;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What must be true of an order's cases after every step, whoever did whatever. */
+final class CaseInvariants {
+
+  private static final Money NONE = Money.of("CNY", 0);
+
+  private CaseInvariants() {}
+
+  static void hold(CaseFile before, Step step, CaseWorld world) {
+    roles(step);
+    money(world);
+    for (Case each : world.file().cases().values()) {
+      time(each);
+      claims(each, world.book());
+      ending(each);
+      before.find(each.id()).ifPresent(old -> history(old, each, world));
+    }
+  }
+
+  /** Nobody is let through to what only others may do; told apart from the rules' own answer. */
+  private static void roles(Step step) {
+    if (step.happened()) {
+      assertThat(allowed(step.command())).as(step.toString()).contains(step.actor().role());
+      Actor actor = step.actor();
+      assertThat(actor).isNotIn(CaseWorld.STRANGER, CaseWorld.RIVAL, CaseWorld.PROGRAM);
+    }
+  }
+
+  private static Set<Role> allowed(CaseCommand command) {
+    return switch (command) {
+      case Apply _,
+          Modify _,
+          Withdraw _,
+          ShipReturn _,
+          TakeGoodsBack _,
+          ConcedeMissing _,
+          WithdrawHearing _ ->
+          EnumSet.of(Role.BUYER);
+      case AgreeRefund _, AgreeReturn _, Reject _, ConfirmReturn _, RefuseGoods _ ->
+          EnumSet.of(Role.MERCHANT);
+      case RequestIntervention _, AddStatement _, FinishEvidence _ ->
+          EnumSet.of(Role.BUYER, Role.MERCHANT);
+      case StepIn _ -> EnumSet.of(Role.ARBITRATOR, Role.OPERATOR);
+      case TakeHearing _, AskMore _, RefuseHearing _, Rule _ -> EnumSet.of(Role.ARBITRATOR);
+      case Wake _, ReturnDelivered _, RefundArrived _ -> EnumSet.of(Role.SYSTEM);
+    };
+  }
+
+  /** Never more than was captured, per line and in all; what is granted is funded (O2, F10). */
+  private static void money(CaseWorld world) {
+    OrderBook book = world.book();
+    for (Entitlement line : book.lines()) {
+      assertThat(line.granted()).isLessThanOrEqualTo(line.captured());
+      assertThat(line.granted()).isGreaterThanOrEqualTo(NONE);
+      assertThat(line.unitsGranted()).isBetween(0, line.quantity());
+      Case owner = world.file().cases().get(line.openCase());
+      assertThat(line.openCase() == 0 || owner.stillOpen()).as("owner of %s", line).isTrue();
+    }
+    Money byCases =
+        world.file().cases().values().stream().map(Case::granted).reduce(NONE, Money::plus);
+    assertThat(book.granted()).isEqualTo(byCases).isEqualTo(book.payable());
+    assertThat(book.escrow()).isEqualTo(book.captured().minus(funded(world)));
+  }
+
+  private static Money funded(CaseWorld world) {
+    return world.log().stream()
+        .filter(each -> each.event() instanceof CaseEvent.RefundGranted)
+        .flatMap(each -> ((CaseEvent.RefundGranted) each.event()).grant().transfers().stream())
+        .map(Transfer::amount)
+        .reduce(NONE, Money::plus);
+  }
+
+  /** T1: exactly one deadline while open, none when closed. */
+  private static void time(Case each) {
+    Wait wait = each.state().waiting();
+    if (!each.stillOpen()) {
+      assertThat(wait).isNull();
+      assertThat(each.state().turn()).isEqualTo(Turn.NOBODY);
+      return;
+    }
+    assertThat(Objects.requireNonNull(wait).wake()).isBeforeOrEqualTo(wait.due());
+    assertThat(wait.wake()).isAfterOrEqualTo(each.openedAt());
+    assertThat(each.state().defaultOutcome()).isNotEmpty();
+    assertThat(each.state().turn()).isNotEqualTo(Turn.NOBODY);
+  }
+
+  private static void claims(Case each, OrderBook book) {
+    Application application = each.application();
+    assertThat(sum(application.claims())).isEqualTo(application.amount());
+    assertThat(each.granted()).isLessThanOrEqualTo(application.amount());
+    assertThat(sum(each.open()).plus(each.granted())).isLessThanOrEqualTo(application.amount());
+    Set<Integer> seen = new HashSet<>();
+    for (Claim claim : each.open()) {
+      assertThat(seen.add(claim.line())).isTrue();
+      assertThat(claim.amount()).isGreaterThanOrEqualTo(NONE);
+      if (each.stillOpen()) {
+        Entitlement line = book.line(claim.line());
+        assertThat(line.openCase()).isEqualTo(each.id().number());
+        assertThat(claim.amount()).isLessThanOrEqualTo(line.refundable());
+        assertThat(claim.units()).isBetween(1, line.unitsLeft());
+      }
+    }
+  }
+
+  private static Money sum(List<Claim> claims) {
+    return claims.stream().map(Claim::amount).reduce(NONE, Money::plus);
+  }
+
+  /** An ending tells the truth about the money, and waits for it (TRAPS 35). */
+  private static void ending(Case each) {
+    if (each.state() instanceof CaseState.Closed(Ending ending, var at)) {
+      assertThat(each.refunds()).allMatch(Case.Payment::settled);
+      assertThat(each.refunds().isEmpty() || ending == Ending.REFUNDED).as("%s", each).isTrue();
+    }
+  }
+
+  /** B7: the first application never moves. Closed stays closed. Granted stays granted. */
+  private static void history(Case old, Case each, CaseWorld world) {
+    assertThat(each.firstAppliedAt()).isEqualTo(old.firstAppliedAt());
+    assertThat(each.openedAt()).isEqualTo(old.openedAt());
+    assertThat(each.granted()).isGreaterThanOrEqualTo(old.granted());
+    assertThat(each.settled()).isGreaterThanOrEqualTo(old.settled());
+    assertThat(each.head().version()).isGreaterThanOrEqualTo(old.head().version());
+    if (!old.stillOpen()) {
+      assertThat(each.state()).isEqualTo(old.state());
+    }
+    boolean heldBefore = old.state() instanceof CaseState.Held;
+    boolean byParty =
+        each.head().version() > old.head().version() && last(world).role() != Role.SYSTEM;
+    if (heldBefore && byParty && each.granted().compareTo(old.granted()) > 0) {
+      assertThat(last(world).role())
+          .as("F4: money moved around the platform")
+          .isEqualTo(Role.ARBITRATOR);
+    }
+  }
+
+  private static Actor last(CaseWorld world) {
+    return world.log().getLast().actor();
+  }
+}

@@ -1,0 +1,239 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseCommand.*;
+import dev.redress.cases.Ruling.Draft;
+import dev.redress.cases.Ruling.DraftLine;
+import dev.redress.cases.Ruling.Responsibility;
+import dev.redress.cases.Ruling.Verdict;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.Money;
+import dev.redress.ledger.Entitlement;
+import dev.redress.orders.OrderStatus;
+import dev.redress.policy.CaseType;
+import dev.redress.policy.Reason.FreightPayer;
+import dev.redress.policy.Terms;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A random order, and random people sending random commands about it: mostly sensible ones by the
+ * right person, sometimes not. Whatever comes, the rules must answer and the invariants must hold.
+ */
+final class CaseWalk {
+
+  private static final List<String> CATEGORIES =
+      List.of("home", "home", "electronics", "fresh", "virtual", "customised", "hygiene");
+  private static final List<Actor> EVERYBODY =
+      List.of(
+          CaseWorld.BUYER,
+          CaseWorld.STRANGER,
+          CaseWorld.MERCHANT,
+          CaseWorld.RIVAL,
+          CaseWorld.ARBITRATOR,
+          CaseWorld.COLLEAGUE,
+          CaseWorld.OPERATOR,
+          CaseWorld.PROGRAM,
+          CaseWorld.CLOCK);
+
+  /** How often something else is tried when the rules would refuse it. */
+  private static final int TRIES = 6;
+
+  private static final String WORDS = "说".repeat(24);
+
+  private final Dice dice;
+  private final CaseWorld world;
+
+  /** One step: who sent what, and what came of it. */
+  record Step(Actor actor, CaseCommand command, Decision<CaseEvent> decision) {
+    boolean happened() {
+      return decision instanceof Decision.Accept<CaseEvent>(List<CaseEvent> events)
+          && !events.isEmpty();
+    }
+  }
+
+  CaseWalk(Terms terms, Dice dice) {
+    this.dice = dice;
+    this.world = new CaseWorld(terms, shape());
+  }
+
+  /** Goes on from a world. */
+  CaseWalk(CaseWorld world, Dice dice) {
+    this.dice = dice;
+    this.world = world;
+  }
+
+  CaseWorld world() {
+    return world;
+  }
+
+  private OrderShape shape() {
+    List<OrderShape.Line> lines = new ArrayList<>();
+    int count = dice.between(1, 3);
+    for (int i = 0; i < count; i++) {
+      long paid = dice.in100(20) ? dice.between(0, 20) : dice.between(21, 30_000);
+      lines.add(new OrderShape.Line(dice.of(CATEGORIES), dice.between(1, 7), paid));
+    }
+    OrderStatus status =
+        dice.of(List.of(OrderStatus.UNSHIPPED, OrderStatus.SHIPPED, OrderStatus.DELIVERED));
+    OrderShape shape =
+        OrderShape.usual()
+            .of(lines.toArray(OrderShape.Line[]::new))
+            .withFreight(dice.in100(50) ? dice.between(1, 2000) : 0)
+            .with(status);
+    if (status == OrderStatus.UNSHIPPED && dice.in100(60)) {
+      return shape.promisedAfter(Duration.ofHours(dice.between(-20, 400)));
+    }
+    return shape;
+  }
+
+  /** Lets time pass, then sends a command. */
+  Step step() {
+    pass();
+    CaseCommand command = command();
+    Actor actor = who(command);
+    for (int i = 0; i < TRIES && dice.in100(90) && !isAccepted(command, actor); i++) {
+      command = command();
+      actor = who(command);
+    }
+    return new Step(actor, command, world.send(command, actor));
+  }
+
+  private Actor who(CaseCommand command) {
+    return dice.in100(90) ? right(command) : dice.of(EVERYBODY);
+  }
+
+  private boolean isAccepted(CaseCommand command, Actor actor) {
+    return new Step(actor, command, world.decide(command, actor)).happened();
+  }
+
+  private void pass() {
+    if (!world.hasCase() || world.state().waiting() == null) {
+      world.advance(Duration.ofMinutes(dice.between(0, 300)));
+    } else if (dice.in100(20)) {
+      later(world.state().waiting().wake());
+    } else if (dice.in100(15)) {
+      later(world.state().waiting().due());
+    } else {
+      world.advance(Duration.ofMinutes(dice.in100(85) ? dice.between(0, 90) : 6000));
+    }
+  }
+
+  private void later(java.time.Instant moment) {
+    if (moment.isAfter(world.now())) {
+      world.at(moment);
+    }
+  }
+
+  private Actor right(CaseCommand command) {
+    return switch (command) {
+      case Apply _, ByBuyer _ -> CaseWorld.BUYER;
+      case ByMerchant _ -> CaseWorld.MERCHANT;
+      case ByParty _ -> dice.in100(50) ? CaseWorld.BUYER : CaseWorld.MERCHANT;
+      case ByBench _ -> CaseWorld.ARBITRATOR;
+      case BySystem _ -> CaseWorld.CLOCK;
+    };
+  }
+
+  private CaseCommand command() {
+    if (!world.hasCase()) {
+      return new Apply(world.file().key(), ask());
+    }
+    CaseId id = id();
+    List<String> photos = dice.in100(80) ? CaseWorld.MERCHANT_PHOTOS : List.of();
+    return switch (dice.below(26)) {
+      case 0 -> new Apply(world.file().key(), ask());
+      case 1 -> new Modify(id, ask());
+      case 2 -> new Withdraw(id);
+      case 3 -> new ShipReturn(id, "SF", dice.in100(95) ? "SF-1" : "");
+      case 4 -> new TakeGoodsBack(id);
+      case 5 -> new ConcedeMissing(id);
+      case 6 -> new WithdrawHearing(id);
+      case 7 -> new AgreeRefund(id);
+      case 8, 9 -> new AgreeReturn(id, dice.in100(50) ? "" : WORDS);
+      case 10 -> new Reject(id, "NOT_A_QUALITY_PROBLEM", WORDS, photos);
+      case 11, 12 -> new ConfirmReturn(id, counts(id), "", List.of());
+      case 13 -> new RefuseGoods(id, WORDS, photos);
+      case 14, 15 -> new RequestIntervention(id, dice.in100(80) ? WORDS : "", List.of());
+      case 16 -> new AddStatement(id, WORDS, List.of());
+      case 17 -> new FinishEvidence(id);
+      case 18 -> new StepIn(id, WORDS);
+      case 19 -> new TakeHearing(id);
+      case 20 -> new AskMore(id, dice.of(List.of(Side.values())), WORDS, dice.between(0, 170));
+      case 21 -> new RefuseHearing(id, dice.of(List.of(HearingRefusal.values())), WORDS);
+      case 22 -> new Rule(id, draft(id));
+      case 23 -> new Wake(id);
+      case 24 -> new ReturnDelivered(id, "SF-1", world.now());
+      default -> new RefundArrived(id, dice.between(1, Math.max(1, world.book().refunds())));
+    };
+  }
+
+  private CaseId id() {
+    return dice.in100(90)
+        ? world.id()
+        : new CaseId(world.file().key(), dice.between(1, world.id().number()));
+  }
+
+  private Ask ask() {
+    List<Ask.AskLine> lines = new ArrayList<>();
+    for (Entitlement each : world.book().lines()) {
+      if (each.line() != 0 && dice.in100(70)) {
+        int most = Math.max(1, each.unitsLeft() + (dice.in100(5) ? 1 : 0));
+        lines.add(new Ask.AskLine(each.line(), dice.between(1, most)));
+      }
+    }
+    Money amount = dice.in100(70) ? null : Money.of("CNY", dice.between(-1, 9000));
+    boolean unshipped = world.file().order().status() == OrderStatus.UNSHIPPED;
+    List<String> reasons =
+        unshipped
+            ? List.of("NOT_WANTED", "NOT_SHIPPED_IN_TIME")
+            : List.of("QUALITY", "WRONG_ITEM", "NO_REASON", "NOT_RECEIVED", "NONSENSE");
+    CaseType type = unshipped || dice.in100(40) ? CaseType.REFUND_ONLY : CaseType.RETURN_REFUND;
+    return new Ask(
+        type,
+        dice.of(reasons),
+        dice.in100(50),
+        lines,
+        amount,
+        dice.in100(40),
+        "",
+        dice.in100(90) ? CaseWorld.BUYER_PHOTOS : List.of());
+  }
+
+  private List<Count> counts(CaseId id) {
+    if (dice.in100(30)) {
+      return List.of();
+    }
+    List<Count> counts = new ArrayList<>();
+    for (Claim claim : world.file().get(id).open()) {
+      if (claim.line() != 0) {
+        int accepted = dice.between(0, claim.units());
+        int damaged = dice.between(0, claim.units() - accepted);
+        counts.add(new Count(claim.line(), accepted, damaged, claim.units() - accepted - damaged));
+      }
+    }
+    return counts;
+  }
+
+  private Draft draft(CaseId id) {
+    List<DraftLine> lines = new ArrayList<>();
+    for (Claim claim : world.file().get(id).open()) {
+      Verdict verdict = dice.of(List.of(Verdict.values()));
+      long most = claim.amount().minor();
+      boolean named = verdict == Verdict.PARTIAL;
+      Money part = Money.of("CNY", most < 1 ? 1 : dice.between(1, (int) most));
+      lines.add(new DraftLine(claim.line(), verdict, named ? part : null));
+    }
+    int buyer = dice.between(0, 100);
+    return new Draft(
+        lines,
+        dice.of(List.of(FreightPayer.values())),
+        new Responsibility(buyer, 100 - buyer, 0, 0),
+        List.of("F8"),
+        List.of(),
+        List.of(),
+        Map.of("zh-CN", WORDS, "en", WORDS));
+  }
+}
