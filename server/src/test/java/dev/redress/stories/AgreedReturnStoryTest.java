@@ -36,7 +36,7 @@ class AgreedReturnStoryTest {
     story.settle();
     assertThat(story.view(story.merchant(), id).path("state").asString())
         .isEqualTo("MERCHANT_TO_INSPECT");
-    story.pass(Duration.ofHours(48));
+    story.pass(Duration.ofDays(2));
     story.pass(Duration.ofHours(18));
     story.pass(Duration.ofHours(5));
     assertThat(story.view(story.buyer(), id).path("state").asString())

@@ -46,7 +46,7 @@ class EscalationStoryTest {
     assertThat(after.path("earlierVersions")).hasSize(1);
     assertThat(after.path("firstAppliedAt")).isEqualTo(before.path("firstAppliedAt"));
     assertThat(Duration.between(story.now(), due(after)))
-        .isBetween(Duration.ofHours(48).minusMinutes(5), Duration.ofHours(48));
+        .isBetween(Duration.ofDays(2).minusMinutes(5), Duration.ofDays(2));
     reject(List.of(merchantPhoto)).ok();
 
     story.buyer().post(path("request-intervention"), words("请平台看看")).ok();
