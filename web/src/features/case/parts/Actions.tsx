@@ -10,7 +10,8 @@ const CommandDrawer = lazy(() => import("../commands/CommandDrawer"));
 /** Doors that this viewer has but that are closed right now, each with its reason and what is possible instead. */
 function ClosedDoors({ view }: { view: CaseView }) {
   const { t } = useTranslation("case");
-  if (view.closedActions.length === 0) return null;
+  // Of a case that is over, every door is closed for that one reason, which the headline has said.
+  if (!view.open || view.closedActions.length === 0) return null;
   return (
     <details>
       <summary>{t("closed.title", { count: view.closedActions.length })}</summary>

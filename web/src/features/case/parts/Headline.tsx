@@ -12,7 +12,7 @@ function whoseTurn(view: CaseView): string {
   return mine ? "turn.mine" : `turn.${view.turn}`;
 }
 
-/** Where it stands, whose turn, until when, and what happens if nobody acts: read in one glance at 23:40. */
+/** The server's sentence says where it stands, whose turn it is and what happens if nobody acts; here it also counts down. */
 export function Headline({ view }: { view: CaseView }) {
   const { t } = useTranslation("case");
   const format = useFormat();
@@ -28,11 +28,6 @@ export function Headline({ view }: { view: CaseView }) {
         <p className="headline-due">
           <Countdown dueAt={view.dueAt} />{" "}
           <span className="muted">{t("until", { at: format.exact(view.dueAt) })}</span>
-        </p>
-      )}
-      {view.defaultOutcome && (
-        <p className="headline-default">
-          <span className="muted">{t("ifNobodyActs")}</span> {view.defaultOutcome.text}
         </p>
       )}
     </section>
