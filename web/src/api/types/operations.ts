@@ -18,7 +18,7 @@ export interface Inbox {
 
 export interface MerchantMetrics {
   days: number;
-  rows: { code: string; text: string; value: string; unit: string }[];
+  rows: { code: string; text: string; value: string; unit: string; average: string }[];
 }
 
 export interface Account {
@@ -62,7 +62,8 @@ export interface LedgerAccount {
 }
 export interface LedgerCheck {
   balanced: boolean;
-  [detail: string]: unknown;
+  /** Per check, in how many places it failed. */
+  wrong: Record<string, number>;
 }
 export type RefundProgress = "SENDING" | "UNKNOWN" | "FAILED_RETRYING" | "SETTLED" | "REVERSED";
 export interface OperationsRefund {

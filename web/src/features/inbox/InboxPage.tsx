@@ -17,7 +17,11 @@ export default function InboxPage({ home }: { home: string }) {
   const newest = inbox.data?.pages[0]?.items[0];
   const unread = inbox.data?.pages[0]?.unread ?? 0;
   const linkOf = (caseId: string | null, orderId: string | null) =>
-    caseId ? `${home}/cases/${caseId}` : orderId ? `${home}/orders/${orderId}` : null;
+    caseId
+      ? `${home}/cases/${caseId}`
+      : orderId && home !== "/arbitration"
+        ? `${home}/orders/${orderId}`
+        : null;
 
   return (
     <section className="page narrow">

@@ -24,6 +24,9 @@ export default function NumbersPage() {
                     <dd>
                       {row.value} <span className="muted">{row.unit}</span>
                     </dd>
+                    <dd className="numbers-average">
+                      {t("numbers.average", { value: row.average, unit: row.unit })}
+                    </dd>
                   </div>
                 ))}
               </dl>

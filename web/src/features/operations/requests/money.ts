@@ -26,12 +26,9 @@ export function useAskAgain() {
 }
 
 export function useLedger() {
-  return useInfiniteQuery({
+  return useQuery({
     queryKey: ["ledger"],
-    initialPageParam: "",
-    queryFn: ({ pageParam, signal }) =>
-      get<Page<LedgerAccount>>(`/operations/ledger${query({ cursor: pageParam, limit: 100 })}`, signal),
-    getNextPageParam: (last) => last.next ?? undefined,
+    queryFn: ({ signal }) => get<{ accounts: LedgerAccount[] }>("/operations/ledger", signal),
   });
 }
 
