@@ -7,9 +7,7 @@ import dev.redress.kernel.Column;
 import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
-import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
-import dev.redress.kernel.StreamHead;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -191,7 +189,7 @@ class AccountStore {
   /** Accounts in order of login, after the given one. */
   List<Account> accountsAfter(String login, int limit) {
     String sql = "select * from account where login > ? order by login limit ?";
-    return read(tx -> page(tx, sql, login, limit, row -> account(row).account()));
+    return read(tx -> page(tx, sql, login, limit, row -> AccountRows.account(row).account()));
   }
 
   /** Keys, newest first, older than the given moment. */
@@ -202,7 +200,7 @@ class AccountStore {
         order by created_at desc, id limit ?
         """;
     OffsetDateTime before = createdAt == null ? null : createdAt.atOffset(ZoneOffset.UTC);
-    return read(tx -> page(tx, sql, before, limit, row -> key(row).key()));
+    return read(tx -> page(tx, sql, before, limit, row -> AccountRows.key(row).key()));
   }
 
   private static boolean operated(Connection tx) throws SQLException {
@@ -214,11 +212,11 @@ class AccountStore {
 
   private static List<StoredAccount> accounts(Connection tx, Collection<LockKey> ids)
       throws SQLException {
-    return byId(tx, ACCOUNTS, ids, AccountStore::account);
+    return byId(tx, ACCOUNTS, ids, AccountRows::account);
   }
 
   private static List<StoredKey> keys(Connection tx, Collection<LockKey> ids) throws SQLException {
-    return byId(tx, KEYS, ids, AccountStore::key);
+    return byId(tx, KEYS, ids, AccountRows::key);
   }
 
   private static <T> List<T> byId(
@@ -254,52 +252,6 @@ class AccountStore {
       }
     }
     return found;
-  }
-
-  private static StoredAccount account(ResultSet row) throws SQLException {
-    LockKey id = id(row);
-    return new StoredAccount(
-        new Account(
-            id,
-            row.getString("login"),
-            row.getString("name"),
-            Role.valueOf(row.getString("role")),
-            row.getString("market"),
-            row.getString("party"),
-            row.getString("locale"),
-            row.getString("zone"),
-            Objects.requireNonNull(at(row, "created_at")),
-            at(row, "disabled_at"),
-            head(row, id)),
-        row.getString("password_hash"));
-  }
-
-  private static StoredKey key(ResultSet row) throws SQLException {
-    LockKey id = id(row);
-    return new StoredKey(
-        new ApiKey(
-            id,
-            row.getString("name"),
-            Role.valueOf(row.getString("role")),
-            row.getString("market"),
-            row.getString("party"),
-            Objects.requireNonNull(at(row, "created_at")),
-            at(row, "revoked_at"),
-            head(row, id)),
-        Hash.of(row.getBytes("secret_hash")));
-  }
-
-  private static LockKey id(ResultSet row) throws SQLException {
-    return new LockKey(row.getObject("id", java.util.UUID.class));
-  }
-
-  private static StreamHead head(ResultSet row, LockKey id) throws SQLException {
-    return new StreamHead(id.text(), row.getLong("version"), Hash.of(row.getBytes("hash")));
-  }
-
-  private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   private <T> T read(Query<T> query) {

@@ -34,7 +34,7 @@ final class RoleDoor implements HandlerInterceptor {
         && request.getDispatcherType() == DispatcherType.REQUEST) {
       rules
           .computeIfAbsent(route.getMethod(), method -> RouteRule.of(route))
-          .refusal(visitor())
+          .refusal(visitor().orElse(null))
           .ifPresent(RoleDoor::refuse);
       String key = request.getHeader(KEY);
       if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {

@@ -42,15 +42,15 @@ sealed interface RouteRule {
     return Optional.ofNullable(onMethod(route)).orElseGet(() -> onClass(route));
   }
 
-  /** Why this visitor may not pass; empty: may. */
-  default Optional<Refusal> refusal(Optional<Actor> visitor) {
+  /** Why this visitor (null: nobody known) may not pass; empty: may. */
+  default Optional<Refusal> refusal(@Nullable Actor visitor) {
     return switch (this) {
       case Everybody everybody -> Optional.empty();
-      case Only only when visitor.isEmpty() -> Optional.of(KernelRefusal.LOGIN_REQUIRED);
-      case Only only when only.roles().contains(visitor.get().role()) -> Optional.empty();
+      case Only only when visitor == null -> Optional.of(KernelRefusal.LOGIN_REQUIRED);
+      case Only only when only.roles().contains(visitor.role()) -> Optional.empty();
       case Only only -> Optional.of(KernelRefusal.FORBIDDEN);
       case Nobody nobody ->
-          Optional.of(visitor.isEmpty() ? KernelRefusal.LOGIN_REQUIRED : KernelRefusal.FORBIDDEN);
+          Optional.of(visitor == null ? KernelRefusal.LOGIN_REQUIRED : KernelRefusal.FORBIDDEN);
     };
   }
 
