@@ -8,6 +8,7 @@ import dev.redress.launch.Database;
 import dev.redress.launch.DatabaseOptions;
 import dev.redress.launch.Server;
 import dev.redress.orders.Orders;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,8 +20,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Imports UCI's Online Retail and replays its cancellations as cases. */
 @Command(
@@ -31,6 +34,8 @@ final class OnlineRetailCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration LOOK = Duration.ofMillis(50);
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private DatabaseOptions databaseOptions = new DatabaseOptions();
 
@@ -45,7 +50,7 @@ final class OnlineRetailCommand implements Callable<Integer> {
     RetailFile read = RetailFile.read(file);
     read.broken().forEach(row -> say("Line " + row.line() + " is left out: " + row.why()));
     RetailPlan plan = new RetailPlan(read.rows());
-    try (Database database = databaseOptions.open(OnlineRetailCommand::say);
+    try (Database database = databaseOptions.open(this::say);
         Server server = Server.start(database, databaseOptions.data(), rooms())) {
       RetailStore store = server.bean(RetailStore.class);
       store.keepRows(read, plan);
@@ -63,7 +68,7 @@ final class OnlineRetailCommand implements Callable<Integer> {
     return rooms;
   }
 
-  private static void replay(Server server, RetailStore store, RetailFile read, RetailPlan plan) {
+  private void replay(Server server, RetailStore store, RetailFile read, RetailPlan plan) {
     int steps = plan.invoices().size() + plan.requests().size();
     try (ProgressBar bar = bar(steps)) {
       RetailReplay replay =
@@ -93,7 +98,9 @@ final class OnlineRetailCommand implements Callable<Integer> {
 
   private void print(RetailFigures figures) {
     String text = Json.write(figures);
-    System.out.println(json ? text : text.replaceAll("[{}\"]", "").replace(",", "\n"));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? text : text.replaceAll("[{}\"]", "").replace(",", "\n"));
+    out.flush();
   }
 
   private static ProgressBar bar(int steps) {
@@ -105,7 +112,9 @@ final class OnlineRetailCommand implements Callable<Integer> {
         .build();
   }
 
-  private static void say(String line) {
-    System.err.println(line);
+  private void say(String line) {
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.println(line);
+    errors.flush();
   }
 }

@@ -53,11 +53,8 @@ class HouseTest {
         .that()
         .haveNameMatching(".*(Rules|State|Event|Command|Refusal)(\\$.*)?")
         .and()
-        .doNotHaveFullyQualifiedName("dev.redress.launch.DemoCommand")
-        .and()
-        .doNotHaveFullyQualifiedName("dev.redress.launch.RunCommand")
-        .and()
-        .doNotImplement("dev.redress.launch.Subcommand")
+        // Words of the command line, not commands of a room.
+        .areNotAnnotatedWith(picocli.CommandLine.Command.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -77,6 +74,9 @@ class HouseTest {
         .resideOutsideOfPackages("dev.redress.kernel", "dev.redress.launch", "dev.redress.bench")
         .and()
         .haveNameNotMatching(".*(Store|Stores|Reader|Rows|Schema)(\\$.*)?")
+        .and()
+        // The workbench is read models: each list is its own query over the readers' projections.
+        .resideOutsideOfPackage("dev.redress.workbench")
         .and()
         // The internal wallet plays the provider, with books of its own.
         .haveNameNotMatching("dev\\.redress\\.refunds\\.Wallet(\\$.*)?")
