@@ -1,0 +1,135 @@
+package dev.redress.notify;
+
+import dev.redress.cases.CaseEvent;
+import dev.redress.cases.CaseEvent.*;
+import dev.redress.cases.Ruling;
+import dev.redress.cases.Side;
+import dev.redress.cases.Turn;
+import dev.redress.kernel.Money;
+import dev.redress.kernel.Role;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an event of a case means to others than who caused it. */
+final class CaseNews {
+
+  private CaseNews() {}
+
+  /** Empty: nobody needs to be told. */
+  static Optional<News> of(CaseEvent event, Role actor) {
+    return Optional.ofNullable(
+        switch (event) {
+          case Applied e ->
+              News.of(Notice.APPLIED).amount(e.application().amount()).due(e.waiting().due());
+          case ApplicationModified e ->
+              News.of(Notice.MODIFIED).amount(e.application().amount()).due(e.waiting().due());
+          case Withdrawn _ -> News.of(Notice.WITHDRAWN);
+          case ReminderSent e -> reminder(e);
+          case RefundAgreed _ -> News.of(Notice.REFUND_AGREED);
+          case ReturnAgreed e ->
+              News.of(e.bySilence() ? Notice.RETURN_AGREED_BY_SILENCE : Notice.RETURN_AGREED)
+                  .due(e.waiting().due())
+                  .words(e.address());
+          case Rejected e -> News.of(Notice.REJECTED).due(e.waiting().due()).words(e.statement());
+          case StatementAdded e -> said(e, actor);
+          case CaseClosed e -> closed(e);
+          case ReturnShipped _,
+              ReturnArrived _,
+              ReturnConfirmed _,
+              MissingAsked _,
+              MissingConceded _,
+              GoodsRefused _,
+              GoodsTakenBack _ ->
+              ofReturn(event);
+          case HearingOpened _,
+              EvidenceFinished _,
+              EvidenceClosed _,
+              HearingTaken _,
+              MoreAsked _,
+              MoreUnanswered _,
+              HearingRefused _,
+              HearingWithdrawn _,
+              RulingOverdue _,
+              RulingMade _ ->
+              ofHearing(event);
+          case RefundGranted e -> News.of(Notice.REFUND_GRANTED).amount(e.grant().amount());
+          case RefundDelayed e -> News.of(Notice.REFUND_DELAYED).due(e.waiting().due());
+          // The refund itself tells when it has arrived; waiting for it is no news.
+          case RefundAwaited _, RefundSettled _ -> null;
+        });
+  }
+
+  private static @Nullable News ofReturn(CaseEvent event) {
+    if (event instanceof ReturnShipped e) {
+      String parcel = e.carrier() + " " + e.tracking();
+      return News.of(Notice.RETURN_SHIPPED).due(e.waiting().due()).words(parcel);
+    } else if (event instanceof ReturnArrived e) {
+      return News.of(Notice.RETURN_ARRIVED).due(e.waiting().due());
+    } else if (event instanceof ReturnConfirmed e) {
+      return News.of(e.bySilence() ? Notice.RETURN_CONFIRMED_BY_SILENCE : Notice.RETURN_CONFIRMED);
+    } else if (event instanceof MissingAsked e) {
+      return News.of(Notice.MISSING_ASKED).due(e.waiting().due());
+    } else if (event instanceof GoodsRefused e) {
+      return News.of(Notice.GOODS_REFUSED).due(e.waiting().due()).words(e.statement());
+    }
+    return News.of(
+        event instanceof MissingConceded ? Notice.MISSING_CONCEDED : Notice.GOODS_TAKEN_BACK);
+  }
+
+  private static @Nullable News ofHearing(CaseEvent event) {
+    if (event instanceof HearingOpened e) {
+      return News.of(Notice.HEARING_OPENED).due(e.waiting().due());
+    } else if (event instanceof EvidenceFinished e) {
+      return News.of(e.side() == Side.BUYER ? Notice.BUYER_FINISHED : Notice.MERCHANT_FINISHED);
+    } else if (event instanceof EvidenceClosed e) {
+      return News.of(Notice.EVIDENCE_CLOSED).due(e.waiting().due());
+    } else if (event instanceof MoreAsked e) {
+      Notice asked = e.side() == Side.BUYER ? Notice.BUYER_ASKED : Notice.MERCHANT_ASKED;
+      return News.of(asked).due(e.waiting().due()).words(e.question());
+    } else if (event instanceof MoreUnanswered) {
+      return News.of(Notice.NOT_ANSWERED);
+    } else if (event instanceof HearingRefused e) {
+      return News.of(Notice.HEARING_REFUSED).due(e.waiting().due()).words(e.explanation());
+    } else if (event instanceof HearingWithdrawn e) {
+      return News.of(Notice.HEARING_WITHDRAWN).due(e.waiting().due());
+    } else if (event instanceof RulingOverdue e) {
+      return News.of(Notice.RULING_OVERDUE).due(e.waiting().due());
+    } else if (event instanceof RulingMade e) {
+      return ruled(e.ruling());
+    }
+    return null;
+  }
+
+  private static News ruled(Ruling ruling) {
+    Money total =
+        ruling.lines().stream().map(Ruling.Line::amount).reduce(Money::plus).orElseThrow();
+    return News.of(ruling.automatic() ? Notice.RULED_ON_SILENCE : Notice.RULED).amount(total);
+  }
+
+  /** While the platform holds the case, both sides may still bring something. */
+  private static News reminder(ReminderSent e) {
+    Notice notice =
+        e.turn() == Turn.BUYER
+            ? Notice.BUYER_REMINDED
+            : e.turn() == Turn.MERCHANT ? Notice.MERCHANT_REMINDED : Notice.EVIDENCE_REMINDED;
+    return News.of(notice).due(e.waiting().due()).left(e.secondsLeft());
+  }
+
+  private static @Nullable News said(StatementAdded e, Role actor) {
+    return switch (actor) {
+      case BUYER -> News.of(Notice.BUYER_SAID).words(e.text());
+      case MERCHANT -> News.of(Notice.MERCHANT_SAID).words(e.text());
+      case ARBITRATOR, OPERATOR, INTEGRATION, SYSTEM -> null;
+    };
+  }
+
+  private static @Nullable News closed(CaseClosed e) {
+    return switch (e.ending()) {
+      case REFUNDED -> News.of(Notice.CLOSED_REFUNDED);
+      case EXPIRED -> News.of(Notice.CLOSED_EXPIRED);
+      case DISMISSED -> News.of(Notice.CLOSED_DISMISSED);
+      // Told by the withdrawal itself.
+      case WITHDRAWN -> null;
+    };
+  }
+}

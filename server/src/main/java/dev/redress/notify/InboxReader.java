@@ -1,0 +1,141 @@
+package dev.redress.notify;
+
+import dev.redress.cases.CaseEvent;
+import dev.redress.cases.CaseId;
+import dev.redress.kernel.Column;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.JournalReader;
+import dev.redress.kernel.Json;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Role;
+import dev.redress.notify.OtherNews.RefundFact;
+import dev.redress.notify.Subjects.Subject;
+import dev.redress.notify.Subjects.Topic;
+import dev.redress.orders.OrderEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts messages into inboxes. A batch that is read again finds them there and adds nothing. */
+@Component
+final class InboxReader implements JournalReader {
+
+  private static final int ID = 32;
+
+  private static final String NUMBER =
+      "update inbox_counter set last = last + ? where name = 'inbox' returning last";
+
+  private static final String PUT =
+      """
+      insert into inbox
+        (role, market, party, stream, version, number, at, notice, order_id, case_id, details)
+      select m.role, m.market, m.party, m.stream, m.version, ? + m.place, %s, m.notice, m.order_id,
+             m.case_id, m.details::json
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as m
+        (role, market, party, stream, version, at, notice, order_id, case_id, details, place)
+      on conflict (role, market, party, stream, version) do nothing
+      """
+          .formatted(Column.timestamp("m.at"));
+
+  @Override
+  public String name() {
+    return "notify.inbox";
+  }
+
+  /** An event that somebody should hear of. */
+  private record Heard(JournalEntry entry, Topic topic, News news) {}
+
+  /** A message to one addressee; market and party are empty for all staff of the role. */
+  private record Message(Heard heard, Role role, String market, String party, Details details) {
+
+    static Message to(Role role, Heard heard, Subject about) {
+      Details details = about.details(heard.news());
+      return switch (role) {
+        case BUYER -> new Message(heard, role, about.market(), about.buyer(), details);
+        case MERCHANT -> new Message(heard, role, about.market(), about.merchant(), details);
+        case ARBITRATOR, OPERATOR, INTEGRATION, SYSTEM -> new Message(heard, role, "", "", details);
+      };
+    }
+  }
+
+  @Override
+  public void read(Connection tx, List<JournalEntry> entries) throws SQLException {
+    List<Heard> heard = entries.stream().flatMap(entry -> heard(entry).stream()).toList();
+    if (heard.isEmpty()) {
+      return;
+    }
+    List<Topic> topics = heard.stream().map(Heard::topic).distinct().toList();
+    Map<Topic, Subject> subjects = Subjects.read(tx, topics);
+    List<Message> messages = new ArrayList<>();
+    for (Heard each : heard) {
+      Subject about = Objects.requireNonNull(subjects.get(each.topic()), "A stream of no order");
+      for (Role role : each.news().notice().hears()) {
+        messages.add(Message.to(role, each, about));
+      }
+    }
+    put(tx, messages);
+  }
+
+  private static Optional<Heard> heard(JournalEntry entry) {
+    return switch (entry.room()) {
+      case "case" -> {
+        Topic topic = Topic.of(CaseId.parse(entry.stream()));
+        yield CaseNews.of(entry.among(CaseEvent.class), entry.actor().role())
+            .map(news -> new Heard(entry, topic, news));
+      }
+      case "order" -> {
+        Topic topic = new Topic(LockKey.parse(entry.stream()), 0);
+        yield OtherNews.ofOrder(entry.among(OrderEvent.class))
+            .map(news -> new Heard(entry, topic, news));
+      }
+      case "refund" -> ofRefund(entry);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A refund is about the case that granted it, else about its order. */
+  private static Optional<Heard> ofRefund(JournalEntry entry) {
+    RefundFact fact = RefundFact.read(entry);
+    LockKey order = LockKey.parse(entry.stream().substring(0, ID));
+    Topic topic =
+        Optional.ofNullable(fact.origin())
+            .flatMap(CaseId::find)
+            .map(Topic::of)
+            .orElseGet(() -> new Topic(order, 0));
+    return OtherNews.ofRefund(entry.type(), fact).map(news -> new Heard(entry, topic, news));
+  }
+
+  private static void put(Connection tx, List<Message> messages) throws SQLException {
+    try (PreparedStatement insert = tx.prepareStatement(PUT)) {
+      insert.setLong(1, number(tx, messages.size()) - messages.size());
+      insert.setArray(2, Column.texts(tx, messages, each -> each.role().name()));
+      insert.setArray(3, Column.texts(tx, messages, Message::market));
+      insert.setArray(4, Column.texts(tx, messages, Message::party));
+      insert.setArray(5, Column.texts(tx, messages, each -> each.heard().entry().stream()));
+      insert.setArray(6, Column.longs(tx, messages, each -> each.heard().entry().version()));
+      insert.setArray(7, Column.micros(tx, messages, each -> each.heard().entry().at()));
+      insert.setArray(8, Column.texts(tx, messages, each -> each.heard().news().notice().name()));
+      insert.setArray(9, Column.uuids(tx, messages, each -> each.heard().topic().order()));
+      insert.setArray(10, Column.texts(tx, messages, each -> each.heard().topic().caseId()));
+      insert.setArray(11, Column.texts(tx, messages, each -> Json.write(each.details())));
+      insert.executeUpdate();
+    }
+  }
+
+  private static long number(Connection tx, int count) throws SQLException {
+    try (PreparedStatement update = tx.prepareStatement(NUMBER)) {
+      update.setInt(1, count);
+      try (ResultSet row = update.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.redress.notify;
+
+import dev.redress.kernel.Texts;
+import dev.redress.notify.Inbox.Item;
+import dev.redress.policy.Policies;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A message's words, made for its reader when they read it. */
+@Component
+final class MessageText {
+
+  private final Texts texts;
+  private final Policies policies;
+
+  MessageText(Texts texts, Policies policies) {
+    this.texts = texts;
+    this.policies = policies;
+  }
+
+  String of(Item item, Locale language) {
+    Details details = item.details();
+    Map<String, Object> values = new HashMap<>();
+    values.put("order", details.order());
+    values.put("title", details.title());
+    values.put("buyer", details.buyer());
+    values.put("merchant", details.merchant());
+    put(values, "amount", details.amount());
+    put(values, "due", time(details.due(), details.market()));
+    put(values, "hours", details.hours());
+    put(values, "words", details.words());
+    return texts.text(language, item.notice().key(item.role()), values);
+  }
+
+  private @Nullable String time(@Nullable Instant at, String market) {
+    return at == null ? null : Times.text(at, zone(market));
+  }
+
+  private ZoneId zone(String market) {
+    return policies.hasMarket(market) ? policies.live(market).zone() : ZoneOffset.UTC;
+  }
+
+  private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+    if (value != null) {
+      values.put(name, value);
+    }
+  }
+}

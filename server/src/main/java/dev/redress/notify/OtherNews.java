@@ -1,0 +1,80 @@
+package dev.redress.notify;
+
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.Json;
+import dev.redress.kernel.Money;
+import dev.redress.orders.EndCause;
+import dev.redress.orders.OrderEvent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What events of orders and refunds mean to people. */
+final class OtherNews {
+
+  private OtherNews() {}
+
+  static Optional<News> ofOrder(OrderEvent event) {
+    return switch (event) {
+      case OrderEvent.RefundGranted e ->
+          Optional.of(News.of(ended(e.cause())).amount(e.grant().amount()));
+      case OrderEvent.OrderGroupFormed _ -> Optional.of(News.of(Notice.GROUP_FORMED));
+      case OrderEvent.OrderPlaced _,
+          OrderEvent.PaymentCaptured _,
+          OrderEvent.ParcelMoved _,
+          OrderEvent.ParcelNoted _,
+          OrderEvent.OrderShipped _,
+          OrderEvent.OrderDelivered _,
+          OrderEvent.OrderGroupExpired _,
+          OrderEvent.OrderCancelled _,
+          OrderEvent.EscrowReleased _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Notice ended(EndCause cause) {
+    return switch (cause) {
+      case GROUP_EXPIRED -> Notice.GROUP_EXPIRED;
+      case CANCELLED -> Notice.ORDER_CANCELLED;
+      case PAID_TOO_LATE -> Notice.PAID_TOO_LATE;
+    };
+  }
+
+  /**
+   * What this room reads of a refund's events, whose types are the refunds room's own.
+   *
+   * @param origin stream of the grant: a case's or the order's
+   * @param last whether no further attempt follows by itself
+   */
+  record RefundFact(
+      @Nullable String origin,
+      @Nullable Money amount,
+      @Nullable String code,
+      @Nullable String what,
+      @Nullable Boolean last) {
+
+    static RefundFact read(JournalEntry entry) {
+      return Json.read(entry.payload(), RefundFact.class);
+    }
+  }
+
+  static Optional<News> ofRefund(String type, RefundFact fact) {
+    return switch (type) {
+      case "RefundSettled" -> {
+        News news = News.of(Notice.REFUND_ARRIVED);
+        yield Optional.of(fact.amount() == null ? news : news.amount(fact.amount()));
+      }
+      case "RefundReversed" ->
+          Optional.of(News.of(Notice.REFUND_REVERSED).words(text(fact.code())));
+      case "AttemptFailed" ->
+          Boolean.TRUE.equals(fact.last())
+              ? Optional.of(News.of(Notice.REFUND_FAILED).words(text(fact.code())))
+              : Optional.empty();
+      case "DoubtRaised" -> Optional.of(News.of(Notice.REFUND_DOUBTFUL).words(text(fact.what())));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String text(@Nullable String said) {
+    return said == null ? "" : said;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.redress.notify;
+
+import dev.redress.cases.CaseId;
+import dev.redress.kernel.Column;
+import dev.redress.kernel.LockKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whom and what streams are about; read from the orders and cases as they stand. */
+final class Subjects {
+
+  private static final String READ =
+      """
+      select k.id, k.number, p.market, p.shop_order_id,
+             p.content #>> '{buyer,id}' as buyer, p.content #>> '{buyer,name}' as buyer_name,
+             p.content #>> '{merchant,id}' as merchant,
+             p.content #>> '{merchant,name}' as merchant_name,
+             coalesce(c.title, p.content #>> '{lines,0,title}') as title
+      from unnest(?, ?, ?) as k(bucket, id, number)
+      join purchase p on p.bucket = k.bucket and p.id = k.id
+      left join cases c on c.bucket = k.bucket and c.order_id = k.id and c.number = k.number
+      """;
+
+  private Subjects() {}
+
+  /**
+   * What a message is about.
+   *
+   * @param number the case on the order; 0: the order itself
+   */
+  record Topic(LockKey order, int number) {
+
+    static Topic of(CaseId id) {
+      return new Topic(id.order(), id.number());
+    }
+
+    @Nullable String caseId() {
+      return number == 0 ? null : new CaseId(order, number).text();
+    }
+  }
+
+  /** Who stands behind a topic, and what it is called. */
+  record Subject(
+      String market,
+      String order,
+      String title,
+      String buyer,
+      String buyerName,
+      String merchant,
+      String merchantName) {
+
+    Details details(News news) {
+      return new Details(
+          market,
+          order,
+          title,
+          buyerName,
+          merchantName,
+          news.amount(),
+          news.due(),
+          news.words(),
+          news.hours());
+    }
+  }
+
+  static Map<Topic, Subject> read(Connection tx, List<Topic> topics) throws SQLException {
+    Map<Topic, Subject> found = new HashMap<>();
+    try (PreparedStatement select = tx.prepareStatement(READ)) {
+      select.setArray(1, Column.buckets(tx, topics, Topic::order));
+      select.setArray(2, Column.uuids(tx, topics, Topic::order));
+      select.setArray(3, Column.ints(tx, topics, Topic::number));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          LockKey order = new LockKey(row.getObject("id", UUID.class));
+          found.put(new Topic(order, row.getInt("number")), subject(row));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Subject subject(ResultSet row) throws SQLException {
+    return new Subject(
+        row.getString("market"),
+        row.getString("shop_order_id"),
+        row.getString("title"),
+        row.getString("buyer"),
+        row.getString("buyer_name"),
+        row.getString("merchant"),
+        row.getString("merchant_name"));
+  }
+}

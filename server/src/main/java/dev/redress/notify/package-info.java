@@ -1,0 +1,15 @@
+/**
+ * Who hears what: each event of a case, an order or a refund becomes a message in the inbox of
+ * those whom it concerns, in words of the reader's language.
+ *
+ * <p>Invariants: an event reaches an addressee at most once, and exactly once when it commits; a
+ * message says only what its addressee may know; what has been read stays read, and what comes
+ * later is new, whatever its time.
+ */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Notify",
+    allowedDependencies = {"kernel", "ledger", "orders", "policy", "cases"})
+package dev.redress.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package dev.redress.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.RedressServer;
+import dev.redress.Sale;
+import dev.redress.accounts.ApiKeys;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Role;
+import dev.redress.workbench.LiveStream.Message;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Scanner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class LiveUpdatesTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+  private static final Actor LI = new Actor(Role.BUYER, "a1", "Li", "CN", "li");
+
+  private final RedressServer redress = RedressServer.running();
+
+  @Test
+  void changesOfOneCaseBecomeTheNewest() throws InterruptedException {
+    LiveStream stream = new LiveStream(LI);
+    stream.offer(change("c-1", 1, "li"), NOW);
+    stream.offer(change("c-2", 1, "li"), NOW);
+    stream.offer(change("c-1", 2, "li"), NOW);
+    stream.offer(change("c-3", 1, "han"), NOW);
+
+    assertThat(stream.take(Duration.ZERO))
+        .extracting(Message::data)
+        .containsExactly(
+            "{\"id\":\"c-2\",\"version\":1,\"state\":\"S\"}",
+            "{\"id\":\"c-1\",\"version\":2,\"state\":\"S\"}");
+    assertThat(stream.take(Duration.ZERO)).isEmpty();
+  }
+
+  @Test
+  void whoReadsTooSlowlyIsToldToLookAgain() throws InterruptedException {
+    LiveStream stream = new LiveStream(LI);
+    for (int i = 0; i <= LiveStream.MOST; i++) {
+      stream.offer(change("c-" + i, 1, "li"), NOW);
+    }
+
+    assertThat(stream.take(Duration.ZERO)).extracting(Message::name).containsExactly("clock");
+  }
+
+  private static LiveChange change(String id, long version, String buyer) {
+    return new LiveChange(id, version, "S", "CN", buyer, "shop", 1);
+  }
+
+  @Test
+  void anOpenPageHearsOfItsOwnCasesAndOfTheClock() throws IOException, InterruptedException {
+    Sale own = Sale.delivered(redress, "live-m1", "Cup", 3990);
+    Sale other = Sale.delivered(redress, "live-m2", "Cup", 3990);
+    HttpResponse<InputStream> page = open("live-m1");
+    try (Scanner lines = new Scanner(page.body(), StandardCharsets.UTF_8)) {
+      assertThat(page.headers().firstValue("Content-Type").orElse("")).contains("event-stream");
+      assertThat(lines.nextLine()).startsWith("retry:");
+
+      other.apply();
+      other.settle();
+      own.apply();
+
+      assertThat(next(lines)).startsWith("case {\"id\":\"" + own.caseId() + "\"");
+      redress.advance(Duration.ofMinutes(1));
+      assertThat(next(lines)).startsWith("clock {\"now\":");
+    }
+  }
+
+  @Test
+  void oneAccountCannotHoldMoreThanAFew() throws IOException, InterruptedException {
+    String key = key("live-m3");
+    List<HttpResponse<InputStream>> open = new ArrayList<>();
+    for (int i = 0; i < LiveUpdates.PER_ACCOUNT; i++) {
+      open.add(openWith(key));
+    }
+
+    HttpResponse<InputStream> refused = openWith(key);
+
+    assertThat(open).allMatch(page -> page.statusCode() == 200);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    for (HttpResponse<InputStream> page : open) {
+      page.body().close();
+    }
+  }
+
+  /** The next event as its name and data. */
+  private static String next(Scanner lines) {
+    String name = "";
+    while (true) {
+      String line = lines.nextLine();
+      if (line.startsWith("event: ")) {
+        name = line.substring("event: ".length());
+      } else if (line.startsWith("data: ")) {
+        return name + " " + line.substring("data: ".length());
+      }
+    }
+  }
+
+  private HttpResponse<InputStream> open(String merchant) throws IOException, InterruptedException {
+    return openWith(key(merchant));
+  }
+
+  private String key(String merchant) {
+    ApiKeys.NewKey wanted = new ApiKeys.NewKey("live " + merchant, Role.MERCHANT, "CN", merchant);
+    return Objects.requireNonNull(
+        redress
+            .bean(ApiKeys.class)
+            .issue(wanted, Actor.system("test"), "live-" + merchant)
+            .secret());
+  }
+
+  private HttpResponse<InputStream> openWith(String key) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(redress.base().resolve("/api/v1/events"))
+            .header("Authorization", "Bearer " + key)
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+  }
+}
