@@ -51,6 +51,16 @@ create table transfer (
   constraint transfer_between_two check (debit <> credit)
 );
 
+-- What a merchant has brought as security, told by reference.
+create table merchant_deposit (
+  bucket  smallint not null,
+  id      uuid     not null,
+  version bigint   not null,
+  hash    bytea    not null,
+  made    json     not null,
+  constraint merchant_deposit_key primary key (bucket, id)
+) with (fillfactor = 80);
+
 -- A small reference table: sums over all buckets, kept by a reader, so that a hot merchant is no hot row.
 create table merchant_funds (
   market   text   not null,
