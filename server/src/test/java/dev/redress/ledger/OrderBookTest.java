@@ -100,7 +100,7 @@ class OrderBookTest {
   @Test
   void f10EscrowFirstThenBalanceThenDepositThenThePlatform() {
     MerchantFunds funds = new MerchantFunds(cny(30), cny(20));
-    OrderBook book = book(cny(60), Entitlement.fresh(1, 1, cny(100)));
+    OrderBook book = with(book(cny(60), Entitlement.fresh(1, 1, cny(100))), funds);
     Grant grant = book.grant(List.of(new GrantLine(1, 1, cny(100))));
     assertThat(grant.transfers())
         .extracting(Transfer::debit, each -> each.amount().minor())

@@ -29,6 +29,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Orders, groups and books on a real database, with their readers and deadlines running and a clock
@@ -63,6 +64,7 @@ public final class OrdersWorld implements AutoCloseable {
         .addFirst(new MapPropertySource("test", Map.of("redress.clock.movable", "true")));
     context.registerBean(DataSource.class, () -> database);
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+    context.registerBean(JsonMapper.class, JsonMapper::shared);
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
     context.scan("dev.redress.kernel", "dev.redress.ledger", "dev.redress.orders");
