@@ -58,8 +58,8 @@ class OrderRulesTest {
 
   @Test
   void trap5ZeroAndNegativePaymentsAreRefused() {
-    assertThat(refusal(told(PLAIN), pay("p-1", 0))).isEqualTo(OrderRefusal.AMOUNT_WRONG);
-    assertThat(refusal(told(PLAIN), pay("p-1", -5))).isEqualTo(OrderRefusal.AMOUNT_WRONG);
+    assertThat(refusal(told(PLAIN), pay("p-1", 0))).isEqualTo(OrderRefusal.TOLD_AMOUNT_WRONG);
+    assertThat(refusal(told(PLAIN), pay("p-1", -5))).isEqualTo(OrderRefusal.TOLD_AMOUNT_WRONG);
   }
 
   @Test
