@@ -5,7 +5,7 @@ export const PHONE = { width: 360, height: 780 };
 export const DESK = { width: 1440, height: 900 };
 export type Locale = "zh-CN" | "en";
 
-interface DemoLogin {
+export interface DemoLogin {
   login: string;
   password: string;
   role: string;

@@ -1,60 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { act, DESK, demoLogins, PHONE, picture, shot, signIn, submit, usable } from "./people";
-
-/** antd measures with a second, hidden text area. */
-const WORDS = "textarea:not([aria-hidden])";
-
-interface Order {
-  id: string;
-  shopOrderId: string;
-  merchant: { id: string; name: string };
-  openCases: string[];
-}
-
-/** A delivered order on which a refund is open for a quality reason right now, and with whose merchant we can act. */
-async function orderToClaim(buyer: Page, merchants: string[]): Promise<Order | undefined> {
-  const { items } = await (await buyer.request.get("/api/v1/orders?status=DELIVERED&limit=100")).json();
-  for (const order of items as Order[]) {
-    if (order.openCases.length > 0 || !merchants.includes(order.merchant.id)) continue;
-    const answer = await (await buyer.request.get(`/api/v1/orders/${order.id}/eligibility`)).json();
-    const open = answer.lines.every((line: { types: { type: string; open: boolean }[] }) =>
-      line.types.some((t) => t.type === "REFUND_ONLY" && t.open),
-    );
-    if (open) return order;
-  }
-  return undefined;
-}
-
-async function attach(page: Page, name: string): Promise<void> {
-  const before = await page.locator(".ant-drawer .thumb").count();
-  await page.locator('.ant-drawer input[type="file"]').setInputFiles(await picture(page, name));
-  await expect(page.locator(".ant-drawer .thumb")).toHaveCount(before + 1);
-}
-
-async function apply(buyer: Page, order: Order): Promise<string> {
-  await buyer.goto(`/buyer/orders/${order.id}/apply`);
-  const more = buyer.locator(".stepper button:last-child:enabled");
-  if ((await buyer.locator(".stepper output").first().textContent()) === "0") await more.first().click();
-  await buyer.locator('input[value="yes"]').check();
-  await buyer.locator('input[type="radio"][value="QUALITY"]').check();
-  await usable(buyer, "what happened");
-  await shot(buyer, "01-buyer-what-happened");
-  await buyer.getByRole("button", { name: "下一步" }).click();
-  await buyer.locator('input[value="REFUND_ONLY"]').check();
-  await usable(buyer, "what you want");
-  await shot(buyer, "02-buyer-what-you-want");
-  await buyer.getByRole("button", { name: "下一步" }).click();
-  await expect(buyer.locator(".apply-total")).toContainText("¥");
-  await shot(buyer, "03-buyer-what-you-get");
-  await buyer.getByRole("button", { name: "下一步" }).click();
-  await buyer.locator(WORDS).fill("收到时就有裂缝，装水会渗漏，照片是开箱时拍的。");
-  await buyer.locator('input[type="file"]').setInputFiles([await picture(buyer, "crack.png")]);
-  await expect(buyer.locator(".thumb")).toHaveCount(1);
-  await shot(buyer, "04-buyer-proof");
-  await buyer.getByRole("button", { name: "提交申请" }).click();
-  await buyer.waitForURL(/\/buyer\/cases\//);
-  return new URL(buyer.url()).pathname.split("/").pop() ?? "";
-}
+import { apply, attach, market, WORDS } from "./market";
+import { act, DESK, demoLogins, PHONE, shot, signIn, submit, usable } from "./people";
 
 async function rule(judge: Page): Promise<void> {
   await judge.locator("[data-command='rule']").click();
@@ -85,27 +31,12 @@ async function rule(judge: Page): Promise<void> {
 
 test("from application through rejection and ruling to money and publication", async ({ browser, page }) => {
   const logins = await demoLogins(page);
-  const of = (role: string) => logins.filter((l) => l.role === role);
-  const merchants = new Map<string, Page>();
-  for (const login of of("MERCHANT")) {
-    const desk = await signIn(browser, login, DESK);
-    const me = await (await desk.request.get("/api/v1/session")).json();
-    merchants.set(me.party, desk);
-  }
-  let buyer: Page | undefined;
-  let order: Order | undefined;
-  for (const login of of("BUYER")) {
-    buyer = await signIn(browser, login, PHONE);
-    order = await orderToClaim(buyer, [...merchants.keys()]);
-    if (order) break;
-  }
-  if (!buyer || !order) throw new Error("the demo has no delivered order that can be claimed for");
-  const merchant = merchants.get(order.merchant.id);
-  const [judgeLogin] = of("ARBITRATOR");
-  if (!merchant || !judgeLogin) throw new Error("the demo lacks a merchant's or an arbitrator's login");
+  const { buyer, merchant, order } = await market(browser, logins, "REFUND_ONLY");
+  const judgeLogin = logins.find((l) => l.role === "ARBITRATOR");
+  if (!judgeLogin) throw new Error("the demo has no arbitrator");
   const judge = await signIn(browser, judgeLogin, DESK);
 
-  const id = await apply(buyer, order);
+  const id = await apply(buyer, order, { type: "REFUND_ONLY", reason: "QUALITY" });
   await usable(buyer, "the buyer's case");
   await shot(buyer, "05-buyer-case");
 
