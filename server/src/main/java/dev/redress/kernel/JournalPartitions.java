@@ -1,5 +1,6 @@
 package dev.redress.kernel;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -65,7 +66,8 @@ final class JournalPartitions {
       LOG.info("Month {} of the journal stays in the rest partition", month);
       done.add(month);
     } catch (UncategorizedSQLException e) {
-      if (!LOCK_NOT_AVAILABLE.equals(e.getSQLException().getSQLState())) {
+      if (!(e.getCause() instanceof SQLException busy)
+          || !LOCK_NOT_AVAILABLE.equals(busy.getSQLState())) {
         throw e;
       }
       LOG.info("The journal is busy; its month {} is prepared a little later", month);
