@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,19 @@ public final class Deadlines implements SmartLifecycle {
         .single();
   }
 
-  /** Fires what is due now, and waits for what became of it; how many there were. */
-  int fireDue() {
+  /** The next moment after now at which a stream wakes, for clocks that are moved. */
+  public Optional<Instant> next() {
+    return jdbc.sql("select min(due_at) from deadline where due_at > ?")
+        .param(Timestamp.from(clock.instant()))
+        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
+  }
+
+  /**
+   * Fires what is due now, and waits for what became of it; how many there were. Harmless beside
+   * the polling: what fires twice finds its wait gone.
+   */
+  public int fireDue() {
     List<CompletableFuture<?>> fired = new ArrayList<>();
     for (Due each : due()) {
       Waker waker = wakers.get(each.room());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -67,6 +68,9 @@ public final class Server implements AutoCloseable {
 
   private static RuntimeException explained(RuntimeException failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CannotStart refused) {
+        return refused;
+      }
       if (cause instanceof PortInUseException port) {
         return HttpOptions.taken(port.getPort(), "--port", failure);
       }
@@ -81,6 +85,15 @@ public final class Server implements AutoCloseable {
   /** The one bean of a type, for commands that use a room's door. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** What rooms want said when everything is ready; each a sentence. */
+  String announcements() {
+    return context
+        .getBeanProvider(Announcement.class)
+        .orderedStream()
+        .map(each -> " " + each.sentence())
+        .collect(Collectors.joining());
   }
 
   /** Where the pages are. */

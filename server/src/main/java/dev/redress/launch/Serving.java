@@ -29,8 +29,8 @@ final class Serving {
         Server server = Server.start(database, databaseOptions.data(), all)) {
       long millis = ManagementFactory.getRuntimeMXBean().getUptime();
       System.out.printf(
-          "Redress is ready at %s after %d.%d s (Ctrl-C stops it).%n",
-          server.address(), millis / 1000, millis % 1000 / 100);
+          "Redress is ready at %s after %d.%d s (Ctrl-C stops it).%s%n",
+          server.address(), millis / 1000, millis % 1000 / 100, server.announcements());
       System.out.flush();
       stop.await();
     } finally {

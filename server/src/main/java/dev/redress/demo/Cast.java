@@ -1,0 +1,99 @@
+package dev.redress.demo;
+
+import dev.redress.kernel.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everybody who lives in the demo marketplace. */
+final class Cast {
+
+  static final Person LIN = Person.buyer("CN", "b-lin", "林小雨", "lin");
+  static final Person WEI = Person.buyer("CN", "b-wei", "Chen Wei", "wei");
+  static final Person JONAS = Person.buyer("DE", "b-jonas", "Jonas Becker", "jonas");
+
+  static final Person QINGSHAN = Person.merchant("CN", "m-qingshan", "青山家居旗舰店", "qingshan");
+  static final Person XINGHE = Person.merchant("CN", "m-xinghe", "星河数码专营店", "xinghe");
+  static final Person NORDLICHT =
+      Person.merchant("DE", "m-nordlicht", "Nordlicht Handel GmbH", "nordlicht");
+
+  static final Person GUOYUAN = Person.merchant("CN", "m-guoyuan", "丹东果园直供", "");
+  static final Person YUNSHANG = Person.merchant("CN", "m-yunshang", "云裳服饰", "");
+  static final Person SUYI = Person.merchant("CN", "m-suyi", "素一棉品", "");
+  static final Person KELE = Person.merchant("CN", "m-kele", "可乐熊玩具", "");
+  static final Person HAITUN = Person.merchant("CN", "m-haitun", "Dolphin Daily 日用", "");
+  static final Person ALPENGLANZ = Person.merchant("DE", "m-alpenglanz", "Alpenglanz Outdoor", "");
+  static final Person KIEZ = Person.merchant("DE", "m-kiez", "Kiez Küche Berlin", "");
+
+  static final Person ZHOU = Person.staff(Role.ARBITRATOR, "周明", "zhou");
+  static final Person KELLER = Person.staff(Role.ARBITRATOR, "Anna Keller", "keller");
+  static final Person OPS = Person.staff(Role.OPERATOR, "运营值班 Ops", "ops");
+
+  /** One click each on the login page. */
+  static final List<Person> LOGINS =
+      List.of(LIN, WEI, JONAS, QINGSHAN, XINGHE, NORDLICHT, ZHOU, KELLER, OPS);
+
+  static final List<Person> MERCHANTS_CN =
+      List.of(QINGSHAN, XINGHE, GUOYUAN, YUNSHANG, SUYI, KELE, HAITUN);
+  static final List<Person> MERCHANTS_DE = List.of(NORDLICHT, ALPENGLANZ, KIEZ);
+
+  static final List<Person> BUYERS_CN =
+      crowd(
+          "CN",
+          List.of(
+              "王芳",
+              "李强",
+              "张敏",
+              "刘洋",
+              "陈静",
+              "杨帆",
+              "赵磊",
+              "黄丽",
+              "周婷",
+              "吴昊",
+              "徐晨",
+              "孙悦",
+              "马超",
+              "朱琳",
+              "胡杰",
+              "郭雪",
+              "何军",
+              "高倩",
+              "罗斌",
+              "梁欣怡",
+              "Sophie Wang",
+              "Leo Zhang",
+              "Mia Liu",
+              "Kevin Xu"));
+  static final List<Person> BUYERS_DE =
+      crowd(
+          "DE",
+          List.of(
+              "Lena Hoffmann",
+              "Paul Schneider",
+              "Emma Fischer",
+              "Felix Wagner",
+              "Clara Braun",
+              "Tim Neumann"));
+
+  private Cast() {}
+
+  /** Where a merchant wants returns to go. */
+  static String address(Person merchant) {
+    return switch (merchant.id()) {
+      case "m-qingshan" -> "浙江省杭州市余杭区五常街道联胜路 10 号 3 幢 青山家居售后部 0571-8800 1010";
+      case "m-xinghe" -> "广东省深圳市龙华区民治大道 1079 号 2 楼 星河数码退换货 0755-2660 2020";
+      case "m-nordlicht" -> "Nordlicht Handel GmbH, Retouren, Speicherstr. 14, 20457 Hamburg";
+      case "m-alpenglanz" -> "Alpenglanz Outdoor, Retouren, Talweg 3, 82467 Garmisch";
+      case "m-kiez" -> "Kiez Küche Berlin, Retouren, Weserstr. 77, 12059 Berlin";
+      default -> "江苏省苏州市吴中区宝带东路 399 号 " + merchant.name() + " 售后";
+    };
+  }
+
+  private static List<Person> crowd(String market, List<String> names) {
+    List<Person> people = new ArrayList<>();
+    for (String name : names) {
+      people.add(Person.buyer(market, "b-%s-%02d".formatted(market, people.size() + 1), name, ""));
+    }
+    return List.copyOf(people);
+  }
+}

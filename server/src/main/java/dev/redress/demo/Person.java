@@ -1,0 +1,56 @@
+package dev.redress.demo;
+
+import dev.redress.accounts.Account;
+import dev.redress.accounts.NewAccount;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Role;
+import dev.redress.orders.Party;
+
+/**
+ * Somebody in the demo marketplace.
+ *
+ * @param id the shop's own id of a buyer or merchant; empty for platform staff
+ * @param market of a buyer or merchant; empty for platform staff
+ * @param login empty: one of the many who cannot be tried out
+ */
+record Person(Role role, String id, String name, String market, String login) {
+
+  /** Everybody knows it, and only the demo has it. */
+  static final String PASSWORD = "redress-demo";
+
+  static Person buyer(String market, String id, String name, String login) {
+    return new Person(Role.BUYER, id, name, market, login);
+  }
+
+  static Person merchant(String market, String id, String name, String login) {
+    return new Person(Role.MERCHANT, id, name, market, login);
+  }
+
+  static Person staff(Role role, String name, String login) {
+    return new Person(role, "", name, "", login);
+  }
+
+  /** As whom this person acts: the same as when logged in. */
+  Actor actor() {
+    String account = login.isEmpty() ? "demo-" + id : Account.idOf(login).text();
+    return new Actor(role, account, name, market, id);
+  }
+
+  Party party() {
+    return new Party(id, name);
+  }
+
+  boolean speaksChinese() {
+    return !"DE".equals(market);
+  }
+
+  DemoLogin shown() {
+    return new DemoLogin(login, PASSWORD, role, name, market);
+  }
+
+  NewAccount account() {
+    return id.isEmpty()
+        ? NewAccount.staff(login, PASSWORD, name, role)
+        : NewAccount.of(login, PASSWORD, name, role, market, id);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.redress.demo;
+
+import dev.redress.cases.Cases;
+import dev.redress.evidence.Evidence;
+import dev.redress.orders.Orders;
+import org.springframework.stereotype.Component;
+
+/** The doors through which the demo's people act, the same as everybody's. */
+@Component
+record Rooms(Orders orders, Cases cases, Evidence evidence) {}

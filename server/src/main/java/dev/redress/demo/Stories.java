@@ -1,0 +1,24 @@
+package dev.redress.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Everything that happens in the demo marketplace. */
+final class Stories {
+
+  /** Orders of whose refunds the provider has not yet said what became of them. */
+  static final Set<String> SLOW_PAYMENTS = Set.of("PP-20411", "PP-20412");
+
+  private Stories() {}
+
+  static List<Story> all() {
+    List<Story> all = new ArrayList<>();
+    all.addAll(AnswerStories.all());
+    all.addAll(ReturnStories.all());
+    all.addAll(HearingStories.all());
+    all.addAll(EndingStories.all());
+    all.addAll(EverydayStories.all());
+    return all;
+  }
+}
