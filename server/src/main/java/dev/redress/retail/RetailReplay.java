@@ -1,10 +1,12 @@
 package dev.redress.retail;
 
 import dev.redress.cases.Ask;
+import dev.redress.cases.Case;
 import dev.redress.cases.CaseCommand;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.MovableClock;
 import dev.redress.kernel.Outcome;
@@ -21,15 +23,19 @@ import dev.redress.orders.ParcelState;
 import dev.redress.orders.Party;
 import dev.redress.orders.Payment;
 import dev.redress.policy.CaseType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -46,12 +52,15 @@ final class RetailReplay {
           Role.MERCHANT, "online-retail", "Online Retail", RetailPlan.MARKET, RetailPlan.MERCHANT);
   private static final Currency POUND = Currency.getInstance("GBP");
   private static final int AT_ONCE = 1000;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration LOOK = Duration.ofMillis(2);
 
   private final Orders orders;
   private final Cases cases;
   private final MovableClock clock;
   private final Runnable step;
   private final Consumer<String> refusals;
+  private final Set<LockKey> asked = new HashSet<>();
 
   /**
    * Prepares a replay.
@@ -126,9 +135,27 @@ final class RetailReplay {
   }
 
   private List<Opened> replayTogether(List<RetailPlan.Request> requests) {
+    for (RetailPlan.Request request : requests) {
+      LockKey order = request.from().order();
+      if (!asked.add(order)) {
+        awaitMoney(order);
+      }
+    }
     List<CompletableFuture<Optional<Opened>>> running =
         requests.stream().map(this::request).toList();
     return running.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+  }
+
+  /**
+   * A line takes the next case when the one before is over (B4), and that is when its money
+   * arrived.
+   */
+  private void awaitMoney(LockKey order) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (cases.file(order).cases().values().stream().anyMatch(Case::stillOpen)
+        && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
   }
 
   /** Empty: the application was refused, which is told. */
