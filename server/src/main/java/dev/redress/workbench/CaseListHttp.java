@@ -2,6 +2,7 @@ package dev.redress.workbench;
 
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Texts;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,6 +36,7 @@ class CaseListHttp {
 
   /** Cases that the caller may see: own ones for buyers and merchants, all for platform staff. */
   @GetMapping
+  @Operation(description = "With Accept: text/csv the whole list comes as a table (RFC 4180).")
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
   Page<CaseSummaryView> cases(
       @ParameterObject @ModelAttribute CaseFilter filter,
@@ -50,6 +52,7 @@ class CaseListHttp {
   }
 
   /** The same list, whole, as a table for spreadsheets. */
+  @Operation(hidden = true)
   @GetMapping(produces = CaseCsv.TYPE)
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
   void casesAsCsv(

@@ -2,6 +2,8 @@ package dev.redress.workbench;
 
 import dev.redress.kernel.Actor;
 import dev.redress.workbench.LiveStream.Message;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +43,10 @@ class EventsHttp {
    * changed; {@code event: clock} with {@code {now}} when everything should be asked for again.
    */
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @ApiResponse(
+      responseCode = "200",
+      description = "event: case with {id, version, state}; event: clock with {now}",
+      content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
   void events(
       Actor viewer,
