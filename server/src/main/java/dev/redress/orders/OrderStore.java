@@ -99,12 +99,15 @@ final class OrderStore {
 
   /** Files with their books; a key without an order gets an empty file. */
   Map<LockKey, OrderFile> files(Connection tx, Collection<LockKey> keys) throws SQLException {
-    Map<LockKey, OrderBook> books = ledger.load(tx, keys);
     Map<LockKey, OrderFile> files = new HashMap<>();
     for (LockKey key : keys) {
       files.put(key, new OrderFile(key, null));
     }
-    files.putAll(read(tx, keys, row -> file(row, books)));
+    // Orders before books: a row that is not there yet cannot be locked, and may appear between the
+    // two; then its book has appeared with it.
+    Map<LockKey, Told> told = read(tx, keys, OrderStore::told);
+    Map<LockKey, OrderBook> books = ledger.load(tx, told.keySet());
+    told.forEach((key, each) -> files.put(key, each.file(books.get(key))));
     return files;
   }
 
@@ -210,13 +213,12 @@ final class OrderStore {
     return found;
   }
 
-  private static OrderFile file(ResultSet row, Map<LockKey, OrderBook> books) throws SQLException {
-    Order order = order(row);
-    OrderContent content = Json.read(row.getString("content"), OrderContent.class);
-    List<Payment> payments = List.of(Json.read(row.getString("payments"), Payment[].class));
-    OrderBook book = Objects.requireNonNull(books.get(order.id()), "An order without its book");
-    Hash told = Hash.of(row.getBytes("told"));
-    return new OrderFile(order.id(), new Placed(order, content, told, payments, book));
+  private static Told told(ResultSet row) throws SQLException {
+    return new Told(
+        order(row),
+        Json.read(row.getString("content"), OrderContent.class),
+        Hash.of(row.getBytes("told")),
+        List.of(Json.read(row.getString("payments"), Payment[].class)));
   }
 
   private static Order order(ResultSet row) throws SQLException {
@@ -251,4 +253,13 @@ final class OrderStore {
   }
 
   private record Changed(long versionBefore, Placed is) {}
+
+  /** A row, before its book is known. */
+  private record Told(Order order, OrderContent content, Hash hash, List<Payment> payments) {
+
+    OrderFile file(@Nullable OrderBook book) {
+      OrderBook own = Objects.requireNonNull(book, "An order without its book");
+      return new OrderFile(order.id(), new Placed(order, content, hash, payments, own));
+    }
+  }
 }
