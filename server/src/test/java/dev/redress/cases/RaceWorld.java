@@ -15,6 +15,7 @@ import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
 import dev.redress.ledger.Accounts;
+import dev.redress.ledger.Audit;
 import dev.redress.ledger.Entitlement;
 import dev.redress.ledger.OrderBook;
 import dev.redress.orders.OrderCommand.ConfirmReceived;
@@ -161,6 +162,7 @@ final class RaceWorld {
     assertThat(book.granted()).isEqualTo(granted);
     assertThat(balance(order, Accounts.escrow(order))).isEqualTo(book.escrow().minor());
     assertThat(balance(order, Accounts.payable(order))).isEqualTo(book.payable().minor());
+    server.eventually(() -> server.bean(Audit.class).check().balanced());
     assertThat(-balance(order, Accounts.clearing("wallet")))
         .isEqualTo(book.captured().minus(granted).minor());
   }

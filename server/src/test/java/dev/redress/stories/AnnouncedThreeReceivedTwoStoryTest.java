@@ -26,7 +26,16 @@ class AnnouncedThreeReceivedTwoStoryTest {
     story.parcel(order, "RETURN", "BACK", "DELIVERED");
     story.settle();
     confirm(id, 2, 1);
-    story.settle();
+    story.happened(
+        id,
+        "Applied",
+        "ReturnAgreed",
+        "ReturnShipped",
+        "ReturnArrived",
+        "ReturnConfirmed",
+        "RefundGranted",
+        "MissingAsked",
+        "RefundSettled");
 
     JsonNode asked = story.view(story.buyer(), id);
     assertThat(asked.path("state").asString()).isEqualTo("BUYER_ABOUT_MISSING");

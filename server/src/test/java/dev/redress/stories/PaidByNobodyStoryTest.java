@@ -36,6 +36,7 @@ class PaidByNobodyStoryTest {
     story.pay(order, "late-" + order, 1999);
     story.settle();
     story.happened(order, "OrderPlaced", "OrderCancelled", "PaymentCaptured", "RefundGranted");
+    story.paidAtOnce(order, 1);
     assertThat(story.transfers(order))
         .containsExactly(
             "CAPTURE wallet → escrow 1999",
