@@ -1,6 +1,6 @@
 export type Role = "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR";
 export type Locale = "zh-CN" | "en";
-export type Market = "CN" | "DE" | "UK";
+export type Market = "CN" | "DE" | "UK-TRADE";
 
 /** Amount in minor units; how many decimals the currency has is Intl's knowledge, never ours. */
 export interface Money {

@@ -9,7 +9,7 @@ import { Ago } from "../../ui/Time";
 import { useCreateKey, useKeys, useRevokeKey } from "./requests/keys";
 import "../../ui/table.css";
 
-const MARKETS: Market[] = ["CN", "DE", "UK"];
+const MARKETS: Market[] = ["CN", "DE", "UK-TRADE"];
 
 function NewKey() {
   const { t } = useTranslation("operations");

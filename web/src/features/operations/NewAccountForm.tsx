@@ -7,7 +7,7 @@ import { ProblemNote } from "../../ui/states";
 import { useCreateAccount } from "./requests/accounts";
 
 const ROLES: Role[] = ["BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"];
-const MARKETS: Market[] = ["CN", "DE", "UK"];
+const MARKETS: Market[] = ["CN", "DE", "UK-TRADE"];
 
 export function NewAccountForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation("operations");

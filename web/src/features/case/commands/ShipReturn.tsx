@@ -7,7 +7,7 @@ import type { CommandFormProps } from "./form";
 const CARRIERS: Record<string, string[]> = {
   CN: ["顺丰速运", "中通快递", "圆通速递", "申通快递", "韵达快递", "极兔速递", "京东物流", "中国邮政 EMS"],
   DE: ["DHL", "DPD", "Hermes", "GLS", "UPS"],
-  UK: ["Royal Mail", "Evri", "DPD", "Parcelforce", "UPS"],
+  "UK-TRADE": ["Royal Mail", "Evri", "DPD", "Parcelforce", "UPS"],
 };
 
 export default function ShipReturn(props: CommandFormProps) {

@@ -34,7 +34,7 @@ public record NewAccount(
 
   private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}._@+-]{2,64}");
   private static final Map<String, String> ZONES =
-      Map.of("CN", "Asia/Shanghai", "DE", "Europe/Berlin", "UK", "Europe/London");
+      Map.of("CN", "Asia/Shanghai", "DE", "Europe/Berlin", "UK-TRADE", "Europe/London");
 
   /** A party's account with the locale and zone of its market. */
   public static NewAccount of(
