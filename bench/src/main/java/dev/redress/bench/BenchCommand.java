@@ -28,6 +28,12 @@ public final class BenchCommand implements Subcommand {
       description = "Which: commands, http (default: all).")
   private List<String> names = new ArrayList<>();
 
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "How long each repetition takes (default: 10).")
+  private int seconds = 10;
+
   @Option(names = "--json", description = "One JSON object per line.")
   private boolean json;
 
@@ -41,10 +47,10 @@ public final class BenchCommand implements Subcommand {
         Server server = Server.start(database, databaseOptions.data(), quiet)) {
       Stand stand = new Stand(database, server);
       if (names.isEmpty() || names.contains("commands")) {
-        figures.addAll(new CommandsBench(stand).run());
+        figures.addAll(new CommandsBench(stand, seconds).run());
       }
       if (names.isEmpty() || names.contains("http")) {
-        figures.addAll(new HttpBench(stand).run());
+        figures.addAll(new HttpBench(stand, seconds).run());
       }
     }
     figures.forEach(figure -> System.out.println(json ? figure.json() : figure.line()));

@@ -18,27 +18,27 @@ final class CommandsBench {
 
   private static final int CASES = 100_000;
   private static final int REPETITIONS = 3;
-  private static final int WARM_UP_SECONDS = 10;
-  private static final int SECONDS = 10;
 
   private final Stand stand;
+  private final int seconds;
   private final List<CaseId> cases;
 
-  CommandsBench(Stand stand) {
+  CommandsBench(Stand stand, int seconds) {
+    this.seconds = seconds;
     this.stand = stand;
     this.cases = stand.cases(CASES);
   }
 
   List<Figure> run() {
     Pgbench pgbench = stand.pgbench();
-    perSecond(256, WARM_UP_SECONDS);
+    perSecond(256, 2 * seconds);
     List<Figure> figures = new ArrayList<>();
     for (int callers : List.of(256, 512)) {
       List<Long> ours = new ArrayList<>();
       List<Long> theirs = new ArrayList<>();
       for (int i = 0; i < REPETITIONS; i++) {
-        ours.add(perSecond(callers, SECONDS));
-        theirs.add(pgbench.measure(8, 2, SECONDS).transactionsPerSecond());
+        ours.add(perSecond(callers, seconds));
+        theirs.add(pgbench.measure(8, 2, seconds).transactionsPerSecond());
       }
       figures.add(new Figure("commands-" + callers, ours, theirs, "per second"));
     }
@@ -50,9 +50,9 @@ final class CommandsBench {
     List<Long> ours = new ArrayList<>();
     List<Long> theirs = new ArrayList<>();
     for (int i = 0; i < REPETITIONS; i++) {
-      long count = perSecond(1, SECONDS);
+      long count = perSecond(1, seconds);
       ours.add(Duration.ofSeconds(1).toNanos() / 1000 / Math.max(1, count));
-      theirs.add(pgbench.measure(1, 1, SECONDS).averageMicros());
+      theirs.add(pgbench.measure(1, 1, seconds).averageMicros());
     }
     return new Figure("command-alone", ours, theirs, "µs each");
   }

@@ -24,30 +24,30 @@ final class HttpBench {
   private static final int CASES = 30_000;
   private static final int CONNECTIONS = 64;
   private static final int REPETITIONS = 3;
-  private static final int WARM_UP_SECONDS = 15;
-  private static final int SECONDS = 10;
   private static final Pattern RESULT =
       Pattern.compile("requests=(\\d+) micros=(\\d+) refused=(\\d+) p50=(\\d+) p99=(\\d+)");
 
   private final Stand stand;
+  private final int seconds;
 
-  HttpBench(Stand stand) {
+  HttpBench(Stand stand, int seconds) {
+    this.seconds = seconds;
     this.stand = stand;
   }
 
   private record Run(long perSecond, long p50, long p99) {}
 
   List<Figure> run() {
-    load(WARM_UP_SECONDS);
+    load(seconds);
     List<Run> ours = new ArrayList<>();
     List<Long> theirs = new ArrayList<>();
     for (int i = 0; i < REPETITIONS; i++) {
-      ours.add(load(SECONDS));
-      theirs.add(stand.pgbench().measure(8, 2, SECONDS).transactionsPerSecond());
+      ours.add(load(seconds));
+      theirs.add(stand.pgbench().measure(8, 2, seconds).transactionsPerSecond());
     }
     List<Long> latency = new ArrayList<>();
     for (int i = 0; i < REPETITIONS; i++) {
-      latency.add(stand.pgbench().measure(8, 2, SECONDS).averageMicros());
+      latency.add(stand.pgbench().measure(8, 2, seconds).averageMicros());
     }
     return List.of(
         new Figure("http-64", ours.stream().map(Run::perSecond).toList(), theirs, "per second"),
