@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -82,8 +82,14 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
   /** Reads one file without locking it, for views. */
   public S read(LockKey key) {
     try (Connection tx = database.getConnection()) {
-      Map<LockKey, S> files = handler.load(tx, List.of(key));
-      return java.util.Objects.requireNonNull(files.get(key));
+      tx.setAutoCommit(false);
+      // Several statements, one moment: a view never mixes what was before a commit and after it.
+      tx.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      try {
+        return Objects.requireNonNull(handler.load(tx, List.of(key)).get(key));
+      } finally {
+        tx.rollback();
+      }
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }
