@@ -14,17 +14,10 @@ final class AnswerStories {
   static List<Story> all() {
     return List.of(
         silence(),
-        waiting("PP-20101", Cast.LIN, Cast.QINGSHAN, Goods.LAMP, 44, "灯杆有三道明显划痕，包装完好，应是出厂问题。"),
-        waiting("PP-20102", Cast.BUYERS_CN.get(3), Cast.QINGSHAN, Goods.KETTLE, 20, "壶底漏水，用了两次就漏。"),
-        waiting(
-            "PP-20103",
-            Cast.WEI,
-            Cast.XINGHE,
-            Goods.EARBUDS,
-            9,
-            "The left earbud does not charge."),
-        waiting(
-            "PP-20104", Cast.BUYERS_CN.get(20), Cast.HAITUN, Goods.THERMOS, 30, "The lid leaks."),
+        waiting("PP-20101", Cast.LIN, Goods.LAMP, 44, "灯杆有三道明显划痕，包装完好，应是出厂问题。"),
+        waiting("PP-20102", Cast.BUYERS_CN.get(3), Goods.KETTLE, 20, "壶底漏水，用了两次就漏。"),
+        waiting("PP-20103", Cast.WEI, Goods.EARBUDS, 9, "The left earbud does not charge."),
+        waiting("PP-20104", Cast.BUYERS_CN.get(20), Goods.THERMOS, 30, "The lid leaks."),
         returnWaiting(),
         unshipped(),
         berries(),
@@ -46,10 +39,9 @@ final class AnswerStories {
                     shot(Photo.PARCEL, "外箱完好")));
   }
 
-  private static Story waiting(
-      String number, Person buyer, Person merchant, Goods goods, int hours, String words) {
+  private static Story waiting(String number, Person buyer, Goods goods, int hours, String words) {
     Photo photo = goods == Goods.LAMP ? Photo.LAMP_SCRATCHED : Photo.PARCEL_DENTED;
-    return Story.of(number, buyer, merchant, goods)
+    return Story.of(number, buyer, EverydayStories.seller(goods), goods)
         .received(hours + 40)
         .at(hours, scene -> scene.apply(REFUND_ONLY, "QUALITY", words, shot(photo, "")));
   }

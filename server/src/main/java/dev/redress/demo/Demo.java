@@ -90,7 +90,6 @@ class Demo implements ApplicationRunner, Announcement {
     openAccounts();
     stage.play(kept.began());
     clock.beReal();
-    clock.settle();
     store.loaded();
     LOG.info(
         "The demo marketplace is open after {} ms",

@@ -84,7 +84,8 @@ final class EndingStories {
   }
 
   private static Story dismissed() {
-    return HearingStories.heard("PP-20413", Cast.WEI, Cast.QINGSHAN, Goods.MUG, 250, Cast.ZHOU)
+    return HearingStories.heard("PP-20413", Cast.WEI, Cast.QINGSHAN, Goods.MUG, 250)
+        .at(238, HearingStories.takenBy(Cast.ZHOU))
         .at(
             210,
             scene ->
@@ -99,8 +100,8 @@ final class EndingStories {
   }
 
   private static Story ruledForBuyer() {
-    return HearingStories.heard(
-            "PP-20414", Cast.BUYERS_CN.get(14), Cast.XINGHE, Goods.PHONE, 180, Cast.KELLER)
+    return HearingStories.heard("PP-20414", Cast.BUYERS_CN.get(14), Cast.XINGHE, Goods.PHONE, 180)
+        .at(168, HearingStories.takenBy(Cast.KELLER))
         .at(
             130,
             scene ->
@@ -122,8 +123,8 @@ final class EndingStories {
                 id ->
                     new CaseCommand.RefuseHearing(
                         id, HearingRefusal.OUTSIDE_POLICY, "主观不喜欢不属于质量问题，平台不予受理。"));
-    return HearingStories.heard(
-            "PP-20415", Cast.BUYERS_CN.get(16), Cast.YUNSHANG, Goods.DOWN, 290, Cast.ZHOU)
+    return HearingStories.heard("PP-20415", Cast.BUYERS_CN.get(16), Cast.YUNSHANG, Goods.DOWN, 290)
+        .at(278, HearingStories.takenBy(Cast.ZHOU))
         .at(260, refuse)
         .at(240, scene -> scene.callPlatform("再补充一张照片。", shot(Photo.SHIRT, "上身效果")))
         .at(236, scene -> scene.bench(Cast.ZHOU, CaseCommand.TakeHearing::new))

@@ -34,7 +34,7 @@ final class HearingStories {
         goodsAfterRuling());
   }
 
-  private static Story.Act takenBy(Person judge) {
+  static Story.Act takenBy(Person judge) {
     return scene -> scene.bench(judge, CaseCommand.TakeHearing::new);
   }
 
@@ -173,7 +173,8 @@ final class HearingStories {
   }
 
   private static Story asksMerchant() {
-    return heard("PP-20308", Cast.WEI, Cast.QINGSHAN, Goods.KETTLE, 60, Cast.KELLER)
+    return heard("PP-20308", Cast.WEI, Cast.QINGSHAN, Goods.KETTLE, 60)
+        .at(48, takenBy(Cast.KELLER))
         .at(
             10,
             scene ->
@@ -183,7 +184,8 @@ final class HearingStories {
   }
 
   private static Story asksBuyer() {
-    return heard("PP-20309", Cast.LIN, Cast.XINGHE, Goods.EARBUDS, 70, Cast.ZHOU)
+    return heard("PP-20309", Cast.LIN, Cast.XINGHE, Goods.EARBUDS, 70)
+        .at(58, takenBy(Cast.ZHOU))
         .at(
             20,
             scene ->
@@ -191,13 +193,11 @@ final class HearingStories {
                     Cast.ZHOU, id -> new CaseCommand.AskMore(id, Side.BUYER, "请拍摄左耳机充电时的视频。", 72)));
   }
 
-  /** Both are done with their evidence at once, and somebody hears it. */
-  static Story heard(
-      String number, Person buyer, Person merchant, Goods goods, int hours, Person judge) {
+  /** Both are done with their evidence at once; from here on somebody may hear it. */
+  static Story heard(String number, Person buyer, Person merchant, Goods goods, int hours) {
     return called(number, buyer, merchant, goods, hours)
         .at(hours - 4, Scene::merchantDone)
-        .at(hours - 8, Scene::buyerDone)
-        .at(hours - 12, takenBy(judge));
+        .at(hours - 8, Scene::buyerDone);
   }
 
   private static Story waitingForRuling(
@@ -240,7 +240,8 @@ final class HearingStories {
 
   /** F2: the platform refused to hear it once; the buyer may ask again with something new. */
   private static Story refusedOnce() {
-    return heard("PP-20312", Cast.BUYERS_CN.get(18), Cast.XINGHE, Goods.CHARGER, 90, Cast.KELLER)
+    return heard("PP-20312", Cast.BUYERS_CN.get(18), Cast.XINGHE, Goods.CHARGER, 90)
+        .at(78, takenBy(Cast.KELLER))
         .at(
             60,
             scene ->

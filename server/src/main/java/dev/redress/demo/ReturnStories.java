@@ -16,8 +16,8 @@ final class ReturnStories {
     return List.of(
         agreedReturn(),
         twoOfThree(),
-        toShipBack("PP-20201", Cast.LIN, Cast.SUYI, Goods.TSHIRT, 150, 100),
-        toShipBack("PP-20202", Cast.JONAS, Cast.NORDLICHT, Goods.SHIRT, 90, 70),
+        toShipBack("PP-20201", Cast.LIN, Goods.TSHIRT, 150, 100),
+        toShipBack("DE-30202", Cast.JONAS, Goods.SHIRT, 90, 70),
         onItsWay("PP-20203", Cast.WEI, Cast.QINGSHAN, Goods.BEDDING),
         arrived("PP-20204", Cast.LIN, Cast.QINGSHAN, Goods.LAMP),
         arrived("DE-30204", Cast.JONAS, Cast.NORDLICHT, Goods.HUB),
@@ -72,8 +72,8 @@ final class ReturnStories {
   }
 
   private static Story toShipBack(
-      String number, Person buyer, Person merchant, Goods goods, int received, int applied) {
-    return Story.of(number, buyer, merchant, goods)
+      String number, Person buyer, Goods goods, int received, int applied) {
+    return Story.of(number, buyer, EverydayStories.seller(goods), goods)
         .freight(490)
         .received(received)
         .at(

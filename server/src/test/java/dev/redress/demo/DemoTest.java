@@ -1,0 +1,141 @@
+package dev.redress.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.HttpUser;
+import dev.redress.Redress;
+import dev.redress.kernel.Deadlines;
+import dev.redress.kernel.MovableClock;
+import dev.redress.launch.TestDatabase;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The demo marketplace, from its first start to its second. */
+@Tag("slow")
+class DemoTest {
+
+  private static final List<String> STATES =
+      List.of(
+          "MERCHANT_TO_ANSWER",
+          "BUYER_AFTER_REJECTION",
+          "BUYER_TO_SHIP_BACK",
+          "MERCHANT_TO_INSPECT",
+          "BUYER_AFTER_GOODS_REFUSED",
+          "BUYER_ABOUT_MISSING",
+          "HEARING_EVIDENCE",
+          "HEARING_MORE",
+          "HEARING_RULING",
+          "REFUNDING",
+          "CLOSED_REFUNDED",
+          "CLOSED_WITHDRAWN",
+          "CLOSED_EXPIRED",
+          "CLOSED_DISMISSED");
+
+  private static final String UNBALANCED =
+      """
+      with account as (
+        select b.bucket, b.order_id, b.escrow, b.payable,
+               'order:' || replace(b.order_id::text, '-', '') as name
+        from order_book b)
+      select count(*) from account a
+      where a.escrow <> (
+              select coalesce(sum(case when t.credit = a.name || ':escrow' then t.amount
+                                       when t.debit = a.name || ':escrow' then -t.amount
+                                       else 0 end), 0)
+              from transfer t where t.bucket = a.bucket)
+         or a.payable <> (
+              select coalesce(sum(case when t.credit = a.name || ':payable' then t.amount
+                                       when t.debit = a.name || ':payable' then -t.amount
+                                       else 0 end), 0)
+              from transfer t where t.bucket = a.bucket)
+         or a.payable <> (
+              select sum(e.granted - e.refunded) from entitlement e
+              where e.bucket = a.bucket and e.order_id = a.order_id)
+      """;
+
+  @Test
+  void isToldOnceAndFoundAgain() {
+    TestDatabase database = TestDatabase.migrated();
+    long told;
+    Instant then;
+    try (ConfigurableApplicationContext first = start(database)) {
+      JdbcClient sql = first.getBean(JdbcClient.class);
+      assertThat(sql.sql("select distinct state from cases").query(String.class).list())
+          .containsExactlyInAnyOrderElementsOf(STATES);
+      assertThat(count(sql, "select count(*) from purchase")).isBetween(110L, 150L);
+      assertThat(count(sql, UNBALANCED)).isZero();
+      assertThat(count(sql, "select count(*) from journal where at > now()")).isZero();
+      Awaitility.await().until(() -> first.getBean(Deadlines.class).overdue() == 0);
+      everybodyCanLogIn(first);
+      first.getBean(Demo.class).load();
+      told = count(sql, "select count(*) from journal");
+      then = letTimePass(first);
+      assertThat(count(sql, "select count(*) from journal")).isGreaterThan(told);
+      assertThat(count(sql, UNBALANCED)).isZero();
+      told = count(sql, "select count(*) from journal");
+    }
+    try (ConfigurableApplicationContext second = start(database)) {
+      JdbcClient sql = second.getBean(JdbcClient.class);
+      assertThat(second.getBean(MovableClock.class).instant()).isAfter(then);
+      assertThat(count(sql, "select count(*) from journal")).isEqualTo(told);
+    }
+  }
+
+  private static void everybodyCanLogIn(ConfigurableApplicationContext context) {
+    JsonNode demo = HttpUser.anonymous(base(context)).get("/demo").ok();
+    assertThat(demo.path("enabled").asBoolean()).isTrue();
+    assertThat(demo.path("logins")).hasSize(9);
+    for (JsonNode login : demo.path("logins")) {
+      HttpUser user = HttpUser.anonymous(base(context));
+      Map<String, String> words =
+          Map.of(
+              "login", login.path("login").asString(),
+              "password", login.path("password").asString());
+      assertThat(user.post("/session", words).ok().path("role").asString())
+          .isEqualTo(login.path("role").asString());
+    }
+  }
+
+  /** One click on "+1 day", sent twice by a nervous network. */
+  private static Instant letTimePass(ConfigurableApplicationContext context) {
+    String key = HttpUser.anonymous(base(context)).get("/demo").ok().path("apiKey").asString();
+    HttpUser shop = HttpUser.program(base(context), key);
+    Instant before = context.getBean(MovableClock.class).instant();
+    shop.post("/demo/clock", Map.of("advance", "PT24H"), "one click").ok();
+    shop.post("/demo/clock", Map.of("advance", "PT24H"), "one click").ok();
+    Instant after = context.getBean(MovableClock.class).instant();
+    assertThat(after).isBetween(before.plusSeconds(24 * 60 * 60), before.plusSeconds(25 * 60 * 60));
+    return after;
+  }
+
+  private static long count(JdbcClient sql, String query) {
+    return sql.sql(query).query(Long.class).single();
+  }
+
+  private static URI base(ConfigurableApplicationContext context) {
+    return URI.create(
+        "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  private static ConfigurableApplicationContext start(TestDatabase database) {
+    return new SpringApplicationBuilder(Redress.class)
+        .run(
+            "--redress.demo=true",
+            "--redress.clock.movable=true",
+            "--server.port=0",
+            "--management.server.port=-1",
+            "--redress.data=target/test-demo-" + ProcessHandle.current().pid(),
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password());
+  }
+}
