@@ -61,22 +61,37 @@ final class DemoClock {
   void beReal() {
     reach(clock.instant().minus(clock.offset()));
     clock.advance(clock.offset().negated());
-    deadlines.fireDue();
-    settle();
+    fire();
   }
 
   /** Makes it that late, with everything that falls due on the way; never goes back. */
   void reach(Instant target) {
-    settle();
-    Optional<Instant> next = deadlines.next();
+    Optional<Instant> next = fire();
     while (next.isPresent() && !next.get().isAfter(target)) {
-      clock.set(next.get());
-      deadlines.fireDue();
-      settle();
-      next = deadlines.next();
+      forwardTo(next.get());
+      next = fire();
     }
-    if (clock.instant().isBefore(target)) {
-      clock.set(target);
+    forwardTo(target);
+  }
+
+  /**
+   * Fires what is due and what falls due meanwhile, since the clock goes on running; when there
+   * will be more.
+   */
+  private Optional<Instant> fire() {
+    Instant looked;
+    int fired;
+    do {
+      looked = clock.instant();
+      fired = deadlines.fireDue();
+      settle();
+    } while (fired > 0);
+    return deadlines.next(looked);
+  }
+
+  private void forwardTo(Instant later) {
+    if (clock.instant().isBefore(later)) {
+      clock.set(later);
     }
   }
 

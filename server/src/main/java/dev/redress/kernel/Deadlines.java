@@ -112,10 +112,10 @@ public final class Deadlines implements SmartLifecycle {
         .single();
   }
 
-  /** The next moment after now at which a stream wakes, for clocks that are moved. */
-  public Optional<Instant> next() {
+  /** The first moment after the given one at which a stream wakes, for clocks that are moved. */
+  public Optional<Instant> next(Instant after) {
     return jdbc.sql("select min(due_at) from deadline where due_at > ?")
-        .param(Timestamp.from(clock.instant()))
+        .param(Timestamp.from(after))
         .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
         .single();
   }

@@ -62,6 +62,14 @@ class DemoTest {
               where e.bucket = a.bucket and e.order_id = a.order_id)
       """;
 
+  /** Silence is ruled on when the 48 hours are over, not when somebody next looks. */
+  private static final String LATE_RULINGS =
+      """
+      select count(*) from journal r join journal a on a.stream = r.stream
+      where r.type = 'RulingMade' and r.actor::text like '%clock%' and a.type = 'Applied'
+        and r.at > a.at + interval '48 hours 1 minute'
+      """;
+
   @Test
   void isToldOnceAndFoundAgain() {
     TestDatabase database = TestDatabase.migrated();
@@ -75,6 +83,7 @@ class DemoTest {
       assertThat(count(sql, UNBALANCED)).isZero();
       assertThat(count(sql, "select count(*) from journal where at > now()")).isZero();
       Awaitility.await().until(() -> first.getBean(Deadlines.class).overdue() == 0);
+      assertThat(count(sql, LATE_RULINGS)).isZero();
       everybodyCanLogIn(first);
       first.getBean(Demo.class).load();
       told = count(sql, "select count(*) from journal");
