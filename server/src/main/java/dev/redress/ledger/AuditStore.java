@@ -29,19 +29,18 @@ class AuditStore {
           "escrowOrPayableDiffers",
           """
           select count(*) from order_book b
-          left join (
-            select account, sum(amount) as amount from (
+          full join (
+            select substr(account, 7, 32)::uuid as order_id,
+                   sum(amount) filter (where account like '%:escrow') as escrow,
+                   sum(amount) filter (where account like '%:payable') as payable
+            from (
               select credit as account, amount from transfer where credit like 'order:%'
               union all
               select debit, -amount from transfer where debit like 'order:%'
-            ) m group by account
-          ) t on t.account in (
-            'order:' || replace(b.order_id::text, '-', '') || ':escrow',
-            'order:' || replace(b.order_id::text, '-', '') || ':payable')
-          where coalesce(t.amount, 0) <>
-            case when t.account like '%:payable' then b.payable
-                 when t.account like '%:escrow' then b.escrow
-                 else b.escrow + b.payable end
+            ) m group by 1
+          ) t on t.order_id = b.order_id
+          where coalesce(t.escrow, 0) <> coalesce(b.escrow, 0)
+             or coalesce(t.payable, 0) <> coalesce(b.payable, 0)
           """,
           "payableDiffersFromLines",
           """

@@ -69,7 +69,8 @@ final class GroupReader implements JournalReader {
       List<Supplier<CompletableFuture<Outcome>>> open,
       List<Supplier<CompletableFuture<Outcome>>> join) {
     LockKey order = LockKey.parse(entry.stream());
-    if (entry.is(OrderPlaced.class)) {
+    // Most orders stand alone; their lines need not be read to know it.
+    if (entry.is(OrderPlaced.class) && entry.payload().contains("\"groupExpiresAt\"")) {
       OrderContent content = entry.as(OrderPlaced.class).content();
       OrderContent.GroupTerms terms = content.group();
       if (terms != null) {
