@@ -123,7 +123,7 @@ public final class RedressServer implements AutoCloseable {
     return logIn(
         party.isEmpty()
             ? NewAccount.staff(login(), PASSWORD, role + " of a test", role)
-            : NewAccount.of(login(), PASSWORD, party, role, market, party));
+            : NewAccount.staff(login(), PASSWORD, party, role).acting(market, party));
   }
 
   private HttpUser logIn(NewAccount account) {

@@ -36,10 +36,9 @@ public record NewAccount(
   private static final Map<String, String> ZONES =
       Map.of("CN", "Asia/Shanghai", "DE", "Europe/Berlin", "UK-TRADE", "Europe/London");
 
-  /** A party's account with the locale and zone of its market. */
-  public static NewAccount of(
-      String login, String password, String name, Role role, String market, String party) {
-    return new NewAccount(login, name, password, role, market, party, null, null);
+  /** The same for a buyer or merchant of a market, with that market's locale and zone. */
+  public NewAccount acting(String inMarket, String asParty) {
+    return new NewAccount(login, name, password, role, inMarket, asParty, null, null);
   }
 
   /** An account of the platform's own people. */

@@ -51,6 +51,6 @@ record Person(Role role, String id, String name, String market, String login) {
   NewAccount account() {
     return id.isEmpty()
         ? NewAccount.staff(login, PASSWORD, name, role)
-        : NewAccount.of(login, PASSWORD, name, role, market, id);
+        : NewAccount.staff(login, PASSWORD, name, role).acting(market, id);
   }
 }

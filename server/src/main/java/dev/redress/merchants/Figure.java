@@ -1,6 +1,6 @@
 package dev.redress.merchants;
 
-import dev.redress.merchants.Metrics.Sums;
+import dev.redress.merchants.MetricsStore.Sums;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -2,7 +2,7 @@ package dev.redress.merchants;
 
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Texts;
-import dev.redress.merchants.Metrics.Sums;
+import dev.redress.merchants.MetricsStore.Sums;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/merchant")
 class MetricsHttp {
 
-  private final Metrics metrics;
+  private final MetricsStore metrics;
   private final Texts texts;
 
-  MetricsHttp(Metrics metrics, Texts texts) {
+  MetricsHttp(MetricsStore metrics, Texts texts) {
     this.metrics = metrics;
     this.texts = texts;
   }
@@ -52,6 +52,6 @@ class MetricsHttp {
                         texts.text(language, "metric.unit." + figure.unit()),
                         figure.average(all, merchants)))
             .toList();
-    return new MetricsView(Metrics.DAYS, rows);
+    return new MetricsView(MetricsStore.DAYS, rows);
   }
 }

@@ -3,7 +3,7 @@ package dev.redress.notify;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.LockKey;
-import dev.redress.notify.Inbox.Item;
+import dev.redress.notify.InboxStore.Item;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +26,10 @@ class InboxHttp {
   private static final int MOST = 200;
   private static final String NUMBER = "[0-9]{1,18}";
 
-  private final Inbox inbox;
+  private final InboxStore inbox;
   private final MessageText texts;
 
-  InboxHttp(Inbox inbox, MessageText texts) {
+  InboxHttp(InboxStore inbox, MessageText texts) {
     this.inbox = inbox;
     this.texts = texts;
   }

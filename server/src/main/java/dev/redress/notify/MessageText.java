@@ -1,7 +1,7 @@
 package dev.redress.notify;
 
 import dev.redress.kernel.Texts;
-import dev.redress.notify.Inbox.Item;
+import dev.redress.notify.InboxStore.Item;
 import dev.redress.policy.Policies;
 import java.time.Instant;
 import java.time.ZoneId;

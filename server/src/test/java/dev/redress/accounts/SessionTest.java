@@ -23,7 +23,7 @@ class SessionTest {
     REDRESS
         .bean(Accounts.class)
         .create(
-            NewAccount.of(login, PASSWORD, "Li Wei", Role.BUYER, "CN", "b-" + login),
+            NewAccount.staff(login, PASSWORD, "Li Wei", Role.BUYER).acting("CN", "b-" + login),
             Actor.system("test"),
             null);
     return REDRESS.stranger();

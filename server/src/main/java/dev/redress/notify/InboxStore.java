@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * has read is each account's own.
  */
 @Component
-final class Inbox {
+final class InboxStore {
 
   private static final String OWN = " role = :role and market = :market and party = :party ";
 
@@ -45,7 +45,7 @@ final class Inbox {
 
   private final JdbcClient jdbc;
 
-  Inbox(JdbcClient jdbc) {
+  InboxStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The sums of the last thirty days, today included (UTC). */
 @Component
-final class Metrics {
+final class MetricsStore {
 
   static final int DAYS = 30;
 
@@ -33,7 +33,7 @@ final class Metrics {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Metrics(JdbcClient jdbc, Clock clock) {
+  MetricsStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
