@@ -9,8 +9,8 @@ import dev.redress.kernel.Json;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import dev.redress.notify.OtherNews.RefundFact;
-import dev.redress.notify.Subjects.Subject;
-import dev.redress.notify.Subjects.Topic;
+import dev.redress.notify.SubjectStore.Subject;
+import dev.redress.notify.SubjectStore.Topic;
 import dev.redress.orders.OrderEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,7 +72,7 @@ final class InboxReader implements JournalReader {
       return;
     }
     List<Topic> topics = heard.stream().map(Heard::topic).distinct().toList();
-    Map<Topic, Subject> subjects = Subjects.read(tx, topics);
+    Map<Topic, Subject> subjects = SubjectStore.read(tx, topics);
     List<Message> messages = new ArrayList<>();
     for (Heard each : heard) {
       Subject about = Objects.requireNonNull(subjects.get(each.topic()), "A stream of no order");

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whom and what streams are about; read from the orders and cases as they stand. */
-final class Subjects {
+final class SubjectStore {
 
   private static final String READ =
       """
@@ -28,7 +28,7 @@ final class Subjects {
       left join cases c on c.bucket = k.bucket and c.order_id = k.id and c.number = k.number
       """;
 
-  private Subjects() {}
+  private SubjectStore() {}
 
   /**
    * What a message is about.
