@@ -175,6 +175,15 @@ class CaseHttpTest {
     anybody.get("/public/docket?cursor=x").refused(400, "MALFORMED_REQUEST");
   }
 
+  @Test
+  void an_order_shows_its_cases() {
+    String id = opened(delivered());
+    JsonNode shown = buyer.get("/orders/" + id.substring(0, 32)).ok().path("cases");
+    assertThat(shown.size()).isEqualTo(1);
+    assertThat(shown.path(0).path("id").asString()).isEqualTo(id);
+    assertThat(shown.path(0).path("stateText").asString()).isNotBlank();
+  }
+
   private static JsonNode silenceRuling(HttpUser reader) {
     for (JsonNode each : reader.get("/public/docket?limit=100").ok().path("items")) {
       if (each.path("automatic").asBoolean()
