@@ -60,7 +60,7 @@ final class RetailReplay {
   private final MovableClock clock;
   private final Runnable step;
   private final Consumer<String> refusals;
-  private final Set<LockKey> asked = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
 
   /**
    * Prepares a replay.
@@ -137,7 +137,11 @@ final class RetailReplay {
   private List<Opened> replayTogether(List<RetailPlan.Request> requests) {
     for (RetailPlan.Request request : requests) {
       LockKey order = request.from().order();
-      if (!asked.add(order)) {
+      boolean again = false;
+      for (RetailPlan.Part part : request.parts()) {
+        again |= !asked.add(order + "/" + part.line().number);
+      }
+      if (again) {
         awaitMoney(order);
       }
     }
