@@ -74,7 +74,7 @@ class CallResolver implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     }
     Matcher tag = TAG.matcher(ifMatch.strip());
     if (!tag.matches()) {
-      throw new BadInput("If-Match: the ETag of the case that you looked at is expected.");
+      throw new BadInput("If-Match: the ETag of what you looked at is expected.");
     }
     return Long.valueOf(tag.group(1));
   }

@@ -69,7 +69,7 @@ final class CaseHandler implements CommandHandler<CaseCommand, CaseFile, CaseEve
     Map<LockKey, OrderBook> books = ledger.load(tx, keys);
     Map<LockKey, Map<String, EvidenceItem>> shown = evidence.load(tx, keys);
     Map<LockKey, SortedMap<Integer, Case>> cases = CaseStore.load(tx, keys);
-    Map<String, String> addresses = CaseStore.addresses(tx, known.values());
+    Map<String, String> addresses = ReturnAddressStore.ofMerchants(tx, known.values());
     Map<LockKey, CaseFile> files = new HashMap<>();
     for (LockKey key : keys) {
       Order order = known.get(key);

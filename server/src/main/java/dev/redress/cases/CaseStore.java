@@ -31,13 +31,6 @@ final class CaseStore {
       from cases c join unnest(?, ?) as k(bucket, id) on c.bucket = k.bucket and c.order_id = k.id
       """;
 
-  private static final String ADDRESSES =
-      """
-      select a.market, a.merchant, a.address
-      from return_address a join unnest(?, ?) as k(market, merchant)
-        on a.market = k.market and a.merchant = k.merchant
-      """;
-
   private static final String INSERT =
       """
       insert into cases
@@ -114,23 +107,6 @@ final class CaseStore {
           LockKey order = new LockKey(row.getObject(1, UUID.class));
           Case each = Json.read(row.getString(3), Case.class);
           Objects.requireNonNull(found.get(order)).put(row.getInt(2), each);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Default return addresses of these orders' merchants, by {@code market/merchant}. */
-  static Map<String, String> addresses(Connection tx, Collection<Order> orders)
-      throws SQLException {
-    Map<String, String> found = new HashMap<>();
-    List<Order> wanted = List.copyOf(orders);
-    try (PreparedStatement select = tx.prepareStatement(ADDRESSES)) {
-      select.setArray(1, Column.texts(tx, wanted, Order::market));
-      select.setArray(2, Column.texts(tx, wanted, order -> order.merchant().id()));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.put(row.getString(1) + "/" + row.getString(2), row.getString(3));
         }
       }
     }

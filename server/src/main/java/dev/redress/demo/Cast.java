@@ -1,5 +1,6 @@
 package dev.redress.demo;
 
+import dev.redress.cases.ReturnAddress;
 import dev.redress.kernel.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,14 +79,23 @@ final class Cast {
   private Cast() {}
 
   /** Where a merchant wants returns to go. */
-  static String address(Person merchant) {
+  static ReturnAddress address(Person merchant) {
     return switch (merchant.id()) {
-      case "m-qingshan" -> "浙江省杭州市余杭区五常街道联胜路 10 号 3 幢 青山家居售后部 0571-8800 1010";
-      case "m-xinghe" -> "广东省深圳市龙华区民治大道 1079 号 2 楼 星河数码退换货 0755-2660 2020";
-      case "m-nordlicht" -> "Nordlicht Handel GmbH, Retouren, Speicherstr. 14, 20457 Hamburg";
-      case "m-alpenglanz" -> "Alpenglanz Outdoor, Retouren, Talweg 3, 82467 Garmisch";
-      case "m-kiez" -> "Kiez Küche Berlin, Retouren, Weserstr. 77, 12059 Berlin";
-      default -> "江苏省苏州市吴中区宝带东路 399 号 " + merchant.name() + " 售后";
+      case "m-qingshan" ->
+          new ReturnAddress("青山家居售后部", "0571-8800 1010", "浙江省杭州市余杭区五常街道联胜路 10 号 3 幢");
+      case "m-xinghe" -> new ReturnAddress("星河数码退换货", "0755-2660 2020", "广东省深圳市龙华区民治大道 1079 号 2 楼");
+      case "m-nordlicht" ->
+          new ReturnAddress(
+              "Nordlicht Handel GmbH, Retouren",
+              "+49 40 5550 1410",
+              "Speicherstr. 14\n20457 Hamburg");
+      case "m-alpenglanz" ->
+          new ReturnAddress(
+              "Alpenglanz Outdoor, Retouren", "+49 8821 555 030", "Talweg 3\n82467 Garmisch");
+      case "m-kiez" ->
+          new ReturnAddress(
+              "Kiez Küche Berlin, Retouren", "+49 30 5550 7712", "Weserstr. 77\n12059 Berlin");
+      default -> new ReturnAddress(merchant.name() + "售后", "0512-6560 3990", "江苏省苏州市吴中区宝带东路 399 号");
     };
   }
 

@@ -98,8 +98,6 @@ class Demo implements ApplicationRunner, Announcement {
 
   private void openAccounts() {
     Cast.LOGINS.parallelStream().forEach(this::openAccount);
-    Cast.MERCHANTS_CN.forEach(each -> store.keepAddress("CN", each.id(), Cast.address(each)));
-    Cast.MERCHANTS_DE.forEach(each -> store.keepAddress("DE", each.id(), Cast.address(each)));
     for (int i = 1; apiKey().isEmpty(); i++) {
       // A key whose secret was lost when an earlier start broke off is left behind unused.
       String secret =

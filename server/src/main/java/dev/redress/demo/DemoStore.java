@@ -109,13 +109,6 @@ final class DemoStore {
     return moved == 1;
   }
 
-  /** Where returns go when a merchant names no other address. */
-  void keepAddress(String market, String merchant, String address) {
-    jdbc.sql("insert into return_address values (?, ?, ?) on conflict do nothing")
-        .params(market, merchant, address)
-        .update();
-  }
-
   /** How many payments a provider is being asked to make right now. */
   long paymentsUnderWay() {
     return jdbc.sql("select count(*) from refund where state = 'SENDING'")

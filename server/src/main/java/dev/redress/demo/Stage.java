@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,13 @@ final class Stage {
     this.wallet = wallet;
   }
 
+  private void sayWhereReturnsGo() {
+    Stream.of(Cast.MERCHANTS_CN, Cast.MERCHANTS_DE)
+        .flatMap(List::stream)
+        .forEach(
+            each -> rooms.addresses().set(Cast.address(each), each.actor(), "demo/address", null));
+  }
+
   /** What one story does at one moment. */
   private record Turn(Scene scene, List<Story.Act> acts) {
 
@@ -46,6 +54,7 @@ final class Stage {
    */
   void play(Instant end) {
     List<Story> stories = Stories.all();
+    sayWhereReturnsGo();
     delaySomePayments(stories);
     Map<Duration, List<Turn>> byTime = new TreeMap<>(Comparator.reverseOrder());
     for (Story story : stories) {
