@@ -3,7 +3,10 @@ import { DESK, demoLogins, PHONE, shot, signIn, usable } from "./people";
 
 const PAGES: Record<string, { paths: string[]; viewport: typeof DESK }> = {
   BUYER: { paths: ["/buyer", "/buyer/cases", "/buyer/inbox"], viewport: PHONE },
-  MERCHANT: { paths: ["/merchant", "/merchant/orders", "/merchant/numbers"], viewport: DESK },
+  MERCHANT: {
+    paths: ["/merchant", "/merchant/orders", "/merchant/numbers", "/merchant/settings"],
+    viewport: DESK,
+  },
   ARBITRATOR: { paths: ["/arbitration", "/arbitration?view=open"], viewport: DESK },
   OPERATOR: {
     paths: [

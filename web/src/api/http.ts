@@ -59,10 +59,17 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>(path, { headers: headers({}), signal });
 }
 
-/** `key` names one intention: the same key with the same body is answered once, however often it is sent. */
-export function post<T>(path: string, body: unknown, key?: string, signal?: AbortSignal): Promise<T> {
+/** `key` names one intention: the same key with the same body is answered once, however often it is sent. `ifMatch` is the ETag that was looked at. */
+export function post<T>(
+  path: string,
+  body: unknown,
+  key?: string,
+  signal?: AbortSignal,
+  ifMatch?: string,
+): Promise<T> {
   const extra: Record<string, string> = { "Content-Type": "application/json" };
   if (key) extra["Idempotency-Key"] = key;
+  if (ifMatch) extra["If-Match"] = ifMatch;
   return call<T>(path, { method: "POST", headers: headers(extra), body: JSON.stringify(body), signal });
 }
 

@@ -21,6 +21,7 @@ const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean }[]> = {
     { to: "/merchant", key: "todo", end: true },
     { to: "/merchant/orders", key: "orders" },
     { to: "/merchant/numbers", key: "numbers" },
+    { to: "/merchant/settings", key: "settings" },
   ],
   ARBITRATOR: [
     { to: "/arbitration", key: "queue", end: true },

@@ -21,6 +21,19 @@ export interface MerchantMetrics {
   rows: { code: string; text: string; value: string; unit: string; average: string }[];
 }
 
+export interface ReturnAddressFields {
+  recipient: string;
+  phone: string;
+  address: string;
+}
+
+export interface ReturnAddress extends ReturnAddressFields {
+  /** 0: the merchant has not said any. */
+  version: number;
+  /** All of it, as the buyer sees it; empty when there is none. */
+  text: string;
+}
+
 export interface Account {
   id: string;
   login: string;

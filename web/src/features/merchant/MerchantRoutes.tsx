@@ -7,6 +7,7 @@ const MerchantCasePage = lazy(() => import("./MerchantCasePage"));
 const MerchantOrdersPage = lazy(() => import("./MerchantOrdersPage"));
 const MerchantOrderPage = lazy(() => import("./MerchantOrderPage"));
 const NumbersPage = lazy(() => import("./NumbersPage"));
+const SettingsPage = lazy(() => import("./SettingsPage"));
 
 export default function MerchantRoutes() {
   return (
@@ -16,6 +17,7 @@ export default function MerchantRoutes() {
       <Route path="orders" element={<MerchantOrdersPage />} />
       <Route path="orders/:id" element={<MerchantOrderPage />} />
       <Route path="numbers" element={<NumbersPage />} />
+      <Route path="settings" element={<SettingsPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

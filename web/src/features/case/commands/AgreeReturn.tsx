@@ -1,21 +1,18 @@
 import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useReturnAddress } from "../requests/returnAddress";
 import { CommandFrame } from "./CommandFrame";
 import type { CommandFormProps } from "./form";
 
-const LAST_USED = "redress.returnAddress";
-
-/** The address is nearly always the same one, so the last one used stands there already. */
+/** The default address of the shop stands there already; another one counts for this case only. */
 export default function AgreeReturn(props: CommandFormProps) {
   const { t } = useTranslation("case");
-  const [address, setAddress] = useState(() => localStorage.getItem(LAST_USED) ?? "");
-  function done() {
-    localStorage.setItem(LAST_USED, address);
-    props.onDone();
-  }
+  const known = useReturnAddress();
+  const [typed, setTyped] = useState<string>();
+  const address = typed ?? known.data?.text ?? "";
   return (
-    <CommandFrame {...props} onDone={done} body={{ address: address.trim() }}>
+    <CommandFrame {...props} body={{ address: address.trim() }}>
       <div className="field">
         <label htmlFor="address">{t("form.address")}</label>
         <span className="muted small">{t("form.addressHint")}</span>
@@ -23,7 +20,7 @@ export default function AgreeReturn(props: CommandFormProps) {
           id="address"
           autoSize={{ minRows: 3 }}
           value={address}
-          onChange={(e) => setAddress(e.target.value)}
+          onChange={(e) => setTyped(e.target.value)}
         />
       </div>
     </CommandFrame>
