@@ -5,8 +5,7 @@ import { setServerNow } from "./clock";
 function onCase(client: QueryClient, data: string) {
   const { id } = JSON.parse(data) as { id?: string };
   if (id) void client.invalidateQueries({ queryKey: ["case", id] });
-  for (const key of ["cases", "inbox", "orders", "order", "refunds"])
-    void client.invalidateQueries({ queryKey: [key] });
+  for (const key of ["cases", "orders", "order", "refunds"]) void client.invalidateQueries({ queryKey: [key] });
 }
 
 function onClock(client: QueryClient, data: string) {
@@ -26,6 +25,15 @@ export function useLiveUpdates(enabled: boolean): void {
     const source = new EventSource("/api/v1/events", { withCredentials: true });
     source.addEventListener("case", (e) => onCase(client, e.data));
     source.addEventListener("clock", (e) => onClock(client, e.data));
+    // A message has an event of its own: it may come after the case's change has been told. What came while the stream
+    // was cut off is not repeated, so every new connection asks too.
+    const onInbox = () => void client.invalidateQueries({ queryKey: ["inbox"] });
+    source.addEventListener("inbox", onInbox);
+    let connected = false;
+    source.addEventListener("open", () => {
+      if (connected) onInbox();
+      connected = true;
+    });
     return () => source.close();
   }, [client, enabled]);
 }

@@ -2,6 +2,7 @@ package dev.redress.notify;
 
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Json;
+import dev.redress.kernel.LiveFeed;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * has read is each account's own.
  */
 @Component
-final class InboxStore {
+final class InboxStore implements LiveFeed {
 
   private static final String OWN = " role = :role and market = :market and party = :party ";
 
@@ -34,6 +35,18 @@ final class InboxStore {
       "select count(*) from (select 1 from inbox where"
           + OWN
           + "and number > :upTo limit 1000) as unread";
+
+  private static final String NEWEST = "select last from inbox_counter where name = 'inbox'";
+
+  /** One look into the index per viewer, however much has come for others. */
+  private static final String HEARD =
+      """
+      select v.place from unnest(?::text[], ?::text[], ?::text[])
+        with ordinality as v (role, market, party, place)
+      where exists (
+        select 1 from inbox m
+        where m.role = v.role and m.market = v.market and m.party = v.party and m.number > ?)
+      """;
 
   /** Never beyond what has come, so that what comes later is new; never backwards. */
   private static final String MARK =
@@ -87,6 +100,32 @@ final class InboxStore {
 
   void mark(Actor reader, long upTo) {
     own(MARK, reader).param("account", reader.id()).param("upTo", upTo).update();
+  }
+
+  @Override
+  public String event() {
+    return "inbox";
+  }
+
+  @Override
+  public long newest() {
+    return jdbc.sql(NEWEST).query(Long.class).single();
+  }
+
+  @Override
+  public List<Actor> heard(List<Actor> viewers, long since) {
+    return jdbc
+        .sql(HEARD)
+        .params(
+            viewers.stream().map(each -> each.role().name()).toArray(String[]::new),
+            viewers.stream().map(Actor::market).toArray(String[]::new),
+            viewers.stream().map(Actor::party).toArray(String[]::new),
+            since)
+        .query(Integer.class)
+        .list()
+        .stream()
+        .map(place -> viewers.get(place - 1))
+        .toList();
   }
 
   private JdbcClient.StatementSpec own(String sql, Actor reader) {

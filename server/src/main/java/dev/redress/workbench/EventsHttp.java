@@ -40,12 +40,15 @@ class EventsHttp {
 
   /**
    * {@code event: case} with {@code {id, version, state}} when a case that the caller may see has
-   * changed; {@code event: clock} with {@code {now}} when everything should be asked for again.
+   * changed; {@code event: inbox} when the caller has got a message; {@code event: clock} with
+   * {@code {now}} when everything should be asked for again.
    */
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @ApiResponse(
       responseCode = "200",
-      description = "event: case with {id, version, state}; event: clock with {now}",
+      description =
+          "event: case with {id, version, state}; event: inbox with {};"
+              + " event: clock with {now}",
       content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
   void events(

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class LiveStream {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private final Map<String, LiveChange> waiting = new LinkedHashMap<>();
+  private final Set<String> feeds = new LinkedHashSet<>();
   private @Nullable Instant everything;
   private boolean ended;
 
@@ -43,6 +46,10 @@ final class LiveStream {
 
   private record Now(Instant now) {}
 
+  Actor viewer() {
+    return viewer;
+  }
+
   boolean isOf(Actor other) {
     return viewer.role() == other.role() && viewer.id().equals(other.id());
   }
@@ -58,6 +65,17 @@ final class LiveStream {
       if (waiting.size() > MOST) {
         lookAgain(now);
       }
+      news.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Something has come in a feed; how much, the page will see when it asks. */
+  void hear(String event) {
+    lock.lock();
+    try {
+      feeds.add(event);
       news.signal();
     } finally {
       lock.unlock();
@@ -100,7 +118,7 @@ final class LiveStream {
     lock.lock();
     try {
       long left = atMost.toNanos();
-      while (!ended && everything == null && waiting.isEmpty() && left > 0) {
+      while (!ended && isQuiet() && left > 0) {
         left = news.awaitNanos(left);
       }
       List<Message> told = new ArrayList<>();
@@ -111,11 +129,17 @@ final class LiveStream {
         Case body = new Case(each.id(), each.version(), each.state());
         told.add(new Message("case", Json.write(body), each.batch()));
       }
+      feeds.forEach(event -> told.add(new Message(event, "{}", null)));
       everything = null;
       waiting.clear();
+      feeds.clear();
       return told;
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean isQuiet() {
+    return everything == null && waiting.isEmpty() && feeds.isEmpty();
   }
 }

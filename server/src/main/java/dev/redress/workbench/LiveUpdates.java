@@ -1,13 +1,17 @@
 package dev.redress.workbench;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.LiveFeed;
 import dev.redress.kernel.MovableClock;
 import dev.redress.kernel.RefusedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells open pages what has changed. It follows the numbered batches of {@code case_summary}, so
- * that what it announces is already in the lists, on whichever server the reader runs. Only a hint:
- * a page asks again for whatever it shows.
+ * that what it announces is already in the lists, on whichever server the reader runs, and the
+ * feeds of other rooms in the same way. Only a hint: a page asks again for whatever it shows.
  */
 @Component
 final class LiveUpdates implements SmartLifecycle {
@@ -40,14 +44,17 @@ final class LiveUpdates implements SmartLifecycle {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final List<LiveFeed> feeds;
+  private final Map<String, Long> heard = new HashMap<>();
   private final List<LiveStream> streams = new ArrayList<>();
   private boolean running;
   private long told;
   private Duration offset;
 
-  LiveUpdates(JdbcClient jdbc, Clock clock) {
+  LiveUpdates(JdbcClient jdbc, Clock clock, List<LiveFeed> feeds) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.feeds = feeds;
     this.offset = offset();
   }
 
@@ -62,6 +69,7 @@ final class LiveUpdates implements SmartLifecycle {
     }
     if (streams.isEmpty()) {
       told = jdbc.sql(NEWEST).query(Long.class).single();
+      feeds.forEach(feed -> heard.put(feed.event(), feed.newest()));
       offset = offset();
     }
     LiveStream stream = new LiveStream(viewer);
@@ -91,6 +99,7 @@ final class LiveUpdates implements SmartLifecycle {
     }
     try {
       tellNews();
+      feeds.forEach(this::tellFeed);
     } catch (DataAccessException e) {
       LOG.debug("No live updates while the database does not answer", e);
     }
@@ -102,6 +111,20 @@ final class LiveUpdates implements SmartLifecycle {
       told = changes.getLast().batch();
       tell(changes, streams);
     }
+  }
+
+  private void tellFeed(LiveFeed feed) {
+    long since = heard.getOrDefault(feed.event(), 0L);
+    long newest = feed.newest();
+    if (newest == since) {
+      return;
+    }
+    List<Actor> viewers = streams.stream().map(LiveStream::viewer).distinct().toList();
+    Set<Actor> concerned = Set.copyOf(feed.heard(viewers, since));
+    heard.put(feed.event(), newest);
+    streams.stream()
+        .filter(stream -> concerned.contains(stream.viewer()))
+        .forEach(stream -> stream.hear(feed.event()));
   }
 
   private void tell(List<LiveChange> changes, List<LiveStream> to) {

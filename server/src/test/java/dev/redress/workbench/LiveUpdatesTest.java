@@ -58,6 +58,16 @@ class LiveUpdatesTest {
     assertThat(stream.take(Duration.ZERO)).extracting(Message::name).containsExactly("clock");
   }
 
+  @Test
+  void severalMessagesAreToldOnce() throws InterruptedException {
+    LiveStream stream = new LiveStream(LI);
+    stream.hear("inbox");
+    stream.hear("inbox");
+
+    assertThat(stream.take(Duration.ZERO)).extracting(Message::name).containsExactly("inbox");
+    assertThat(stream.take(Duration.ZERO)).isEmpty();
+  }
+
   private static LiveChange change(String id, long version, String buyer) {
     return new LiveChange(id, version, "S", "CN", buyer, "shop", 1);
   }
@@ -75,7 +85,10 @@ class LiveUpdatesTest {
       other.settle();
       own.apply();
 
-      assertThat(next(lines)).startsWith("case {\"id\":\"" + own.caseId() + "\"");
+      assertThat(List.of(next(lines), next(lines)))
+          .as("the case and the message about it, whichever reader came first; nobody else's")
+          .anySatisfy(each -> assertThat(each).startsWith("case {\"id\":\"" + own.caseId() + "\""))
+          .contains("inbox {}");
       redress.advance(Duration.ofMinutes(1));
       assertThat(next(lines)).startsWith("clock {\"now\":");
     }
