@@ -30,8 +30,9 @@ record AccountHandler(AccountStore store)
   }
 
   @Override
-  public void lock(Connection tx, List<LockKey> sorted) throws SQLException {
+  public Map<LockKey, AccountFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
     store.lock(tx);
+    return load(tx, sorted);
   }
 
   @Override

@@ -59,13 +59,17 @@ final class CaseHandler implements CommandHandler<CaseCommand, CaseFile, CaseEve
   }
 
   @Override
-  public void lock(Connection tx, List<LockKey> sorted) throws SQLException {
-    Orders.lock(tx, sorted);
+  public Map<LockKey, CaseFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
+    return files(tx, sorted, orders.lock(tx, sorted));
   }
 
   @Override
   public Map<LockKey, CaseFile> load(Connection tx, Collection<LockKey> keys) throws SQLException {
-    Map<LockKey, Order> known = orders.load(tx, keys);
+    return files(tx, keys, orders.load(tx, keys));
+  }
+
+  private Map<LockKey, CaseFile> files(
+      Connection tx, Collection<LockKey> keys, Map<LockKey, Order> known) throws SQLException {
     Map<LockKey, OrderBook> books = ledger.load(tx, keys);
     Map<LockKey, Map<String, EvidenceItem>> shown = evidence.load(tx, keys);
     Map<LockKey, SortedMap<Integer, Case>> cases = CaseStore.load(tx, keys);

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.redress.kernel.LockKey;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The n-th case on an order. Text form {@code <order>-<n>}; also the name of its stream. */
 public record CaseId(LockKey order, int number) {
 
-  private static final Pattern TEXT = Pattern.compile("([0-9a-f]{32})-([1-9][0-9]{0,5})");
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
   @JsonCreator
   public static CaseId parse(String text) {
@@ -19,10 +18,18 @@ public record CaseId(LockKey order, int number) {
 
   /** Reads a text that may be no case's name. */
   public static Optional<CaseId> find(String text) {
-    Matcher match = TEXT.matcher(text);
-    return match.matches()
-        ? Optional.of(new CaseId(LockKey.parse(match.group(1)), Integer.parseInt(match.group(2))))
-        : Optional.empty();
+    int dash = LockKey.TEXT_LENGTH;
+    if (text.length() <= dash
+        || text.charAt(dash) != '-'
+        || !NUMBER.matcher(text).region(dash + 1, text.length()).matches()) {
+      return Optional.empty();
+    }
+    try {
+      LockKey order = LockKey.parse(text.substring(0, dash));
+      return Optional.of(new CaseId(order, Integer.parseInt(text, dash + 1, text.length(), 10)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   @JsonValue

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 public final class Cases {
 
   private static final int WRITERS = 2;
-  private static final Actor CLOCK = Actor.system("clock");
   private static final Actor PAYMENTS = Actor.system("payments");
 
   private final CommandLog<CaseCommand, CaseFile, CaseEvent> log;
@@ -36,7 +35,7 @@ public final class Cases {
   }
 
   private CompletableFuture<Outcome> wake(String stream) {
-    return submit(new CaseCommand.Wake(CaseId.parse(stream)), CLOCK, null);
+    return submit(new CaseCommand.Wake(CaseId.parse(stream)), Actor.CLOCK, null);
   }
 
   /**

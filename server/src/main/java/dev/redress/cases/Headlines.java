@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Headlines {
 
-  private static final Actor CLOCK = Actor.system("clock");
-
   private Headlines() {}
 
   static String of(Looking look) {
@@ -77,7 +75,8 @@ final class Headlines {
     if (wait == null) {
       return null;
     }
-    List<CaseEvent> events = look.would(new CaseCommand.Wake(look.c().id()), CLOCK, wait.due());
+    List<CaseEvent> events =
+        look.would(new CaseCommand.Wake(look.c().id()), Actor.CLOCK, wait.due());
     String code = look.c().state().defaultOutcome();
     return events.isEmpty() ? null : new DefaultOutcome(code, text(look, events));
   }

@@ -38,8 +38,10 @@ final class ReturnAddressHandler
   }
 
   @Override
-  public void lock(Connection tx, List<LockKey> sorted) throws SQLException {
+  public Map<LockKey, ReturnAddressFile> lock(Connection tx, List<LockKey> sorted)
+      throws SQLException {
     ReturnAddressStore.lock(tx, sorted);
+    return load(tx, sorted);
   }
 
   @Override

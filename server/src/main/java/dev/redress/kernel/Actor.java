@@ -10,6 +10,9 @@ package dev.redress.kernel;
  */
 public record Actor(Role role, String id, String name, String market, String party) {
 
+  /** Time itself, which wakes what waits (T2). */
+  public static final Actor CLOCK = system("clock");
+
   public static Actor system(String name) {
     return new Actor(Role.SYSTEM, name, name, "", "");
   }

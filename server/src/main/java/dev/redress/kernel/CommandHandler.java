@@ -24,10 +24,16 @@ public interface CommandHandler<C extends Command, S, E extends Event> {
   /** Sealed root of the events, to read them back from the journal. */
   Class<E> eventRoot();
 
-  /** Locks the rows of these keys, in the given (sorted) order, until the transaction ends. */
-  void lock(Connection tx, List<LockKey> sorted) throws SQLException;
+  /**
+   * Locks the rows of these keys, in the given (sorted) order, until the transaction ends, and
+   * reads their files as they are under the lock.
+   */
+  Map<LockKey, S> lock(Connection tx, List<LockKey> sorted) throws SQLException;
 
-  /** Reads the files of these keys; every key gets one, an empty file when there is nothing yet. */
+  /**
+   * Reads the files of these keys without locking them; every key gets one, an empty file when
+   * there is nothing yet.
+   */
   Map<LockKey, S> load(Connection tx, Collection<LockKey> keys) throws SQLException;
 
   /** The stream this command appends to. */

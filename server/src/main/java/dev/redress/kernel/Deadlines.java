@@ -23,11 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The clock of every waiting state (T1, T2). A stream that waits has one row with the moment it
- * next wakes; the row changes in the transaction of the command that changes the wait. A due row
- * becomes a command like any other, decided under the lock, so that firing and its effect commit
- * together, a click at the last moment either wins or loses, and a second server firing the same
- * row is refused.
+ * The clock of every waiting state (T1, T2). A stream that waits has one row with a moment at which
+ * it next wakes, at the latest when its wait does; the row is seen to in the transaction of the
+ * command that changes the wait. A due row becomes a command like any other, decided under the
+ * lock, so that firing and its effect commit together, a click at the last moment either wins or
+ * loses, and a second server firing the same row is refused.
  */
 @Component
 public final class Deadlines implements SmartLifecycle {
@@ -37,7 +37,24 @@ public final class Deadlines implements SmartLifecycle {
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
   private static final int CLAIM = 500;
 
-  private static final String SET =
+  /**
+   * A row that wakes the stream early enough stays as it is: most waits end before their time, and
+   * rewriting two indexes for each is what a command would spend most on. What wakes too early
+   * finds nothing to do, and {@link #correct} leaves the true moment behind.
+   */
+  private static final String WAKE_BY =
+      """
+      insert into deadline (bucket, stream, room, due_at)
+      select w.bucket, w.stream, w.room, %1$s
+      from unnest(?, ?, ?, ?) as w(bucket, stream, room, due_at)
+      where not exists (
+        select 1 from deadline d
+        where d.bucket = w.bucket and d.stream = w.stream and d.due_at <= %1$s)
+      on conflict (bucket, stream) do update set due_at = excluded.due_at
+      """
+          .formatted(Column.timestamp("w.due_at"));
+
+  private static final String CORRECT =
       """
       insert into deadline (bucket, stream, room, due_at)
       select w.bucket, w.stream, w.room, %s
@@ -83,24 +100,41 @@ public final class Deadlines implements SmartLifecycle {
     wakers.put(room, waker);
   }
 
+  /** Sees to it that each stream wakes at its moment or before. */
   static void write(Connection tx, List<Wake> wakes) throws SQLException {
+    put(tx, WAKE_BY, wakes);
+    clear(tx, wakes);
+  }
+
+  /** After the clock's own command: each row tells its stream's moment again, or is gone. */
+  static void correct(Connection tx, List<Wake> wakes) throws SQLException {
+    put(tx, CORRECT, wakes);
+    clear(tx, wakes);
+  }
+
+  private static void put(Connection tx, String sql, List<Wake> wakes) throws SQLException {
     List<Wake> set = wakes.stream().filter(wake -> wake.at() != null).toList();
-    List<Wake> clear = wakes.stream().filter(wake -> wake.at() == null).toList();
-    if (!set.isEmpty()) {
-      try (PreparedStatement upsert = tx.prepareStatement(SET)) {
-        upsert.setArray(1, Column.buckets(tx, set, Wake::key));
-        upsert.setArray(2, Column.texts(tx, set, Wake::stream));
-        upsert.setArray(3, Column.texts(tx, set, Wake::room));
-        upsert.setArray(4, Column.micros(tx, set, Wake::at));
-        upsert.executeUpdate();
-      }
+    if (set.isEmpty()) {
+      return;
     }
-    if (!clear.isEmpty()) {
-      try (PreparedStatement delete = tx.prepareStatement(CLEAR)) {
-        delete.setArray(1, Column.buckets(tx, clear, Wake::key));
-        delete.setArray(2, Column.texts(tx, clear, Wake::stream));
-        delete.executeUpdate();
-      }
+    try (PreparedStatement upsert = tx.prepareStatement(sql)) {
+      upsert.setArray(1, Column.buckets(tx, set, Wake::key));
+      upsert.setArray(2, Column.texts(tx, set, Wake::stream));
+      upsert.setArray(3, Column.texts(tx, set, Wake::room));
+      upsert.setArray(4, Column.micros(tx, set, Wake::at));
+      upsert.executeUpdate();
+    }
+  }
+
+  private static void clear(Connection tx, List<Wake> wakes) throws SQLException {
+    List<Wake> clear = wakes.stream().filter(wake -> wake.at() == null).toList();
+    if (clear.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement delete = tx.prepareStatement(CLEAR)) {
+      delete.setArray(1, Column.buckets(tx, clear, Wake::key));
+      delete.setArray(2, Column.texts(tx, clear, Wake::stream));
+      delete.executeUpdate();
     }
   }
 

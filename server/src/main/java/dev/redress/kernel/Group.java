@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class Group<C extends Command, S, E extends Event> {
   private final List<Journal.JournalRow> journal = new ArrayList<>();
   private final Map<Scope, Remembered> known = new HashMap<>();
   private final List<Remembered> learnt = new ArrayList<>();
+  private final Map<String, LockKey> woken = new LinkedHashMap<>();
   private final List<Answer> answers = new ArrayList<>();
 
   Group(CommandHandler<C, S, E> handler, Instant now) {
@@ -45,8 +48,7 @@ final class Group<C extends Command, S, E extends Event> {
         scopes.add(Scope.of(each.envelope(), key));
       }
     }
-    handler.lock(tx, List.copyOf(keys));
-    before.putAll(handler.load(tx, keys));
+    before.putAll(handler.lock(tx, List.copyOf(keys)));
     after.putAll(before);
     known.putAll(IdempotencyKeys.find(tx, scopes));
     for (Pending<C> each : pending) {
@@ -94,7 +96,13 @@ final class Group<C extends Command, S, E extends Event> {
     }
     return switch (handler.decide(state, command, envelope.actor(), now)) {
       case Decision.Refuse<E>(Refused refused) -> refused;
-      case Decision.Accept<E>(List<E> facts) -> accept(envelope, state, head, facts);
+      case Decision.Accept<E>(List<E> facts) -> {
+        Receipt receipt = accept(envelope, state, head, facts);
+        if (envelope.actor().equals(Actor.CLOCK)) {
+          woken.put(head.stream(), command.key());
+        }
+        yield receipt;
+      }
     };
   }
 
@@ -135,7 +143,7 @@ final class Group<C extends Command, S, E extends Event> {
 
   /** Writes everything accepted; false when there was nothing. */
   boolean write(Connection tx) throws SQLException {
-    if (journal.isEmpty() && learnt.isEmpty()) {
+    if (journal.isEmpty() && learnt.isEmpty() && woken.isEmpty()) {
       return false;
     }
     List<Change<S, E>> changes = new ArrayList<>();
@@ -145,6 +153,7 @@ final class Group<C extends Command, S, E extends Event> {
       Journal.write(tx, journal);
       Deadlines.write(tx, wakes(changes));
     }
+    Deadlines.correct(tx, corrections());
     if (!learnt.isEmpty()) {
       IdempotencyKeys.write(tx, learnt);
     }
@@ -160,19 +169,32 @@ final class Group<C extends Command, S, E extends Event> {
   private List<Deadlines.Wake> wakes(List<Change<S, E>> changes) {
     List<Deadlines.Wake> wakes = new ArrayList<>();
     for (Change<S, E> change : changes) {
-      change.events().stream()
-          .map(Stamped::stream)
-          .distinct()
-          .forEach(
-              stream -> {
-                Instant was = handler.wakeAt(change.before(), stream);
-                Instant is = handler.wakeAt(change.after(), stream);
-                if (!Objects.equals(was, is)) {
-                  wakes.add(new Deadlines.Wake(change.key(), stream, handler.room(), is));
-                }
-              });
+      Set<String> streams = new LinkedHashSet<>();
+      change.events().forEach(event -> streams.add(event.stream()));
+      for (String stream : streams) {
+        Instant was = handler.wakeAt(change.before(), stream);
+        Instant is = handler.wakeAt(change.after(), stream);
+        if (!woken.containsKey(stream) && (is == null ? was != null : sooner(is, was))) {
+          wakes.add(new Deadlines.Wake(change.key(), stream, handler.room(), is));
+        }
+      }
     }
     return wakes;
+  }
+
+  /** A wait that has moved to a later time is left to wake early ({@link Deadlines#write}). */
+  private static boolean sooner(Instant is, @Nullable Instant was) {
+    return was == null || is.isBefore(was);
+  }
+
+  private List<Deadlines.Wake> corrections() {
+    List<Deadlines.Wake> corrections = new ArrayList<>();
+    woken.forEach(
+        (stream, key) -> {
+          Instant at = handler.wakeAt(Objects.requireNonNull(after.get(key)), stream);
+          corrections.add(new Deadlines.Wake(key, stream, handler.room(), at));
+        });
+    return corrections;
   }
 
   /** Tells every sender; only after the commit. */

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Identity of what a command locks. The lowest ten bits of the id are its bucket (0..1023), so that
@@ -17,7 +15,9 @@ public record LockKey(UUID id) implements Comparable<LockKey> {
 
   public static final int BUCKETS = 1024;
 
-  private static final Pattern TEXT = Pattern.compile("[0-9a-f]{32}");
+  /** How many digits {@link #text()} has. */
+  public static final int TEXT_LENGTH = 32;
+
   private static final Comparator<LockKey> ORDER =
       Comparator.comparingInt(LockKey::bucket).thenComparing(LockKey::text);
 
@@ -34,12 +34,12 @@ public record LockKey(UUID id) implements Comparable<LockKey> {
   /** Reads the 32 hex digits of {@link #text()}; anything else throws. */
   @JsonCreator
   public static LockKey parse(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (!TEXT.matcher(lower).matches()) {
+    if (text.length() != TEXT_LENGTH) {
       throw new IllegalArgumentException("Not an id: " + text);
     }
-    long high = Long.parseUnsignedLong(lower, 0, 16, 16);
-    long low = Long.parseUnsignedLong(lower, 16, 32, 16);
+    // NumberFormatException is an IllegalArgumentException, and every digit is looked at once.
+    long high = HexFormat.fromHexDigitsToLong(text, 0, 16);
+    long low = HexFormat.fromHexDigitsToLong(text, 16, TEXT_LENGTH);
     return new LockKey(new UUID(high, low));
   }
 

@@ -17,23 +17,18 @@ import java.util.UUID;
 /** The books' SQL: tables {@code order_book} and {@code entitlement}. */
 final class BookStore {
 
-  private static final String LOAD_BOOKS =
+  /** A book with its lines, one row for each line; a book without any has one row, line null. */
+  private static final String LOAD =
       """
       select b.order_id, b.market, b.merchant, b.currency, b.escrow, b.payable, b.refunds, b.cases,
-             coalesce(f.balance, 0), coalesce(f.deposit, 0)
+             coalesce(f.balance, 0), coalesce(f.deposit, 0), e.line, e.quantity, e.captured,
+             e.granted, e.refunded, e.units_granted, e.open_case, e.withdrawals
       from unnest(?, ?) as k(bucket, id)
       join order_book b on b.bucket = k.bucket and b.order_id = k.id
       left join merchant_funds f
         on f.market = b.market and f.merchant = b.merchant and f.currency = b.currency
-      """;
-
-  private static final String LOAD_LINES =
-      """
-      select e.order_id, e.line, e.quantity, e.captured, e.granted, e.refunded, e.units_granted,
-             e.open_case, e.withdrawals
-      from unnest(?, ?) as k(bucket, id)
-      join entitlement e on e.bucket = k.bucket and e.order_id = k.id
-      order by e.order_id, e.line
+      left join entitlement e on e.bucket = k.bucket and e.order_id = k.id
+      order by b.order_id, e.line
       """;
 
   private static final String INSERT_BOOKS =
@@ -88,21 +83,18 @@ final class BookStore {
       return books;
     }
     Map<LockKey, List<Entitlement>> lines = new HashMap<>();
-    try (PreparedStatement select = keyed(tx, LOAD_BOOKS, orders);
+    try (PreparedStatement select = keyed(tx, LOAD, orders);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        OrderBook book = book(row);
-        books.put(book.order(), book);
-      }
-    }
-    try (PreparedStatement select = keyed(tx, LOAD_LINES, orders);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        OrderBook book = books.get(id(row));
-        // Without the lock, a book may appear between the two statements: it is not there yet.
-        if (book != null) {
+        LockKey order = id(row);
+        OrderBook book = books.get(order);
+        if (book == null) {
+          book = book(order, row);
+          books.put(order, book);
+        }
+        if (row.getObject("line") != null) {
           lines
-              .computeIfAbsent(book.order(), order -> new ArrayList<>())
+              .computeIfAbsent(order, key -> new ArrayList<>())
               .add(entitlement(row, book.currency()));
         }
       }
@@ -245,8 +237,7 @@ final class BookStore {
     return select;
   }
 
-  private static OrderBook book(ResultSet row) throws SQLException {
-    LockKey order = id(row);
+  private static OrderBook book(LockKey order, ResultSet row) throws SQLException {
     Currency currency = Currency.getInstance(row.getString(4));
     MerchantFunds funds =
         new MerchantFunds(
@@ -267,14 +258,14 @@ final class BookStore {
 
   private static Entitlement entitlement(ResultSet row, Currency currency) throws SQLException {
     return new Entitlement(
-        row.getInt(2),
-        row.getInt(3),
-        new Money(currency, row.getLong(4)),
-        new Money(currency, row.getLong(5)),
-        new Money(currency, row.getLong(6)),
-        row.getInt(7),
-        row.getInt(8),
-        row.getInt(9));
+        row.getInt("line"),
+        row.getInt("quantity"),
+        new Money(currency, row.getLong("captured")),
+        new Money(currency, row.getLong("granted")),
+        new Money(currency, row.getLong("refunded")),
+        row.getInt("units_granted"),
+        row.getInt("open_case"),
+        row.getInt("withdrawals"));
   }
 
   private static LockKey id(ResultSet row) throws SQLException {

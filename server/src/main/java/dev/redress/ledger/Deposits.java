@@ -38,8 +38,9 @@ final class Deposits implements CommandHandler<DepositCommand, DepositFile, Depo
   }
 
   @Override
-  public void lock(Connection tx, List<LockKey> sorted) throws SQLException {
+  public Map<LockKey, DepositFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
     DepositStore.lock(tx, sorted);
+    return load(tx, sorted);
   }
 
   @Override

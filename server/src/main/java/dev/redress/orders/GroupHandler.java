@@ -38,8 +38,9 @@ final class GroupHandler implements CommandHandler<GroupCommand, GroupFile, Grou
   }
 
   @Override
-  public void lock(Connection tx, List<LockKey> sorted) throws SQLException {
+  public Map<LockKey, GroupFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
     GroupStore.lock(tx, sorted);
+    return load(tx, sorted);
   }
 
   @Override

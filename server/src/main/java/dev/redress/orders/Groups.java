@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Groups {
 
-  private static final Actor CLOCK = Actor.system("clock");
-
   private final DataSource database;
   private final CommandLog<GroupCommand, GroupFile, GroupEvent> log;
 
@@ -39,7 +37,8 @@ public final class Groups {
     this.database = database;
     this.log = logs.open(new GroupHandler(new GroupRules(window)), 1);
     deadlines.on(
-        GroupHandler.ROOM, stream -> submit(new ExpireGroup(LockKey.parse(stream)), CLOCK, null));
+        GroupHandler.ROOM,
+        stream -> submit(new ExpireGroup(LockKey.parse(stream)), Actor.CLOCK, null));
   }
 
   public Optional<Group> find(LockKey id) {

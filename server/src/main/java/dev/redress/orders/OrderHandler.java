@@ -39,8 +39,8 @@ final class OrderHandler implements CommandHandler<OrderCommand, OrderFile, Orde
   }
 
   @Override
-  public void lock(Connection tx, List<LockKey> sorted) throws SQLException {
-    OrderStore.lock(tx, sorted);
+  public Map<LockKey, OrderFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
+    return store.lockedFiles(tx, sorted);
   }
 
   @Override

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** The orders' SQL: table {@code purchase}, one row per order, which is also every order's lock. */
 final class OrderStore {
 
-  /** Refuses nothing but other writers; foreign rows may still point here. */
   private static final String LOCK =
       """
       select 1 from purchase p
@@ -45,6 +44,13 @@ final class OrderStore {
       from unnest(?, ?) as k(bucket, id)
       join purchase p on p.bucket = k.bucket and p.id = k.id
       """;
+
+  /**
+   * One statement for both: a row that was waited for is read as its last writer left it. It
+   * refuses nothing but other writers; foreign rows may still point here.
+   */
+  private static final String LOCK_AND_LOAD =
+      LOAD + "order by p.bucket, p.id for no key update of p";
 
   private static final String INSERT =
       """
@@ -94,18 +100,31 @@ final class OrderStore {
   }
 
   Map<LockKey, Order> orders(Connection tx, Collection<LockKey> keys) throws SQLException {
-    return read(tx, keys, OrderStore::order);
+    return read(tx, LOAD, keys, OrderStore::order);
+  }
+
+  Map<LockKey, Order> lockedOrders(Connection tx, List<LockKey> sorted) throws SQLException {
+    return read(tx, LOCK_AND_LOAD, sorted, OrderStore::order);
   }
 
   /** Files with their books; a key without an order gets an empty file. */
   Map<LockKey, OrderFile> files(Connection tx, Collection<LockKey> keys) throws SQLException {
+    return files(tx, keys, LOAD);
+  }
+
+  Map<LockKey, OrderFile> lockedFiles(Connection tx, List<LockKey> sorted) throws SQLException {
+    return files(tx, sorted, LOCK_AND_LOAD);
+  }
+
+  private Map<LockKey, OrderFile> files(Connection tx, Collection<LockKey> keys, String select)
+      throws SQLException {
     Map<LockKey, OrderFile> files = new HashMap<>();
     for (LockKey key : keys) {
       files.put(key, new OrderFile(key, null));
     }
     // Orders before books: a row that is not there yet cannot be locked, and may appear between the
     // two; then its book has appeared with it.
-    Map<LockKey, Told> told = read(tx, keys, OrderStore::told);
+    Map<LockKey, Told> told = read(tx, select, keys, OrderStore::told);
     Map<LockKey, OrderBook> books = ledger.load(tx, told.keySet());
     told.forEach((key, each) -> files.put(key, each.file(books.get(key))));
     return files;
@@ -194,14 +213,14 @@ final class OrderStore {
     return order.group() == null ? null : order.group().expiresAt();
   }
 
-  private static <T> Map<LockKey, T> read(Connection tx, Collection<LockKey> keys, Rows<T> rows)
-      throws SQLException {
+  private static <T> Map<LockKey, T> read(
+      Connection tx, String sql, Collection<LockKey> keys, Rows<T> rows) throws SQLException {
     Map<LockKey, T> found = new HashMap<>();
     List<LockKey> wanted = List.copyOf(keys);
     if (wanted.isEmpty()) {
       return found;
     }
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
+    try (PreparedStatement select = tx.prepareStatement(sql)) {
       select.setArray(1, Column.buckets(tx, wanted, key -> key));
       select.setArray(2, Column.uuids(tx, wanted, key -> key));
       try (ResultSet row = select.executeQuery()) {

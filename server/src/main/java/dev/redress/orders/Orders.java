@@ -48,7 +48,12 @@ public final class Orders {
    * Locks orders until the transaction ends, {@code sorted} by their ids: whoever writes anything
    * of an order, its cases, money and refunds does this first.
    */
-  public static void lock(Connection tx, List<LockKey> sorted) throws SQLException {
+  public Map<LockKey, Order> lock(Connection tx, List<LockKey> sorted) throws SQLException {
+    return store.lockedOrders(tx, sorted);
+  }
+
+  /** Locks orders, in the given (sorted) order, for somebody who need not know what is in them. */
+  public static void lockOnly(Connection tx, List<LockKey> sorted) throws SQLException {
     OrderStore.lock(tx, sorted);
   }
 

@@ -47,8 +47,9 @@ final class RefundHandler implements CommandHandler<RefundCommand, RefundFile, R
   }
 
   @Override
-  public void lock(Connection tx, List<LockKey> sorted) throws SQLException {
-    Orders.lock(tx, sorted);
+  public Map<LockKey, RefundFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
+    Orders.lockOnly(tx, sorted);
+    return load(tx, sorted);
   }
 
   @Override

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Refunds {
 
-  private static final Actor CLOCK = Actor.system("clock");
   private static final int WRITERS = 2;
 
   private final CommandLog<RefundCommand, RefundFile, RefundEvent> log;
@@ -28,7 +27,7 @@ public final class Refunds {
     this.store = store;
     deadlines.on(
         RefundHandler.ROOM,
-        stream -> submit(new RefundCommand.Wake(RefundId.parse(stream)), CLOCK));
+        stream -> submit(new RefundCommand.Wake(RefundId.parse(stream)), Actor.CLOCK));
   }
 
   /** All refunds of an order, by number. */

@@ -40,7 +40,7 @@ final class CaseWorld {
   static final Actor COLLEAGUE = new Actor(Role.ARBITRATOR, "acc-xu", "徐法官", "", "");
   static final Actor OPERATOR = new Actor(Role.OPERATOR, "acc-op", "值班", "", "");
   static final Actor PROGRAM = new Actor(Role.INTEGRATION, "key-1", "shop's program", "CN", "");
-  static final Actor CLOCK = Actor.system("clock");
+  static final Actor CLOCK = Actor.CLOCK;
 
   /** A buyer's photos, then a merchant's. */
   static final List<String> BUYER_PHOTOS = List.of("b1", "b2");

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,27 @@ class DeadlinesTest {
     world.clock().advance(Duration.ofHours(2));
     deadlines.fireDue();
     assertThat(fired).contains("later");
+  }
+
+  @Test
+  void aWaitThatMovesLaterKeepsItsRowUntilTheClockCorrectsIt() throws SQLException {
+    Instant now = world.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    wait("moved", now.plusSeconds(60));
+    wait("moved", now.plusSeconds(120));
+    assertThat(deadlines.next(now)).contains(now.plusSeconds(60));
+    wait("moved", now.plusSeconds(30));
+    assertThat(deadlines.next(now)).contains(now.plusSeconds(30));
+
+    correct(new Deadlines.Wake(TallyWorld.key("moved"), "moved", "tally", now.plusSeconds(120)));
+    assertThat(deadlines.next(now)).contains(now.plusSeconds(120));
+    correct(new Deadlines.Wake(TallyWorld.key("moved"), "moved", "tally", null));
+    assertThat(deadlines.next(now)).isEmpty();
+  }
+
+  private void correct(Deadlines.Wake wake) throws SQLException {
+    try (Connection tx = world.database().getConnection()) {
+      Deadlines.correct(tx, List.of(wake));
+    }
   }
 
   private CompletableFuture<Outcome> wake(String stream) {

@@ -135,7 +135,7 @@ final class TallyWorld implements AutoCloseable {
     }
 
     @Override
-    public void lock(Connection tx, List<LockKey> sorted) throws SQLException {
+    public Map<LockKey, Sum> lock(Connection tx, List<LockKey> sorted) throws SQLException {
       for (LockKey each : sorted) {
         try (PreparedStatement insert =
                 tx.prepareStatement(
@@ -152,6 +152,7 @@ final class TallyWorld implements AutoCloseable {
           select.executeQuery().close();
         }
       }
+      return load(tx, sorted);
     }
 
     @Override

@@ -130,7 +130,7 @@ final class RefundWorld {
     Ledger ledger = server.bean(Ledger.class);
     try (Connection tx = server.bean(DataSource.class).getConnection()) {
       tx.setAutoCommit(false);
-      Orders.lock(tx, List.of(order));
+      Orders.lockOnly(tx, List.of(order));
       OrderBook book = ledger.load(tx, List.of(order)).get(order);
       Grant grant = book.grant(List.of(line));
       ledger.write(tx, List.of(book), List.of(book.apply(grant)));
