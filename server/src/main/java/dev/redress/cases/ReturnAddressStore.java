@@ -94,14 +94,20 @@ final class ReturnAddressStore {
     return files;
   }
 
+  private record Shop(String market, String merchant) {}
+
   /** What these orders' merchants say, as text, by {@code market/merchant}. */
   static Map<String, String> ofMerchants(Connection tx, Collection<Order> orders)
       throws SQLException {
     Map<String, String> found = new HashMap<>();
-    List<Order> wanted = List.copyOf(orders);
+    List<Shop> wanted =
+        orders.stream()
+            .map(order -> new Shop(order.market(), order.merchant().id()))
+            .distinct()
+            .toList();
     try (PreparedStatement select = tx.prepareStatement(OF_MERCHANTS)) {
-      select.setArray(1, Column.texts(tx, wanted, Order::market));
-      select.setArray(2, Column.texts(tx, wanted, order -> order.merchant().id()));
+      select.setArray(1, Column.texts(tx, wanted, Shop::market));
+      select.setArray(2, Column.texts(tx, wanted, Shop::merchant));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           found.put(row.getString("market") + "/" + row.getString("merchant"), address(row).text());
