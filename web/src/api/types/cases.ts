@@ -66,10 +66,12 @@ export interface Funding {
 export interface RefundView {
   id: string;
   amount: Money;
-  state: "GRANTED" | "SENT" | "UNKNOWN" | "SETTLED" | "FAILED";
+  state: "GRANTED" | "SENT" | "UNKNOWN" | "FAILED" | "SETTLED" | "REVERSED";
   funding: Funding[];
   grantedAt: string;
   settledAt: string | null;
+  /** When something is done about it by itself; null: nothing has to be. */
+  nextAt: string | null;
 }
 
 export interface Utterance {

@@ -96,6 +96,8 @@ export interface OperationsRefund {
   settledAt: string | null;
   dueAt: string | null;
   needsHuman: boolean;
+  /** The provider has contradicted itself, and nobody has said yet what came of it. */
+  doubt: boolean;
 }
 
 export interface DocketEntry {

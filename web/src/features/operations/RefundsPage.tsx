@@ -8,6 +8,7 @@ import { EmptyState, ProblemNote } from "../../ui/states";
 import { Tabs } from "../../ui/Tabs";
 import { Countdown, Exact } from "../../ui/Time";
 import { useAddressFilter } from "../../ui/useAddressFilter";
+import { ClearDoubt } from "./ClearDoubt";
 import { useAskAgain, useRefunds } from "./requests/money";
 import "../../ui/table.css";
 
@@ -23,7 +24,9 @@ function Row({ refund }: { refund: OperationsRefund }) {
         <Link to={`/operations/orders/${refund.orderId}`}>
           <code className="small">{refund.id}</code>
         </Link>
-        {refund.needsHuman && <strong className="case-table-sub"> {t("refunds.human")}</strong>}
+        {refund.needsHuman && (
+          <strong className="case-table-sub">{t(refund.doubt ? "refunds.doubt" : "refunds.human")}</strong>
+        )}
       </td>
       <td className="right">
         <MoneyText value={refund.amount} strong />
@@ -45,6 +48,7 @@ function Row({ refund }: { refund: OperationsRefund }) {
             {t("refunds.askAgain")}
           </Button>
         )}
+        {refund.doubt && <ClearDoubt refund={refund} />}
         {ask.isError && <ProblemNote error={ask.error} />}
       </td>
     </tr>

@@ -4,6 +4,11 @@ import { MoneyText } from "../../../ui/MoneyText";
 import { Panel } from "../../../ui/Panel";
 import { Exact } from "../../../ui/Time";
 
+/** Only where the buyer waits for something that went wrong. */
+function waits(refund: RefundView) {
+  return refund.state === "UNKNOWN" || refund.state === "FAILED" || refund.state === "REVERSED";
+}
+
 function Refund({ refund }: { refund: RefundView }) {
   const { t } = useTranslation("case");
   return (
@@ -20,6 +25,12 @@ function Refund({ refund }: { refund: RefundView }) {
         ) : (
           <>
             {t("refund.grantedAt")} <Exact at={refund.grantedAt} />
+          </>
+        )}
+        {waits(refund) && refund.nextAt && (
+          <>
+            {" · "}
+            {t("refund.nextAt")} <Exact at={refund.nextAt} />
           </>
         )}
         {refund.funding.length > 0 &&

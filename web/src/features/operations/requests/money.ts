@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { get, post, query } from "../../../api/http";
 import { Intention } from "../../../api/intention";
 import type { LedgerAccount, LedgerCheck, OperationsRefund, Page, ReaderLag } from "../../../api/types";
@@ -22,6 +23,23 @@ export function useAskAgain() {
     mutationFn: (id: string) =>
       post<unknown>(`/operations/refunds/${id}/ask-again`, {}, new Intention().keyFor(id)),
     onSuccess: () => client.invalidateQueries({ queryKey: ["refunds"] }),
+  });
+}
+
+export function useClearDoubt() {
+  const client = useQueryClient();
+  const [intention] = useState(() => new Intention());
+  return useMutation({
+    mutationFn: ({ id, explanation }: { id: string; explanation: string }) =>
+      post<unknown>(
+        `/operations/refunds/${id}/clear-doubt`,
+        { explanation },
+        intention.keyFor({ id, explanation }),
+      ),
+    onSuccess: () => {
+      intention.fulfilled();
+      return client.invalidateQueries({ queryKey: ["refunds"] });
+    },
   });
 }
 

@@ -30,8 +30,17 @@ public record Case(
     StreamHead head,
     Instant updatedAt) {
 
-  /** One granted refund of the case, and whether the provider has executed it. */
-  public record Payment(int refund, Money amount, boolean settled) {}
+  /**
+   * One granted refund of the case, and whether the provider has executed it.
+   *
+   * @param told place of the newest news of it among the refund's own; null: none, or not kept
+   */
+  public record Payment(int refund, Money amount, boolean settled, @Nullable Long told) {
+
+    boolean knows(long news) {
+      return told != null && told >= news;
+    }
+  }
 
   /** The parcel that brings goods back. */
   public record ReturnParcel(

@@ -113,8 +113,19 @@ public sealed interface CaseCommand extends Command {
   /** D2: tracking says that the return was delivered, at the carrier's time. */
   record ReturnDelivered(CaseId id, String tracking, Instant at) implements BySystem {}
 
-  /** The provider executed a granted refund. */
-  record RefundArrived(CaseId id, int refund) implements BySystem {}
+  /**
+   * The provider executed a granted refund.
+   *
+   * @param told place of this news among the refund's own; older news than is known is none
+   */
+  record RefundArrived(CaseId id, int refund, long told) implements BySystem {}
+
+  /**
+   * The provider says after all that a refund it had executed has failed (TRAPS 18).
+   *
+   * @param told as above
+   */
+  record RefundTakenBack(CaseId id, int refund, long told) implements BySystem {}
 
   /** F2: why the platform refuses to hear. */
   enum HearingRefusal {

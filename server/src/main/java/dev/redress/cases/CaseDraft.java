@@ -76,7 +76,8 @@ final class CaseDraft {
       case MissingConceded _ -> open = List.of();
       case RulingMade made -> rule(made.ruling());
       case RefundGranted granted -> grant(granted);
-      case RefundSettled settled -> refunds = settled(settled.refund());
+      case RefundSettled settled -> refunds = told(settled.refund(), true, settled.told());
+      case RefundReversed reversed -> takenBack(reversed);
       case RefundAwaited awaited -> state = new Refunding(awaited.waiting());
       case RefundDelayed delayed -> state = new Refunding(delayed.waiting());
       case CaseClosed closed -> state = new Closed(closed.ending(), stamped.at());
@@ -170,7 +171,7 @@ final class CaseDraft {
 
   private void grant(RefundGranted granted) {
     List<Payment> all = new ArrayList<>(refunds);
-    all.add(new Payment(granted.grant().refund(), granted.grant().amount(), false));
+    all.add(new Payment(granted.grant().refund(), granted.grant().amount(), false, null));
     refunds = List.copyOf(all);
     open =
         open.stream()
@@ -194,9 +195,22 @@ final class CaseDraft {
     return left.amount().minus(line.amount().min(left.amount()));
   }
 
-  private List<Payment> settled(int refund) {
+  /** A case that was over waits again; what it gave up then stays given up. */
+  private void takenBack(RefundReversed reversed) {
+    refunds = told(reversed.refund(), false, reversed.told());
+    if (state instanceof Closed) {
+      open = List.of();
+    }
+    if (state instanceof Closed || state instanceof Refunding) {
+      state = new Refunding(reversed.waiting());
+    }
+  }
+
+  private List<Payment> told(int refund, boolean settled, @Nullable Long news) {
     return refunds.stream()
-        .map(each -> each.refund() == refund ? new Payment(refund, each.amount(), true) : each)
+        .map(
+            each ->
+                each.refund() == refund ? new Payment(refund, each.amount(), settled, news) : each)
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import dev.redress.kernel.Role;
 import dev.redress.ledger.Grant;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a case. Names and fields are for ever: the journal keeps them. */
 public sealed interface CaseEvent extends Event {
@@ -92,7 +93,18 @@ public sealed interface CaseEvent extends Event {
   /** Nothing is open any more but money on its way. */
   record RefundAwaited(Wait waiting) implements CaseEvent {}
 
-  record RefundSettled(int refund) implements CaseEvent {}
+  /**
+   * The buyer has the money.
+   *
+   * @param told place of the news among the refund's own; null: it was not kept yet
+   */
+  record RefundSettled(int refund, @Nullable Long told) implements CaseEvent {}
+
+  /**
+   * The provider took back what had arrived (TRAPS 18): the money is on its way again, and a case
+   * that was over waits for it.
+   */
+  record RefundReversed(int refund, long told, Wait waiting) implements CaseEvent {}
 
   /** A granted refund has not arrived in time; a person looks at it. */
   record RefundDelayed(Wait waiting) implements CaseEvent {}

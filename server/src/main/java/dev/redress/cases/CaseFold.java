@@ -81,6 +81,7 @@ final class CaseFold {
           RulingMade _,
           RefundAwaited _,
           RefundSettled _,
+          RefundReversed _,
           RefundDelayed _ ->
           book;
     };

@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import dev.redress.cases.CaseCommand.*;
 import dev.redress.cases.CaseEvent.CaseClosed;
+import dev.redress.cases.CaseEvent.RefundReversed;
 import dev.redress.cases.CaseEvent.RefundSettled;
 import dev.redress.cases.CaseEvent.ReminderSent;
 import dev.redress.cases.CaseEvent.ReturnArrived;
@@ -84,7 +85,8 @@ final class CaseRules {
     return switch (news) {
       case Wake _ -> wake(d);
       case ReturnDelivered delivered -> returnDelivered(d, delivered);
-      case RefundArrived arrived -> refundArrived(d, arrived.refund());
+      case RefundArrived arrived -> refundArrived(d, arrived);
+      case RefundTakenBack taken -> refundTakenBack(d, taken);
     };
   }
 
@@ -129,19 +131,38 @@ final class CaseRules {
     return Decision.accept(new ReturnArrived(delivered.at(), d.wait(d.terms().clocks().inspect())));
   }
 
-  private static Decision<CaseEvent> refundArrived(Deciding d, int refund) {
+  private static Decision<CaseEvent> refundArrived(Deciding d, RefundArrived arrived) {
+    int refund = arrived.refund();
     boolean expected =
-        d.c().refunds().stream().anyMatch(each -> each.refund() == refund && !each.settled());
+        d.c().refunds().stream()
+            .anyMatch(
+                each -> each.refund() == refund && !each.settled() && !each.knows(arrived.told()));
     if (!expected) {
       return Deciding.nothing();
     }
     List<CaseEvent> events = new ArrayList<>();
-    events.add(new RefundSettled(refund));
+    events.add(new RefundSettled(refund, arrived.told()));
     boolean others =
         d.c().refunds().stream().anyMatch(each -> each.refund() != refund && !each.settled());
     if (d.c().state() instanceof Refunding && !others) {
       events.add(new CaseClosed(Ending.REFUNDED));
     }
     return Decision.accept(events);
+  }
+
+  /** TRAPS 18, 40: what was over waits for its money again. */
+  private static Decision<CaseEvent> refundTakenBack(Deciding d, RefundTakenBack taken) {
+    boolean known =
+        d.c().refunds().stream()
+            .anyMatch(
+                each ->
+                    each.refund() == taken.refund() && each.settled() && !each.knows(taken.told()));
+    return known
+        ? Decision.accept(
+            new RefundReversed(
+                taken.refund(),
+                taken.told(),
+                Wait.silent(d.now(), d.terms().clocks().refundArrives())))
+        : Deciding.nothing();
   }
 }

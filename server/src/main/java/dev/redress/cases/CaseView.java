@@ -131,15 +131,18 @@ public record CaseView(
   /**
    * A refund of this case.
    *
-   * @param state GRANTED until the provider has executed it, then SETTLED
+   * @param state where the money is
+   * @param settledAt since when the buyer has it; null: not yet, or not any more
+   * @param nextAt when something is done about it by itself; null: nothing has to be
    */
   public record CaseRefund(
       String id,
       Money amount,
-      String state,
+      RefundProgress.Stage state,
       List<FundedBy> funding,
       Instant grantedAt,
-      @Nullable Instant settledAt) {}
+      @Nullable Instant settledAt,
+      @Nullable Instant nextAt) {}
 
   /** Who pays, and how much of it. */
   public record FundedBy(String account, String text, Money amount) {}

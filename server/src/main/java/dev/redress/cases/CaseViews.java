@@ -30,11 +30,13 @@ final class CaseViews {
   private static final int FREIGHT = 0;
 
   private final Cases cases;
+  private final RefundProgress refunds;
   private final Texts texts;
   private final Clock clock;
 
-  CaseViews(Cases cases, Texts texts, Clock clock) {
+  CaseViews(Cases cases, RefundProgress refunds, Texts texts, Clock clock) {
     this.cases = cases;
+    this.refunds = refunds;
     this.texts = texts;
     this.clock = clock;
   }
@@ -48,7 +50,9 @@ final class CaseViews {
             .filter(entry -> entry.version() <= c.head().version())
             .map(CaseViews::stamped)
             .toList();
-    Looking look = new Looking(file, c, history, viewer, words(file, c, language), clock.instant());
+    Beside beside = new Beside(refunds.of(id.order()));
+    Looking look =
+        new Looking(file, c, history, viewer, words(file, c, language), clock.instant(), beside);
     return build(look, cases.doors(file, id, viewer));
   }
 

@@ -83,8 +83,17 @@ public final class Cases {
     return journal.of(id.order(), id.text());
   }
 
-  /** Tells a case that the provider has executed one of its refunds; harmless when repeated. */
-  public void refundSettled(CaseId id, int refund) {
-    run(new CaseCommand.RefundArrived(id, refund), PAYMENTS, null, null).orThrow();
+  /**
+   * Tells a case that the provider has executed one of its refunds; harmless when repeated.
+   *
+   * @param told place of this news among the refund's own
+   */
+  public void refundSettled(CaseId id, int refund, long told) {
+    run(new CaseCommand.RefundArrived(id, refund, told), PAYMENTS, null, null).orThrow();
+  }
+
+  /** Tells a case that the provider took such a refund back; harmless when repeated. */
+  public void refundReversed(CaseId id, int refund, long told) {
+    run(new CaseCommand.RefundTakenBack(id, refund, told), PAYMENTS, null, null).orThrow();
   }
 }

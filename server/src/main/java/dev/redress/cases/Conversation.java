@@ -77,6 +77,7 @@ final class Conversation {
           RefundGranted _,
           RefundAwaited _,
           RefundSettled _,
+          RefundReversed _,
           RefundDelayed _,
           CaseClosed _ ->
           Stream.empty();

@@ -69,6 +69,7 @@ final class Happenings {
       case RulingMade e -> ruling(e.ruling(), c, words);
       case RefundGranted e -> granted(e, words);
       case RefundSettled e -> words.say("event.RefundSettled", "amount", amount(c, e.refund()));
+      case RefundReversed e -> words.say("event.RefundReversed", "amount", amount(c, e.refund()));
       case RefundDelayed e -> until("event.RefundDelayed", e.waiting(), words);
       case CaseClosed e -> words.say("event.CaseClosed." + e.ending());
     };

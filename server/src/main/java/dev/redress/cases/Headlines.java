@@ -52,7 +52,7 @@ final class Headlines {
       case CaseState.HearingRuling ruling ->
           ruling.hearing().owner() == null ? key : key + ".taken";
       case CaseState.MerchantToInspect inspect -> inspect.delivered() ? key + ".delivered" : key;
-      case CaseState.Refunding _ -> isDelayed(look) ? key + ".delayed" : key;
+      case CaseState.Refunding _ -> key + refunding(look);
       case CaseState.MerchantToAnswer _,
           CaseState.BuyerAfterRejection _,
           CaseState.BuyerToShipBack _,
@@ -64,9 +64,15 @@ final class Headlines {
     };
   }
 
-  private static boolean isDelayed(Looking look) {
-    return !look.history().isEmpty()
-        && look.history().getLast().event() instanceof CaseEvent.RefundDelayed;
+  private static String refunding(Looking look) {
+    if (look.history().isEmpty()) {
+      return "";
+    }
+    CaseEvent last = look.history().getLast().event();
+    if (last instanceof CaseEvent.RefundReversed) {
+      return ".reversed";
+    }
+    return last instanceof CaseEvent.RefundDelayed ? ".delayed" : "";
   }
 
   /** What the rules do at the deadline; null when there is none. */

@@ -19,6 +19,7 @@ import java.util.Objects;
  * that is built from it.
  *
  * @param history everything that happened to the case, oldest first
+ * @param beside what other rooms add
  */
 record Looking(
     CaseFile file,
@@ -26,7 +27,8 @@ record Looking(
     List<Stamped<CaseEvent>> history,
     Actor viewer,
     Words words,
-    Instant now) {
+    Instant now,
+    Beside beside) {
 
   private static final int FREIGHT = 0;
 

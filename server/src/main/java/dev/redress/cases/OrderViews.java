@@ -9,6 +9,8 @@ import dev.redress.cases.CaseView.CaseOrderLine;
 import dev.redress.cases.CaseView.CaseParcel;
 import dev.redress.cases.CaseView.CaseParcelEvent;
 import dev.redress.cases.CaseView.CaseRefund;
+import dev.redress.cases.RefundProgress.Progress;
+import dev.redress.cases.RefundProgress.Stage;
 import dev.redress.kernel.Stamped;
 import dev.redress.ledger.Entitlement;
 import dev.redress.ledger.Grant;
@@ -82,21 +84,33 @@ final class OrderViews {
   }
 
   private static CaseRefund refund(Looking look, Stamped<CaseEvent> granted, Grant grant) {
-    @Nullable Instant settledAt =
-        look.history().stream()
-            .filter(
-                each ->
-                    each.event() instanceof RefundSettled settled
-                        && settled.refund() == grant.refund())
-            .map(Stamped::at)
-            .findFirst()
-            .orElse(null);
+    Progress where = where(look, grant.refund());
     return new CaseRefund(
         look.order().id().text() + "-R" + grant.refund(),
         grant.amount(),
-        settledAt == null ? "GRANTED" : "SETTLED",
+        where.stage(),
         RulingViews.funding(grant, look.words()),
         granted.at(),
-        settledAt);
+        where.settledAt(),
+        where.nextAt());
+  }
+
+  /** What the paying room says; before it has begun, what the case knows. */
+  private static Progress where(Looking look, int refund) {
+    Progress told = look.beside().refunds().get(refund);
+    if (told != null) {
+      return told;
+    }
+    @Nullable Instant settledAt =
+        look.c().refunds().stream().anyMatch(each -> each.refund() == refund && each.settled())
+            ? look.history().stream()
+                .filter(
+                    each ->
+                        each.event() instanceof RefundSettled settled && settled.refund() == refund)
+                .map(Stamped::at)
+                .reduce((earlier, later) -> later)
+                .orElse(null)
+            : null;
+    return new Progress(settledAt == null ? Stage.GRANTED : Stage.SETTLED, null, settledAt);
   }
 }

@@ -68,6 +68,7 @@ final class Tally {
           RulingOverdue _,
           RefundGranted _,
           RefundAwaited _,
+          RefundReversed _,
           RefundDelayed _ -> {
         // Steps on the way; numbers count beginnings, decisions, money and ends.
       }

@@ -54,8 +54,9 @@ final class CaseNews {
               ofHearing(event);
           case RefundGranted e -> News.of(Notice.REFUND_GRANTED).amount(e.grant().amount());
           case RefundDelayed e -> News.of(Notice.REFUND_DELAYED).due(e.waiting().due());
-          // The refund itself tells when it has arrived; waiting for it is no news.
-          case RefundAwaited _, RefundSettled _ -> null;
+          // The refund itself tells when it has arrived or was taken back; waiting for it is no
+          // news.
+          case RefundAwaited _, RefundSettled _, RefundReversed _ -> null;
         });
   }
 

@@ -28,4 +28,8 @@ record Refund(
   Refund doubted(StreamHead at) {
     return new Refund(id, terms, startedAt, state, true, at);
   }
+
+  Refund cleared(RefundState next, StreamHead at) {
+    return new Refund(id, terms, startedAt, next, false, at);
+  }
 }

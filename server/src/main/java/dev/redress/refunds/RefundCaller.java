@@ -49,6 +49,7 @@ final class RefundCaller implements JournalReader {
       case RefundEvent.SettlementConfirmed other -> {}
       case RefundEvent.RefundReversed other -> {}
       case RefundEvent.DoubtRaised other -> {}
+      case RefundEvent.DoubtCleared other -> {}
     }
   }
 }

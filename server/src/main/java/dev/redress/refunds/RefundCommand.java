@@ -32,6 +32,13 @@ sealed interface RefundCommand extends Command {
   record AskAgain(RefundId id) implements RefundCommand {}
 
   /**
+   * By an operator who has looked: what the provider's contradiction came to.
+   *
+   * @param explanation for the record; 1 to 1000 characters
+   */
+  record ClearDoubt(RefundId id, String explanation) implements RefundCommand {}
+
+  /**
    * What is to be paid, to whom, through whom; never changes.
    *
    * @param origin stream of the grant: a case's or the order's

@@ -44,4 +44,7 @@ sealed interface RefundEvent extends Event {
 
   /** The provider says what cannot be true beside what it said before; a person has to look. */
   record DoubtRaised(String reference, String what) implements RefundEvent {}
+
+  /** A person has looked; the refund stands as it is and is not asked about any more. */
+  record DoubtCleared(String explanation) implements RefundEvent {}
 }

@@ -137,6 +137,7 @@ final class RefundHandler implements CommandHandler<RefundCommand, RefundFile, R
       case RefundEvent.AttemptFailed other -> List.of();
       case RefundEvent.SettlementConfirmed other -> List.of();
       case RefundEvent.DoubtRaised other -> List.of();
+      case RefundEvent.DoubtCleared other -> List.of();
     };
   }
 }

@@ -7,6 +7,7 @@ import dev.redress.refunds.RefundEvent.AttemptFailed;
 import dev.redress.refunds.RefundEvent.AttemptRepeated;
 import dev.redress.refunds.RefundEvent.AttemptStarted;
 import dev.redress.refunds.RefundEvent.CallBegan;
+import dev.redress.refunds.RefundEvent.DoubtCleared;
 import dev.redress.refunds.RefundEvent.DoubtRaised;
 import dev.redress.refunds.RefundEvent.OutcomeUnknown;
 import dev.redress.refunds.RefundEvent.RefundReversed;
@@ -72,6 +73,7 @@ final class RefundHistory {
       case SettlementConfirmed confirmed -> refund.in(confirmed(was), head);
       case RefundReversed reversed -> refund.in(reversed(was, reversed, at), head);
       case DoubtRaised doubt -> refund.doubted(head);
+      case DoubtCleared cleared -> refund.cleared(confirmed(was), head);
     };
   }
 

@@ -10,6 +10,7 @@ import dev.redress.ledger.Transfer;
 import dev.redress.ledger.TransferKind;
 import dev.redress.refunds.RefundCommand.AskAgain;
 import dev.redress.refunds.RefundCommand.BeginCall;
+import dev.redress.refunds.RefundCommand.ClearDoubt;
 import dev.redress.refunds.RefundCommand.RecordOutcome;
 import dev.redress.refunds.RefundCommand.StartRefund;
 import dev.redress.refunds.RefundCommand.Wake;
@@ -18,6 +19,7 @@ import dev.redress.refunds.RefundEvent.AttemptFailed;
 import dev.redress.refunds.RefundEvent.AttemptRepeated;
 import dev.redress.refunds.RefundEvent.AttemptStarted;
 import dev.redress.refunds.RefundEvent.CallBegan;
+import dev.redress.refunds.RefundEvent.DoubtCleared;
 import dev.redress.refunds.RefundEvent.DoubtRaised;
 import dev.redress.refunds.RefundEvent.OutcomeUnknown;
 import dev.redress.refunds.RefundEvent.RefundReversed;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefundRules {
 
+  private static final int LONGEST_EXPLANATION = 1000;
+
   private RefundRules() {}
 
   /**
@@ -48,8 +52,8 @@ final class RefundRules {
    */
   static Decision<RefundEvent> decide(
       @Nullable Refund refund, RefundCommand command, Actor actor, Instant now) {
-    Role mayDo = command instanceof AskAgain ? Role.OPERATOR : Role.SYSTEM;
-    if (actor.role() != mayDo) {
+    boolean byPeople = command instanceof AskAgain || command instanceof ClearDoubt;
+    if (actor.role() != (byPeople ? Role.OPERATOR : Role.SYSTEM)) {
       return Decision.refuse(KernelRefusal.FORBIDDEN);
     }
     if (refund == null) {
@@ -66,6 +70,7 @@ final class RefundRules {
       case RecordOutcome outcome -> outcome(refund, outcome);
       case Wake wake -> wake(refund, now);
       case AskAgain ask -> askAgain(refund);
+      case ClearDoubt clear -> clearDoubt(refund, clear.explanation());
     };
   }
 
@@ -235,6 +240,16 @@ final class RefundRules {
               ? nothing()
               : ask(refund.id().reference(settled.paidBy()), settled.looks());
     };
+  }
+
+  private static Decision<RefundEvent> clearDoubt(Refund refund, String explanation) {
+    if (!refund.doubt()) {
+      return Decision.refuse(RefundRefusal.NO_DOUBT);
+    }
+    String said = explanation.strip();
+    return said.isEmpty() || said.length() > LONGEST_EXPLANATION
+        ? Decision.refuse(RefundRefusal.DOUBT_UNEXPLAINED, "most", LONGEST_EXPLANATION)
+        : Decision.accept(new DoubtCleared(said));
   }
 
   private static Decision<RefundEvent> ask(String reference, int asked) {

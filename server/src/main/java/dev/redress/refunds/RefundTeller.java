@@ -4,19 +4,22 @@ import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
+import dev.redress.refunds.RefundEvent.RefundReversed;
 import dev.redress.refunds.RefundEvent.RefundSettled;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the case that granted a refund when the buyer has the money. Orders keep nothing of it, so
- * their own grants have nobody to tell.
+ * Tells the case that granted a refund when the buyer has the money, and when the provider took it
+ * back (TRAPS 18). Orders keep nothing of it, so their own grants have nobody to tell.
  */
 @Component
 final class RefundTeller implements JournalReader {
@@ -37,22 +40,38 @@ final class RefundTeller implements JournalReader {
     List<CompletableFuture<Void>> told = new ArrayList<>();
     // Told at once, so that they are decided in one group and not one by one.
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (JournalEntry entry : entries) {
-        origin(entry)
-            .map(origin -> tell(origin, RefundId.parse(entry.stream()), threads))
-            .ifPresent(told::add);
+      for (List<JournalEntry> news : byRefund(entries)) {
+        told.add(CompletableFuture.runAsync(() -> news.forEach(this::tell), threads));
       }
     }
     told.forEach(CompletableFuture::join);
   }
 
+  /** What cases have to hear, by refund: of one refund in its order, of several at once. */
+  private static Collection<List<JournalEntry>> byRefund(List<JournalEntry> entries) {
+    return entries.stream()
+        .filter(entry -> RefundHandler.ROOM.equals(entry.room()))
+        .filter(entry -> origin(entry).isPresent())
+        .collect(Collectors.groupingBy(JournalEntry::stream))
+        .values();
+  }
+
   private static Optional<CaseId> origin(JournalEntry entry) {
-    return RefundHandler.ROOM.equals(entry.room()) && entry.is(RefundSettled.class)
-        ? CaseId.find(entry.as(RefundSettled.class).origin())
+    if (entry.is(RefundSettled.class)) {
+      return CaseId.find(entry.as(RefundSettled.class).origin());
+    }
+    return entry.is(RefundReversed.class)
+        ? CaseId.find(entry.as(RefundReversed.class).origin())
         : Optional.empty();
   }
 
-  private CompletableFuture<Void> tell(CaseId origin, RefundId refund, ExecutorService threads) {
-    return CompletableFuture.runAsync(() -> cases.refundSettled(origin, refund.number()), threads);
+  private void tell(JournalEntry entry) {
+    CaseId origin = origin(entry).orElseThrow();
+    int refund = RefundId.parse(entry.stream()).number();
+    if (entry.is(RefundSettled.class)) {
+      cases.refundSettled(origin, refund, entry.version());
+    } else {
+      cases.refundReversed(origin, refund, entry.version());
+    }
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it acts by itself next; null: it waits for nothing
  * @param needsHuman trying again by itself will probably not help, or the provider contradicts
  *     itself
+ * @param doubt the provider has contradicted itself, and no operator has said yet what came of it
  */
 public record RefundView(
     RefundId id,
@@ -36,7 +37,8 @@ public record RefundView(
     Instant startedAt,
     @Nullable Instant settledAt,
     @Nullable Instant dueAt,
-    boolean needsHuman) {
+    boolean needsHuman,
+    boolean doubt) {
 
   /** So many attempts or questions in vain are worth a person's look. */
   private static final int MANY = 5;
@@ -59,7 +61,8 @@ public record RefundView(
         refund.startedAt(),
         state instanceof Settled settled ? settled.at() : null,
         state.dueAt(),
-        refund.doubt() || stuck(state));
+        refund.doubt() || stuck(state),
+        refund.doubt());
   }
 
   private static String code(RefundState state) {

@@ -32,7 +32,11 @@ public final class Refunds {
 
   /** All refunds of an order, by number. */
   public List<RefundView> of(LockKey order) {
-    return log.read(order).refunds().values().stream().map(RefundView::of).toList();
+    return all(order).stream().map(RefundView::of).toList();
+  }
+
+  List<Refund> all(LockKey order) {
+    return List.copyOf(log.read(order).refunds().values());
   }
 
   /**
@@ -41,6 +45,16 @@ public final class Refunds {
    */
   public Outcome askAgain(RefundId id, Actor actor, @Nullable String idempotencyKey) {
     return log.run(Envelope.of(new RefundCommand.AskAgain(id), actor, idempotencyKey));
+  }
+
+  /**
+   * A person has looked at what the provider contradicted itself about, and says what came of it;
+   * for operators. The settled payment is not asked about any more.
+   */
+  public Outcome clearDoubt(
+      RefundId id, String explanation, Actor actor, @Nullable String idempotencyKey) {
+    return log.run(
+        Envelope.of(new RefundCommand.ClearDoubt(id, explanation), actor, idempotencyKey));
   }
 
   CompletableFuture<Outcome> submit(RefundCommand command, Actor actor) {

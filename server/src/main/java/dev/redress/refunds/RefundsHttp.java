@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +37,13 @@ class RefundsHttp {
 
   /** One page; {@code next} is null on the last one. */
   record Page(List<RefundView> items, @Nullable String next) {}
+
+  /**
+   * What an operator found out.
+   *
+   * @param explanation 1 to 1000 characters, for the record
+   */
+  record Looked(@Nullable String explanation) {}
 
   @GetMapping
   @RolesAllowed("OPERATOR")
@@ -59,6 +67,18 @@ class RefundsHttp {
   Receipt askAgain(
       @PathVariable String id, Actor actor, @RequestHeader("Idempotency-Key") String key) {
     return refunds.askAgain(refund(id), actor, key).orThrow();
+  }
+
+  /** Says what came of the provider's contradiction; the refund stands as it is. */
+  @PostMapping("/{id}/clear-doubt")
+  @RolesAllowed("OPERATOR")
+  Receipt clearDoubt(
+      @PathVariable String id,
+      @RequestBody Looked looked,
+      Actor actor,
+      @RequestHeader("Idempotency-Key") String key) {
+    String explanation = looked.explanation() == null ? "" : looked.explanation();
+    return refunds.clearDoubt(refund(id), explanation, actor, key).orThrow();
   }
 
   private static RefundId refund(String text) {

@@ -87,6 +87,7 @@ class CaseFoldTest {
             "RefundGranted",
             "RefundAwaited",
             "RefundSettled",
+            "RefundReversed",
             "RefundDelayed",
             "CaseClosed");
   }

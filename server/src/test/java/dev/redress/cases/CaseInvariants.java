@@ -30,7 +30,8 @@ final class CaseInvariants {
       time(each);
       claims(each, world.book());
       ending(each);
-      before.find(each.id()).ifPresent(old -> history(old, each, world));
+      boolean takenBack = step.happened() && step.command() instanceof RefundTakenBack;
+      before.find(each.id()).ifPresent(old -> history(old, each, takenBack, world));
     }
   }
 
@@ -59,7 +60,7 @@ final class CaseInvariants {
           EnumSet.of(Role.BUYER, Role.MERCHANT);
       case StepIn _ -> EnumSet.of(Role.ARBITRATOR, Role.OPERATOR);
       case TakeHearing _, AskMore _, RefuseHearing _, Rule _ -> EnumSet.of(Role.ARBITRATOR);
-      case Wake _, ReturnDelivered _, RefundArrived _ -> EnumSet.of(Role.SYSTEM);
+      case Wake _, ReturnDelivered _, RefundArrived _, RefundTakenBack _ -> EnumSet.of(Role.SYSTEM);
     };
   }
 
@@ -131,15 +132,19 @@ final class CaseInvariants {
     }
   }
 
-  /** B7: the first application never moves. Closed stays closed. Granted stays granted. */
-  private static void history(Case old, Case each, CaseWorld world) {
+  /**
+   * B7: the first application never moves. Granted stays granted. Closed stays closed, and arrived
+   * stays arrived, unless the provider takes it back (TRAPS 18).
+   */
+  private static void history(Case old, Case each, boolean takenBack, CaseWorld world) {
     assertThat(each.firstAppliedAt()).isEqualTo(old.firstAppliedAt());
     assertThat(each.openedAt()).isEqualTo(old.openedAt());
     assertThat(each.granted()).isGreaterThanOrEqualTo(old.granted());
-    assertThat(each.settled()).isGreaterThanOrEqualTo(old.settled());
+    assertThat(takenBack || each.settled().compareTo(old.settled()) >= 0).isTrue();
     assertThat(each.head().version()).isGreaterThanOrEqualTo(old.head().version());
-    if (!old.stillOpen()) {
-      assertThat(each.state()).isEqualTo(old.state());
+    if (!old.stillOpen() && !each.state().equals(old.state())) {
+      assertThat(takenBack).isTrue();
+      assertThat(each.state()).isInstanceOf(CaseState.Refunding.class);
     }
     boolean heldBefore = old.state() instanceof CaseState.Held;
     boolean byParty =

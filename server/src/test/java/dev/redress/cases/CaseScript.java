@@ -104,7 +104,8 @@ final class CaseScript {
       case "rule" -> new Rule(id, draft());
       case "wake" -> new Wake(id);
       case "return-delivered" -> new ReturnDelivered(id, word("tracking", "SF-1"), carrierTime());
-      case "refund-arrived" -> new RefundArrived(id, Integer.parseInt(word("refund", "1")));
+      case "refund-arrived" -> new RefundArrived(id, refund(), told("1"));
+      case "refund-taken-back" -> new RefundTakenBack(id, refund(), told("2"));
       default -> throw new IllegalArgumentException("No command " + name);
     };
   }
@@ -172,6 +173,14 @@ final class CaseScript {
 
   private Instant carrierTime() {
     return world.now().minusSeconds(600);
+  }
+
+  private int refund() {
+    return Integer.parseInt(word("refund", "1"));
+  }
+
+  private long told(String usual) {
+    return Long.parseLong(word("told", usual));
   }
 
   private boolean takesAway(String key) {

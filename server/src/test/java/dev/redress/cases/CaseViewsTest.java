@@ -178,7 +178,7 @@ class CaseViewsTest {
     look(world, steps.seen());
     steps.untilDue(world);
     steps.untilDue(world);
-    return steps.does(world, CLOCK, new RefundArrived(world.id, 1));
+    return steps.does(world, CLOCK, new RefundArrived(world.id, 1, 99));
   }
 
   private static ViewWorld counted(Steps steps) {
@@ -190,7 +190,7 @@ class CaseViewsTest {
     steps.does(
         world, MERCHANT, new ConfirmReturn(id, List.of(new Count(1, 1, 1, 1)), "", List.of()));
     steps.does(world, BUYER, new ConcedeMissing(id));
-    return steps.does(world, CLOCK, new RefundArrived(id, 1));
+    return steps.does(world, CLOCK, new RefundArrived(id, 1, 99));
   }
 
   private static ViewWorld heard(Steps steps) {
@@ -211,7 +211,9 @@ class CaseViewsTest {
     steps.untilDue(world);
     steps.does(world, JUDGE, new TakeHearing(id));
     steps.does(world, JUDGE, rule(id, Ruling.Verdict.PARTIAL));
-    return steps.does(world, CLOCK, new RefundArrived(id, 1));
+    steps.does(world, CLOCK, new RefundArrived(id, 1, 99));
+    steps.does(world, CLOCK, new RefundTakenBack(id, 1, 100));
+    return steps.does(world, CLOCK, new RefundArrived(id, 1, 101));
   }
 
   private static ViewWorld refused(Steps steps) {

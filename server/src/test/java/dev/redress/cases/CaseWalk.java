@@ -143,7 +143,7 @@ final class CaseWalk {
     }
     CaseId id = id();
     List<String> photos = dice.in100(80) ? CaseWorld.MERCHANT_PHOTOS : List.of();
-    return switch (dice.below(26)) {
+    return switch (dice.below(27)) {
       case 0 -> new Apply(world.file().key(), ask());
       case 1 -> new Modify(id, ask());
       case 2 -> new Withdraw(id);
@@ -166,8 +166,13 @@ final class CaseWalk {
       case 22 -> new Rule(id, draft(id));
       case 23 -> new Wake(id);
       case 24 -> new ReturnDelivered(id, "SF-1", world.now());
-      default -> new RefundArrived(id, dice.between(1, Math.max(1, world.book().refunds())));
+      case 25 -> new RefundTakenBack(id, refund(), dice.between(1, 9));
+      default -> new RefundArrived(id, refund(), dice.between(1, 9));
     };
+  }
+
+  private int refund() {
+    return dice.between(1, Math.max(1, world.book().refunds()));
   }
 
   private CaseId id() {

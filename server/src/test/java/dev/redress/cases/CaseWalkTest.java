@@ -96,7 +96,7 @@ class CaseWalkTest {
       }
     }
     for (Case.Payment refund : world.latest().refunds()) {
-      world.must(new RefundArrived(id, refund.refund()), CaseWorld.CLOCK);
+      world.must(new RefundArrived(id, refund.refund(), 99), CaseWorld.CLOCK);
     }
     assertThat(world.latest().stillOpen()).isFalse();
   }

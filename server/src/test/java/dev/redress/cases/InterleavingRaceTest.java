@@ -95,7 +95,7 @@ class InterleavingRaceTest {
     CaseId id = at.id();
     order.forEach(act -> at.send(act.on(id), act.actor()));
     for (Case.Payment refund : at.latest().refunds()) {
-      at.send(new RefundArrived(id, refund.refund()), CaseWorld.CLOCK);
+      at.send(new RefundArrived(id, refund.refund(), 99), CaseWorld.CLOCK);
     }
     return told(at.latest());
   }

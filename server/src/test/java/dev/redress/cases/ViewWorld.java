@@ -135,7 +135,7 @@ final class ViewWorld {
 
   Looking by(Actor viewer, Locale language) {
     Words words = new Words(TEXTS, language, TERMS.zone());
-    return new Looking(file, c(), List.copyOf(history), viewer, words, now);
+    return new Looking(file, c(), List.copyOf(history), viewer, words, now, Beside.NOTHING);
   }
 
   CaseView view(Actor viewer, Locale language) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
+import dev.redress.cases.CaseId;
+import dev.redress.cases.Cases;
 import dev.redress.kernel.LockKey;
 import dev.redress.orders.Orders;
 import dev.redress.refunds.WalletFaults.Fault;
@@ -27,11 +29,70 @@ class RefundTellerTest {
     String opened = agreedCase(order);
     WORLD.awaitState(refund, RefundState.Name.UNKNOWN);
     assertThat(state(opened)).isEqualTo("REFUNDING");
+    assertThat(refund(opened).path("state").asString()).isEqualTo("UNKNOWN");
+    assertThat(refund(opened).path("nextAt").isNull()).isFalse();
     WORLD.wallet.complete(refund.reference(1));
     REDRESS.advance(Duration.ofMinutes(1));
     REDRESS.eventually(() -> state(opened), "CLOSED_REFUNDED");
     assertThat(WORLD.credited(order).minor()).isEqualTo(2000);
     assertThat(WORLD.payable(order).minor()).isZero();
+    assertThat(refund(opened).path("state").asString()).isEqualTo("SETTLED");
+    assertThat(refund(opened).path("settledAt").asString()).isNotEmpty();
+  }
+
+  @Test
+  void trap18_aCaseWhoseRefundWasTakenBackWaitsForItAgain() {
+    LockKey order = WORLD.paidOrder();
+    RefundId refund = new RefundId(order, 1);
+    String opened = agreedCase(order);
+    REDRESS.eventually(() -> state(opened), "CLOSED_REFUNDED");
+    WORLD.plan(refund.reference(2), Fault.REFUSED);
+    Answer failed = new Answer.Failed("BOUNCED", false);
+    WORLD
+        .refunds
+        .run(
+            new RefundCommand.RecordOutcome(refund, refund.reference(1), failed),
+            RefundWorld.SYSTEM)
+        .orThrow();
+    REDRESS.eventually(() -> state(opened), "REFUNDING");
+    assertThat(refund(opened).path("state").asString()).isEqualTo("REVERSED");
+    assertThat(refund(opened).path("settledAt").isNull()).isTrue();
+    assertThat(view(opened).at("/money/settled/minor").asLong()).isZero();
+    assertThat(view(opened).path("headline").asString()).contains("took it back");
+    REDRESS.advance(Duration.ofMinutes(1));
+    WORLD.awaitState(refund, RefundState.Name.FAILED_RETRYING);
+    assertThat(refund(opened).path("state").asString()).isEqualTo("FAILED");
+    REDRESS.advance(Duration.ofMinutes(5));
+    REDRESS.eventually(() -> state(opened), "CLOSED_REFUNDED");
+    assertThat(types(opened))
+        .containsExactly(
+            "Applied",
+            "RefundAgreed",
+            "RefundGranted",
+            "RefundSettled",
+            "CaseClosed",
+            "RefundReversed",
+            "RefundSettled",
+            "CaseClosed");
+    // The wallet itself never gave anything back; what it was told to pay again is counted.
+    assertThat(WORLD.payable(order).minor()).isZero();
+  }
+
+  /** At least once is how readers tell; the newest news stands. */
+  @Test
+  void trap39_olderNewsToldAgainChangesNothing() {
+    LockKey order = WORLD.paidOrder();
+    String opened = agreedCase(order);
+    REDRESS.eventually(() -> state(opened), "CLOSED_REFUNDED");
+    Cases cases = REDRESS.bean(Cases.class);
+    CaseId id = CaseId.find(opened).orElseThrow();
+    cases.refundReversed(id, 1, 50);
+    cases.refundSettled(id, 1, 60);
+    List<String> before = types(opened);
+    cases.refundSettled(id, 1, 4);
+    cases.refundReversed(id, 1, 50);
+    cases.refundSettled(id, 1, 60);
+    assertThat(types(opened)).isEqualTo(before);
   }
 
   private static String agreedCase(LockKey order) {
@@ -63,7 +124,22 @@ class RefundTellerTest {
   }
 
   private static String state(String opened) {
-    HttpUser operator = REDRESS.as("operator", "", "");
-    return operator.get("/cases/" + opened).ok().path("state").asString();
+    return view(opened).path("state").asString();
+  }
+
+  private static JsonNode refund(String opened) {
+    return view(opened).at("/money/refunds/0");
+  }
+
+  private static List<String> types(String opened) {
+    return view(opened)
+        .path("timeline")
+        .valueStream()
+        .map(each -> each.path("type").asString())
+        .toList();
+  }
+
+  private static JsonNode view(String opened) {
+    return REDRESS.as("operator", "", "").get("/cases/" + opened).ok();
   }
 }

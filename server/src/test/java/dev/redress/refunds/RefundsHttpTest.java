@@ -45,6 +45,31 @@ class RefundsHttpTest {
   }
 
   @Test
+  void trap40_aDoubtIsShownUntilAnOperatorSaysWhatCameOfIt() {
+    RefundId id = WORLD.startOne(WORLD.paidOrder());
+    WORLD.awaitState(id, SETTLED);
+    String clear = PATH + "/" + id + "/clear-doubt";
+    Map<String, String> words = Map.of("explanation", "The wallet's log shows one payment.");
+    OPERATOR.post(clear, words).refused(409, "NO_DOUBT");
+    WORLD
+        .refunds
+        .run(
+            new RefundCommand.RecordOutcome(id, id.reference(1), Answer.NOT_FOUND),
+            RefundWorld.SYSTEM)
+        .orThrow();
+    JsonNode doubtful = item(id, OPERATOR.get(PATH + "?state=SETTLED").ok());
+    assertThat(doubtful.path("doubt").asBoolean()).isTrue();
+    assertThat(doubtful.path("needsHuman").asBoolean()).isTrue();
+    OPERATOR.post(clear, Map.of("explanation", " ")).refused(422, "DOUBT_UNEXPLAINED");
+    JsonNode receipt = OPERATOR.post(clear, words, "clear-" + id).ok();
+    assertThat(OPERATOR.post(clear, words, "clear-" + id).ok()).isEqualTo(receipt);
+    JsonNode cleared = item(id, OPERATOR.get(PATH + "?state=SETTLED").ok());
+    assertThat(cleared.path("doubt").asBoolean()).isFalse();
+    assertThat(cleared.path("needsHuman").asBoolean()).isFalse();
+    assertThat(cleared.path("dueAt").isNull()).isTrue();
+  }
+
+  @Test
   void nobodyElseMayLookOrPush() {
     RefundId id = WORLD.startOne(WORLD.paidOrder());
     for (HttpUser each :
