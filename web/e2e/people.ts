@@ -18,6 +18,15 @@ export async function demoLogins(page: Page): Promise<DemoLogin[]> {
   return demo.logins;
 }
 
+/** Whoever has that name in the demo. */
+export async function demoLogin(browser: Browser, name: string): Promise<DemoLogin> {
+  const page = await browser.newPage();
+  const found = (await demoLogins(page)).find((l) => l.login === name);
+  await page.close();
+  if (!found) throw new Error(`the demo has no ${name}`);
+  return found;
+}
+
 /** A person at their own machine: own cookies, own window, signed in with one click as a visitor of the demo would. */
 export async function signIn(
   browser: Browser,

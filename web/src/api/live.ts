@@ -5,7 +5,8 @@ import { setServerNow } from "./clock";
 function onCase(client: QueryClient, data: string) {
   const { id } = JSON.parse(data) as { id?: string };
   if (id) void client.invalidateQueries({ queryKey: ["case", id] });
-  for (const key of ["cases", "orders", "order", "refunds"]) void client.invalidateQueries({ queryKey: [key] });
+  for (const key of ["cases", "orders", "order", "refunds"])
+    void client.invalidateQueries({ queryKey: [key] });
 }
 
 function onClock(client: QueryClient, data: string) {

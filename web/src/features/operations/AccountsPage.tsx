@@ -1,36 +1,24 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account } from "../../api/types";
+import { Consequence } from "../../ui/Consequence";
 import { Pages } from "../../ui/Pages";
-import { EmptyState, ProblemNote } from "../../ui/states";
+import { EmptyState } from "../../ui/states";
 import { NewAccountForm } from "./NewAccountForm";
 import { useAccounts, useDisableAccount } from "./requests/accounts";
 import "../../ui/table.css";
 
 function Disable({ account }: { account: Account }) {
   const { t } = useTranslation("operations");
-  const [open, setOpen] = useState(false);
-  const disable = useDisableAccount();
   return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t("accounts.disable")}
-      </Button>
-      <Modal
-        open={open}
-        title={t("accounts.disableWho", { name: account.name })}
-        okText={t("accounts.disable")}
-        okButtonProps={{ danger: true }}
-        cancelText={t("common:action.cancel")}
-        confirmLoading={disable.isPending}
-        onCancel={() => setOpen(false)}
-        onOk={() => disable.mutate(account.id, { onSuccess: () => setOpen(false) })}
-      >
-        <p className="consequence">{t("accounts.disableConsequence")}</p>
-        {disable.isError && <ProblemNote error={disable.error} />}
-      </Modal>
-    </>
+    <Consequence
+      label={t("accounts.disable")}
+      title={t("accounts.disableWho", { name: account.name })}
+      consequence={t("accounts.disableConsequence")}
+      mutation={useDisableAccount()}
+      input={account.id}
+    />
   );
 }
 

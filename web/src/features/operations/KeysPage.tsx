@@ -1,44 +1,47 @@
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ApiKey, Market } from "../../api/types";
-import { Choice } from "../../ui/Choice";
+import type { ApiKey } from "../../api/types";
+import { Consequence } from "../../ui/Consequence";
 import { Pages } from "../../ui/Pages";
 import { EmptyState, ProblemNote } from "../../ui/states";
 import { Ago } from "../../ui/Time";
 import { useCreateKey, useKeys, useRevokeKey } from "./requests/keys";
+import { useWhose, WhoseFields } from "./WhoseFields";
 import "../../ui/table.css";
 
-const MARKETS: Market[] = ["CN", "DE", "UK-TRADE"];
+const ROLES: ApiKey["role"][] = ["INTEGRATION", "MERCHANT", "BUYER"];
 
 function NewKey() {
   const { t } = useTranslation("operations");
   const [name, setName] = useState("");
-  const [market, setMarket] = useState<Market>("CN");
+  const whose = useWhose<ApiKey["role"]>("INTEGRATION");
   const create = useCreateKey();
   return (
     <form
       className="card"
       onSubmit={(e) => {
         e.preventDefault();
-        create.mutate({ name: name.trim(), role: "INTEGRATION", market }, { onSuccess: () => setName("") });
+        create.mutate({ name: name.trim(), ...whose.body }, { onSuccess: () => setName("") });
       }}
     >
       <h2>{t("keys.new")}</h2>
-      <p className="muted">{t("keys.about")}</p>
       <div className="field">
         <label htmlFor="key-name">{t("keys.name")}</label>
-        <Input id="key-name" value={name} onChange={(e) => setName(e.target.value)} />
+        <Input id="key-name" autoComplete="off" value={name} onChange={(e) => setName(e.target.value)} />
       </div>
-      <Choice
-        legend={t("accounts.market")}
-        inline
-        value={market}
-        onChange={setMarket}
-        options={MARKETS.map((value) => ({ value, label: t(`common:market.${value}`) }))}
+      <WhoseFields
+        whose={whose}
+        legend={t("keys.for")}
+        roles={ROLES.map((value) => ({ value, label: t(`keys.of.${value}`), note: t(`keys.may.${value}`) }))}
       />
       {create.isError && <ProblemNote error={create.error} />}
-      <Button type="primary" htmlType="submit" disabled={name.trim() === ""} loading={create.isPending}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        disabled={name.trim() === "" || !whose.ready}
+        loading={create.isPending}
+      >
         {t("keys.create")}
       </Button>
       {create.data?.secret && (
@@ -55,27 +58,14 @@ function NewKey() {
 
 function Revoke({ apiKey }: { apiKey: ApiKey }) {
   const { t } = useTranslation("operations");
-  const [open, setOpen] = useState(false);
-  const revoke = useRevokeKey();
   return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t("keys.revoke")}
-      </Button>
-      <Modal
-        open={open}
-        title={t("keys.revokeWhich", { name: apiKey.name })}
-        okText={t("keys.revoke")}
-        okButtonProps={{ danger: true }}
-        cancelText={t("common:action.cancel")}
-        confirmLoading={revoke.isPending}
-        onCancel={() => setOpen(false)}
-        onOk={() => revoke.mutate(apiKey.id, { onSuccess: () => setOpen(false) })}
-      >
-        <p className="consequence">{t("keys.revokeConsequence")}</p>
-        {revoke.isError && <ProblemNote error={revoke.error} />}
-      </Modal>
-    </>
+    <Consequence
+      label={t("keys.revoke")}
+      title={t("keys.revokeWhich", { name: apiKey.name })}
+      consequence={t("keys.revokeConsequence")}
+      mutation={useRevokeKey()}
+      input={apiKey.id}
+    />
   );
 }
 
@@ -93,7 +83,7 @@ export default function KeysPage() {
               <thead>
                 <tr>
                   <th scope="col">{t("keys.name")}</th>
-                  <th scope="col">{t("accounts.market")}</th>
+                  <th scope="col">{t("keys.for")}</th>
                   <th scope="col">{t("keys.created")}</th>
                   <th scope="col">{t("accounts.state")}</th>
                 </tr>
@@ -102,7 +92,14 @@ export default function KeysPage() {
                 {items.map((key) => (
                   <tr key={key.id}>
                     <td>{key.name}</td>
-                    <td>{key.market ? t(`common:market.${key.market}`) : t("keys.anyMarket")}</td>
+                    <td>
+                      {t(`keys.of.${key.role}`)}
+                      {key.market && (
+                        <span className="muted case-table-sub">
+                          {t(`common:market.${key.market}`)} · {key.party}
+                        </span>
+                      )}
+                    </td>
                     <td>
                       <Ago at={key.createdAt} />
                     </td>

@@ -1,55 +1,38 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Market, Role } from "../../api/types";
-import { Choice } from "../../ui/Choice";
+import type { Role } from "../../api/types";
 import { ProblemNote } from "../../ui/states";
 import { useCreateAccount } from "./requests/accounts";
+import { useWhose, WhoseFields } from "./WhoseFields";
 
 const ROLES: Role[] = ["BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"];
-const MARKETS: Market[] = ["CN", "DE", "UK-TRADE"];
+const FIELDS = ["login", "name", "password"] as const;
 
 export function NewAccountForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation("operations");
-  const [role, setRole] = useState<Role>("MERCHANT");
-  const [market, setMarket] = useState<Market>("CN");
-  const [text, setText] = useState({ login: "", name: "", password: "", party: "" });
+  const whose = useWhose<Role>("MERCHANT");
+  const [text, setText] = useState({ login: "", name: "", password: "" });
   const create = useCreateAccount();
-  const ofParty = role === "BUYER" || role === "MERCHANT";
-  const fields = ofParty
-    ? (["login", "name", "password", "party"] as const)
-    : (["login", "name", "password"] as const);
-  const ready = fields.every((f) => text[f].trim() !== "");
+  const ready = whose.ready && FIELDS.every((f) => text[f].trim() !== "");
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const { login, name, password, party } = text;
-    const body = { login, name, password, role, ...(ofParty ? { market, party } : {}) };
-    create.mutate(body, { onSuccess: onDone });
+    create.mutate({ ...text, ...whose.body }, { onSuccess: onDone });
   }
 
   return (
     <form className="card" onSubmit={submit}>
       <h2>{t("accounts.new")}</h2>
-      <Choice
+      <WhoseFields
+        whose={whose}
         legend={t("accounts.role")}
-        inline
-        value={role}
-        onChange={setRole}
-        options={ROLES.map((value) => ({ value, label: t(`common:role.${value}`) }))}
+        roles={ROLES.map((value) => ({ value, label: t(`common:role.${value}`) }))}
       />
-      {ofParty && (
-        <Choice
-          legend={t("accounts.market")}
-          inline
-          value={market}
-          onChange={setMarket}
-          options={MARKETS.map((value) => ({ value, label: t(`common:market.${value}`) }))}
-        />
-      )}
-      {fields.map((f) => (
+      {FIELDS.map((f) => (
         <div className="field" key={f}>
           <label htmlFor={`new-${f}`}>{t(`accounts.${f}`)}</label>
+          <span className="muted small">{t(`accounts.${f}Hint`)}</span>
           <Input
             id={`new-${f}`}
             type={f === "password" ? "password" : "text"}

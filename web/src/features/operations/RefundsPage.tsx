@@ -48,6 +48,11 @@ function Row({ refund }: { refund: OperationsRefund }) {
             {t("refunds.askAgain")}
           </Button>
         )}
+        {ask.isSuccess && (
+          <p role="status" className="muted small">
+            {t("refunds.asked")}
+          </p>
+        )}
         {refund.doubt && <ClearDoubt refund={refund} />}
         {ask.isError && <ProblemNote error={ask.error} />}
       </td>

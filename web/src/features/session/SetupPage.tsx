@@ -1,8 +1,10 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, Navigate } from "react-router";
 import { EmptyState, Loaded, ProblemNote } from "../../ui/states";
+import { homeOf } from "./homeOf";
+import { useSession } from "./requests/getSession";
 import { useLogIn } from "./requests/logIn";
 import { type FirstOperator, useSetup, useSetupNeeded } from "./requests/setup";
 import "./login.css";
@@ -65,6 +67,8 @@ function SetupForm() {
 export default function SetupPage() {
   const { t } = useTranslation("session");
   const needed = useSetupNeeded();
+  const session = useSession();
+  if (session.data) return <Navigate to={homeOf(session.data.role)} replace />;
   return (
     <div className="login">
       <Loaded query={needed}>

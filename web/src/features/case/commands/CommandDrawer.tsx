@@ -8,15 +8,17 @@ import type { CommandFormProps } from "./form";
 /** Commands whose body is empty share one form: the consequence and a button. */
 const Plain = lazy(() => import("./Plain"));
 
+const Say = lazy(() => import("./Say"));
+
 const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   modify: lazy(() => import("./Modify")),
   "ship-return": lazy(() => import("./ShipReturn")),
-  "request-intervention": lazy(() => import("./RequestIntervention")),
+  "request-intervention": Say,
   "agree-return": lazy(() => import("./AgreeReturn")),
   reject: lazy(() => import("./Reject")),
   "confirm-return": lazy(() => import("./ConfirmReturn")),
-  "refuse-goods": lazy(() => import("./RefuseGoods")),
-  "add-statement": lazy(() => import("./AddStatement")),
+  "refuse-goods": Say,
+  "add-statement": Say,
   "step-in": lazy(() => import("./StepIn")),
   "ask-more": lazy(() => import("./AskMore")),
   "refuse-hearing": lazy(() => import("./RefuseHearing")),

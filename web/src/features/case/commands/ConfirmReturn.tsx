@@ -1,8 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CaseOptions } from "../../../api/types";
 import { Choice } from "../../../ui/Choice";
 import { Stepper } from "../../../ui/Stepper";
+import { Loaded } from "../../../ui/states";
 import { PreviewNote } from "../parts/PreviewNote";
+import { useCaseOptions } from "../requests/getOptions";
 import { CommandFrame } from "./CommandFrame";
 import type { CommandFormProps } from "./form";
 import { ids, StatementFields, useStatement } from "./StatementFields";
@@ -13,17 +16,29 @@ interface Counted {
   missing: number;
 }
 
-/** Counted per line: what is neither damaged nor missing was accepted, so the three always sum to what was announced. */
+/** Freight is a claim as well, but nothing that comes in a parcel. */
+const FREIGHT = 0;
+
+/** What is still awaited, which after an earlier count is less than what was announced at first. */
 export default function ConfirmReturn(props: CommandFormProps) {
+  const options = useCaseOptions(props.view.id);
+  return (
+    <Loaded query={options}>
+      {({ openClaims }) => <Count {...props} awaited={openClaims.filter((c) => c.line !== FREIGHT)} />}
+    </Loaded>
+  );
+}
+
+/** Counted per line: what is neither damaged nor missing was accepted, so the three always sum to what is awaited. */
+function Count(props: CommandFormProps & { awaited: CaseOptions["openClaims"] }) {
   const { t } = useTranslation("case");
-  const { view } = props;
-  const announced = view.application.lines;
+  const { view, awaited } = props;
   const [how, setHow] = useState<"whole" | "counted">("whole");
   const [counts, setCounts] = useState<Counted[]>(
-    announced.map((l) => ({ line: l.line, damaged: 0, missing: 0 })),
+    awaited.map((l) => ({ line: l.line, damaged: 0, missing: 0 })),
   );
   const said = useStatement();
-  const lines = announced.map((l) => {
+  const lines = awaited.map((l) => {
     const { damaged = 0, missing = 0 } = counts.find((c) => c.line === l.line) ?? {};
     return { line: l.line, accepted: l.quantity - damaged - missing, damaged, missing };
   });
@@ -47,7 +62,7 @@ export default function ConfirmReturn(props: CommandFormProps) {
       />
       {how === "counted" &&
         lines.map((l) => {
-          const line = announced.find((a) => a.line === l.line);
+          const line = awaited.find((a) => a.line === l.line);
           if (!line) return null;
           return (
             <fieldset className="field" key={l.line}>

@@ -18,7 +18,7 @@ export function useCreateKey() {
   const client = useQueryClient();
   const [intention] = useState(() => new Intention());
   return useMutation({
-    mutationFn: (body: { name: string; role: "INTEGRATION"; market: string }) =>
+    mutationFn: (body: { name: string; role: ApiKey["role"]; market?: string; party?: string }) =>
       post<IssuedKey>("/api-keys", body, intention.keyFor(body)),
     onSuccess: () => {
       intention.fulfilled();

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { get, Problem } from "../../../api/http";
 import type { Me } from "../../../api/types";
 
@@ -18,4 +18,13 @@ export function useSession() {
       }
     },
   });
+}
+
+/** What anybody may see stays; it has observers on the page, which a cleared cache would leave with what they had. */
+const PUBLIC: unknown[] = [...sessionKey, "demo", "setup", "docket"];
+
+/** Somebody came or went: nothing that was asked for as somebody else is kept. */
+export function changePerson(client: QueryClient, me: Me | null): void {
+  client.setQueryData(sessionKey, me);
+  client.removeQueries({ predicate: ({ queryKey }) => !PUBLIC.includes(queryKey[0]) });
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { post } from "../../../api/http";
 import type { Me } from "../../../api/types";
 import { suggestLocale } from "../../../i18n";
-import { sessionKey } from "./getSession";
+import { changePerson } from "./getSession";
 
 export function useLogIn() {
   const client = useQueryClient();
@@ -10,8 +10,7 @@ export function useLogIn() {
     mutationFn: ({ login, password }: { login: string; password: string }) =>
       post<Me>("/session", { login, password }),
     onSuccess: (me) => {
-      client.clear();
-      client.setQueryData(sessionKey, me);
+      changePerson(client, me);
       suggestLocale(me.locale);
     },
   });

@@ -1,14 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { del } from "../../../api/http";
-import { sessionKey } from "./getSession";
+import { changePerson } from "./getSession";
 
 export function useLogOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => del("/session"),
-    onSettled: () => {
-      client.clear();
-      client.setQueryData(sessionKey, null);
-    },
+    onSettled: () => changePerson(client, null),
   });
 }

@@ -1,0 +1,71 @@
+import { Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ApiKey, Market, Role } from "../../api/types";
+import { Choice } from "../../ui/Choice";
+
+const MARKETS: Market[] = ["CN", "DE", "UK-TRADE"];
+
+/** Whom somebody or something acts for: a role, and for a party of the shop its market and its id there. */
+export interface Whose<R extends Role | ApiKey["role"]> {
+  role: R;
+  setRole: (role: R) => void;
+  market: Market;
+  setMarket: (market: Market) => void;
+  party: string;
+  setParty: (party: string) => void;
+  ofParty: boolean;
+  ready: boolean;
+  body: { role: R; market?: Market; party?: string };
+}
+
+export function useWhose<R extends Role | ApiKey["role"]>(first: R): Whose<R> {
+  const [role, setRole] = useState(first);
+  const [market, setMarket] = useState<Market>("CN");
+  const [party, setParty] = useState("");
+  const ofParty = role === "BUYER" || role === "MERCHANT";
+  const body = ofParty ? { role, market, party: party.trim() } : { role };
+  const ready = !ofParty || party.trim() !== "";
+  return { role, setRole, market, setMarket, party, setParty, ofParty, ready, body };
+}
+
+export function WhoseFields<R extends Role | ApiKey["role"]>(props: {
+  whose: Whose<R>;
+  legend: string;
+  roles: { value: R; label: string; note?: string }[];
+}) {
+  const { t } = useTranslation("operations");
+  const { whose } = props;
+  return (
+    <>
+      <Choice
+        legend={props.legend}
+        inline
+        value={whose.role}
+        onChange={whose.setRole}
+        options={props.roles}
+      />
+      {whose.ofParty && (
+        <>
+          <Choice
+            legend={t("accounts.market")}
+            inline
+            value={whose.market}
+            onChange={whose.setMarket}
+            options={MARKETS.map((value) => ({ value, label: t(`common:market.${value}`) }))}
+          />
+          <div className="field">
+            <label htmlFor="party">{t("accounts.party")}</label>
+            <span className="muted small">{t("accounts.partyHint")}</span>
+            <Input
+              id="party"
+              autoComplete="off"
+              value={whose.party}
+              onChange={(e) => whose.setParty(e.target.value)}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
