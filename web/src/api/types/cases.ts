@@ -92,7 +92,8 @@ export interface Hearing {
   done: { buyer: boolean; merchant: boolean };
   asked: { side: "BUYER" | "MERCHANT"; question: string; until: string } | null;
   owner: Party | null;
-  priorCases: CaseSummary[];
+  /** The newest other cases between the two parties; null: for the bench only. */
+  priorCases: CaseSummary[] | null;
 }
 
 export type Outcome = "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS";

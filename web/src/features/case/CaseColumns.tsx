@@ -29,7 +29,7 @@ export function CaseColumns({ view, home }: { view: CaseView; home: string }) {
         <div className="stack">
           <OrderPart view={view} orders={`${home}/orders`} />
           <Timeline view={view} />
-          {view.hearing && <PriorCases view={view} cases={`${home}/cases`} />}
+          {view.hearing?.priorCases && <PriorCases view={view} cases={`${home}/cases`} />}
         </div>
       </div>
     </div>

@@ -185,7 +185,7 @@ public record CaseView(
   /**
    * The hearing under way.
    *
-   * @param priorCases other cases on the same order, newest first
+   * @param priorCases the newest other cases between the two parties (F5); null: for the bench only
    */
   public record HearingView(
       String phase,
@@ -195,7 +195,7 @@ public record CaseView(
       HearingDone done,
       @Nullable HearingQuestion asked,
       @Nullable Party owner,
-      List<PriorCase> priorCases) {}
+      @Nullable List<PriorCase> priorCases) {}
 
   /** Which side has said that it is done. */
   public record HearingDone(boolean buyer, boolean merchant) {}
@@ -203,7 +203,7 @@ public record CaseView(
   /** What one side was asked. */
   public record HearingQuestion(Side side, String question, Instant until) {}
 
-  /** Another case on the order, in one row. */
+  /** Another case between the two, in one row. */
   public record PriorCase(
       CaseId id,
       LockKey orderId,

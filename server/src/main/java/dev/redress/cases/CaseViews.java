@@ -4,9 +4,11 @@ import dev.redress.cases.CaseEvent.ApplicationModified;
 import dev.redress.cases.CaseEvent.Applied;
 import dev.redress.cases.CaseView.ApplicationView;
 import dev.redress.cases.CaseView.ClaimedLine;
+import dev.redress.cases.CaseView.PriorCase;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.Money;
+import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
 import dev.redress.kernel.Texts;
@@ -31,12 +33,14 @@ final class CaseViews {
 
   private final Cases cases;
   private final RefundProgress refunds;
+  private final CasesBetween others;
   private final Texts texts;
   private final Clock clock;
 
-  CaseViews(Cases cases, RefundProgress refunds, Texts texts, Clock clock) {
+  CaseViews(Cases cases, RefundProgress refunds, CasesBetween others, Texts texts, Clock clock) {
     this.cases = cases;
     this.refunds = refunds;
+    this.others = others;
     this.texts = texts;
     this.clock = clock;
   }
@@ -50,10 +54,18 @@ final class CaseViews {
             .filter(entry -> entry.version() <= c.head().version())
             .map(CaseViews::stamped)
             .toList();
-    Beside beside = new Beside(refunds.of(id.order()));
+    Beside beside = new Beside(refunds.of(id.order()), between(file, c, viewer, language));
     Looking look =
         new Looking(file, c, history, viewer, words(file, c, language), clock.instant(), beside);
     return build(look, cases.doors(file, id, viewer));
+  }
+
+  /** F5: parties know their own cases; what was between the two is for whoever decides. */
+  private @Nullable List<PriorCase> between(CaseFile file, Case c, Actor viewer, Locale language) {
+    boolean bench = viewer.role() == Role.ARBITRATOR || viewer.role() == Role.OPERATOR;
+    return bench && c.state() instanceof CaseState.Held
+        ? others.parties(Objects.requireNonNull(file.order()), c.id(), language)
+        : null;
   }
 
   /** What forms on this case may choose from. */

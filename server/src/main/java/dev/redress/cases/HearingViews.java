@@ -4,13 +4,9 @@ import dev.redress.cases.CaseEvent.EvidenceClosed;
 import dev.redress.cases.CaseView.HearingDone;
 import dev.redress.cases.CaseView.HearingQuestion;
 import dev.redress.cases.CaseView.HearingView;
-import dev.redress.cases.CaseView.PriorCase;
 import dev.redress.kernel.Stamped;
-import dev.redress.orders.Order;
 import dev.redress.orders.Party;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The hearing under way, and the other cases that belong beside it (F5). */
@@ -32,7 +28,7 @@ final class HearingViews {
         new HearingDone(hearing.buyerDone(), hearing.merchantDone()),
         asked(held),
         hearing.owner() == null ? null : new Party(hearing.owner().id(), hearing.owner().name()),
-        priorCases(look));
+        look.beside().between());
   }
 
   private static String phase(CaseState.Held held) {
@@ -59,39 +55,5 @@ final class HearingViews {
         .reduce((earlier, later) -> later)
         .map(Stamped::at)
         .orElse(held.waiting().due());
-  }
-
-  private static List<PriorCase> priorCases(Looking look) {
-    return look.file().cases().values().stream()
-        .filter(other -> !other.id().equals(look.c().id()))
-        .sorted(Comparator.comparing(Case::openedAt).reversed())
-        .map(other -> row(look, other))
-        .toList();
-  }
-
-  private static PriorCase row(Looking look, Case c) {
-    Order order = look.order();
-    Wait wait = c.state().waiting();
-    Application application = c.application();
-    return new PriorCase(
-        c.id(),
-        order.id(),
-        order.shopOrderId(),
-        order.market(),
-        application.type(),
-        c.state().code(),
-        look.stateText(c.state()),
-        c.state().turn(),
-        wait == null ? null : wait.due(),
-        c.stillOpen(),
-        application.amount(),
-        application.reason(),
-        look.words().orCode("reason.", application.reason()),
-        look.title(application.claims().getFirst().line()),
-        order.buyer(),
-        order.merchant(),
-        c.openedAt(),
-        c.updatedAt(),
-        wait != null && wait.isOver(look.now()));
   }
 }

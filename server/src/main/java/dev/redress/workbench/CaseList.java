@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseList {
 
-  private static final String COLUMNS =
+  /** Ends with the table; read by {@link CaseRow#read}. */
+  static final String COLUMNS =
       """
       select case_id, order_id, shop_order_id, market, type, state, turn,
              nullif(due_at, 'infinity') as due_at, open, asked, currency, reason, title, buyer,

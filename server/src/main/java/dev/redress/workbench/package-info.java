@@ -9,7 +9,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Workbench",
-    allowedDependencies = {"kernel", "orders", "cases"})
+    allowedDependencies = {"kernel", "orders", "policy", "cases"})
 package dev.redress.workbench;
 
 import org.jspecify.annotations.NullMarked;
