@@ -2,16 +2,20 @@ package dev.redress.cases;
 
 import dev.redress.evidence.Evidence;
 import dev.redress.evidence.EvidenceItem;
+import dev.redress.evidence.Exhibits;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Change;
 import dev.redress.kernel.CommandHandler;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Shelf;
+import dev.redress.kernel.Shelved;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
 import dev.redress.ledger.Ledger;
 import dev.redress.ledger.OrderBook;
 import dev.redress.ledger.Posting;
+import dev.redress.ledger.ShelvedBooks;
 import dev.redress.orders.Order;
 import dev.redress.orders.Orders;
 import dev.redress.policy.Policies;
@@ -32,9 +36,13 @@ import org.springframework.stereotype.Component;
 
 /** Joins the pure rules to the order's lock, the books and the case's rows. */
 @Component
-final class CaseHandler implements CommandHandler<CaseCommand, CaseFile, CaseEvent> {
+final class CaseHandler
+    implements CommandHandler<CaseCommand, CaseFile, CaseEvent>, Shelved<CaseFile, CaseEvent> {
 
   static final String ROOM = "case";
+
+  /** All cases of one order, on its shelf. */
+  private record CasesOfOne(SortedMap<Integer, Case> byNumber) {}
 
   private final Orders orders;
   private final Ledger ledger;
@@ -146,14 +154,42 @@ final class CaseHandler implements CommandHandler<CaseCommand, CaseFile, CaseEve
         before.add(change.before().book());
         after.add(change.after().book());
       }
-      for (Stamped<CaseEvent> event : change.events()) {
-        if (event.event() instanceof CaseEvent.RefundGranted granted) {
-          postings.add(Posting.of(change.key(), event, granted.grant().transfers()));
-        }
-      }
+      postings.addAll(postings(change));
     }
     CaseStore.write(tx, changes);
     ledger.write(tx, before, after);
     ledger.post(tx, postings);
+  }
+
+  private static List<Posting> postings(Change<CaseFile, CaseEvent> change) {
+    List<Posting> postings = new ArrayList<>();
+    for (Stamped<CaseEvent> event : change.events()) {
+      if (event.event() instanceof CaseEvent.RefundGranted granted) {
+        postings.add(Posting.of(change.key(), event, granted.grant().transfers()));
+      }
+    }
+    return postings;
+  }
+
+  @Override
+  public CaseFile gather(LockKey key, Shelf shelf) {
+    Order order = shelf.get(Order.class);
+    CasesOfOne cases = shelf.get(CasesOfOne.class);
+    Exhibits shown = shelf.get(Exhibits.class);
+    return new CaseFile(
+        key,
+        order,
+        book(key, order, ShelvedBooks.get(shelf)),
+        shown == null ? Map.of() : shown.byId(),
+        "",
+        order == null ? null : policies.live(order.market()),
+        policies::version,
+        cases == null ? new TreeMap<>() : cases.byNumber());
+  }
+
+  @Override
+  public void keep(Change<CaseFile, CaseEvent> change, Shelf shelf) {
+    shelf.put(CasesOfOne.class, new CasesOfOne(change.after().cases()));
+    ShelvedBooks.keep(shelf, change.after().book(), postings(change));
   }
 }

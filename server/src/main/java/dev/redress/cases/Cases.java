@@ -88,12 +88,12 @@ public final class Cases {
    *
    * @param told place of this news among the refund's own
    */
-  public void refundSettled(CaseId id, int refund, long told) {
-    run(new CaseCommand.RefundArrived(id, refund, told), PAYMENTS, null, null).orThrow();
+  public CompletableFuture<Outcome> refundSettled(CaseId id, int refund, long told) {
+    return submit(new CaseCommand.RefundArrived(id, refund, told), PAYMENTS, null);
   }
 
   /** Tells a case that the provider took such a refund back; harmless when repeated. */
-  public void refundReversed(CaseId id, int refund, long told) {
-    run(new CaseCommand.RefundTakenBack(id, refund, told), PAYMENTS, null, null).orThrow();
+  public CompletableFuture<Outcome> refundReversed(CaseId id, int refund, long told) {
+    return submit(new CaseCommand.RefundTakenBack(id, refund, told), PAYMENTS, null);
   }
 }

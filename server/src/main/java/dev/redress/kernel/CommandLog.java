@@ -1,18 +1,18 @@
 package dev.redress.kernel;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,17 +29,23 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
   private static final int ATTEMPTS = 6;
 
   private final CommandHandler<C, S, E> handler;
-  private final DataSource database;
+  private final Storage storage;
   private final Clock clock;
   private final CommandMeter meter;
   private final Runnable committed;
   private final BlockingQueue<Pending<C>> queue = new LinkedBlockingQueue<>(QUEUE);
   private final List<Thread> writers = new ArrayList<>();
   private volatile boolean closed;
+  private volatile boolean gathering;
 
+  /**
+   * Opens a log.
+   *
+   * @param writerCount how many threads decide and write; 0: whoever submits does it
+   */
   CommandLog(CommandHandler<C, S, E> handler, CommandLogs.Surroundings around, int writerCount) {
     this.handler = handler;
-    this.database = around.database();
+    this.storage = around.storage();
     this.clock = around.clock();
     this.meter = around.meter();
     this.committed = around.committed();
@@ -55,7 +61,26 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
     if (closed || !queue.offer(pending)) {
       pending.answer().complete(KernelRefusal.OVERLOADED.with());
     }
+    if (writers.isEmpty() && !gathering) {
+      runGathered();
+    }
     return pending.answer();
+  }
+
+  /** Whether what is sent waits for company; ended, all of it is decided. */
+  void gather(boolean on) {
+    gathering = on;
+    if (writers.isEmpty() && !on) {
+      runGathered();
+    }
+  }
+
+  /** Decides what has gathered, in the caller's thread. */
+  private void runGathered() {
+    List<Pending<C>> group = new ArrayList<>();
+    if (queue.drainTo(group, GROUP) > 0) {
+      runTogetherOrAlone(List.copyOf(group));
+    }
   }
 
   /** Sends a command and waits for its answer. */
@@ -65,15 +90,10 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
 
   /** What would happen: decided on the locked state, written nowhere. */
   public Preview<S, E> preview(Envelope<C> envelope) {
-    try (Connection tx = database.getConnection()) {
-      tx.setAutoCommit(false);
-      try {
-        Group<C, S, E> group = new Group<>(handler, now());
-        group.decide(tx, List.of(new Pending<>(envelope, new CompletableFuture<>())));
-        return group.preview();
-      } finally {
-        tx.rollback();
-      }
+    try (Tx<S, E> tx = storage.begin(handler)) {
+      Group<C, S, E> group = new Group<>(handler, now());
+      group.decide(tx, List.of(new Pending<>(envelope, new CompletableFuture<>())));
+      return group.preview();
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }
@@ -81,15 +101,13 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
 
   /** Reads one file without locking it, for views. */
   public S read(LockKey key) {
-    try (Connection tx = database.getConnection()) {
-      tx.setAutoCommit(false);
-      // Several statements, one moment: a view never mixes what was before a commit and after it.
-      tx.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      try {
-        return Objects.requireNonNull(handler.load(tx, List.of(key)).get(key));
-      } finally {
-        tx.rollback();
-      }
+    return Objects.requireNonNull(read(List.of(key)).get(key));
+  }
+
+  /** Reads files without locking them, all as they were at one moment. */
+  public Map<LockKey, S> read(Collection<LockKey> keys) {
+    try (Tx<S, E> tx = storage.look(handler)) {
+      return tx.load(keys);
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }
@@ -158,32 +176,16 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
 
   private void runOnce(List<Pending<C>> pending) throws SQLException {
     long start = System.nanoTime();
-    try (Connection tx = database.getConnection()) {
-      tx.setAutoCommit(false);
+    try (Tx<S, E> tx = storage.begin(handler)) {
       Group<C, S, E> group = new Group<>(handler, now());
-      try {
-        group.decide(tx, pending);
-        if (group.write(tx)) {
-          tx.commit();
-        } else {
-          tx.rollback();
-        }
-      } catch (SQLException | RuntimeException e) {
-        rollback(tx, e);
-        throw e;
+      group.decide(tx, pending);
+      if (group.write(tx)) {
+        tx.commit();
       }
       group.answer();
       meter.group(handler.room(), group, System.nanoTime() - start);
     }
     committed.run();
-  }
-
-  private static void rollback(Connection tx, Exception cause) {
-    try {
-      tx.rollback();
-    } catch (SQLException e) {
-      cause.addSuppressed(e);
-    }
   }
 
   private void fail(Pending<C> pending, Exception cause) {

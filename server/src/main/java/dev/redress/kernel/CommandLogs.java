@@ -3,8 +3,8 @@ package dev.redress.kernel;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Opens a command log for each room, and closes them before the database goes. */
@@ -12,10 +12,23 @@ import org.springframework.stereotype.Component;
 public final class CommandLogs implements DisposableBean {
 
   private final Surroundings around;
+  private final boolean inline;
   private final List<CommandLog<?, ?, ?>> open = new ArrayList<>();
 
-  CommandLogs(DataSource database, Clock clock, CommandMeter meter, Commits commits) {
-    this.around = new Surroundings(database, clock, meter, commits::happened);
+  /**
+   * Prepares the logs.
+   *
+   * @param inline decide in the sender's thread instead of writers' ({@code
+   *     redress.commands.inline}): the simulation's world has one thread
+   */
+  CommandLogs(
+      Storage storage,
+      Clock clock,
+      CommandMeter meter,
+      Commits commits,
+      @Value("${redress.commands.inline:false}") boolean inline) {
+    this.around = new Surroundings(storage, clock, meter, commits::happened);
+    this.inline = inline;
   }
 
   /**
@@ -26,9 +39,22 @@ public final class CommandLogs implements DisposableBean {
    */
   public <C extends Command, S, E extends Event> CommandLog<C, S, E> open(
       CommandHandler<C, S, E> handler, int writers) {
-    CommandLog<C, S, E> log = new CommandLog<>(handler, around, writers);
+    CommandLog<C, S, E> log = new CommandLog<>(handler, around, inline ? 0 : writers);
     open.add(log);
     return log;
+  }
+
+  /**
+   * What is sent meanwhile is decided in one group per room, as commands are that arrive while a
+   * transaction is under way. Only where senders decide themselves; elsewhere writers gather.
+   */
+  public void together(Runnable senders) {
+    open.forEach(log -> log.gather(true));
+    try {
+      senders.run();
+    } finally {
+      open.forEach(log -> log.gather(false));
+    }
   }
 
   @Override
@@ -36,5 +62,5 @@ public final class CommandLogs implements DisposableBean {
     open.forEach(CommandLog::close);
   }
 
-  record Surroundings(DataSource database, Clock clock, CommandMeter meter, Runnable committed) {}
+  record Surroundings(Storage storage, Clock clock, CommandMeter meter, Runnable committed) {}
 }

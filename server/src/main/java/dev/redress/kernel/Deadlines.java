@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,6 +99,11 @@ public final class Deadlines implements SmartLifecycle {
   /** Registers who turns due streams of a room into commands. */
   public void on(String room, Waker waker) {
     wakers.put(room, waker);
+  }
+
+  /** Wakes one stream now, whatever its row says; harmless when it is not due. */
+  public CompletableFuture<Outcome> wake(String room, String stream) {
+    return Objects.requireNonNull(wakers.get(room)).wake(stream);
   }
 
   /** Sees to it that each stream wakes at its moment or before. */

@@ -3,7 +3,6 @@ package dev.redress.kernel;
 import dev.redress.kernel.CommandLog.Pending;
 import dev.redress.kernel.IdempotencyKeys.Remembered;
 import dev.redress.kernel.IdempotencyKeys.Scope;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ final class Group<C extends Command, S, E extends Event> {
 
   private record Answer(Pending<?> to, @Nullable Outcome outcome, @Nullable RuntimeException bug) {}
 
-  void decide(Connection tx, List<? extends Pending<C>> pending) throws SQLException {
+  void decide(Tx<S, E> tx, List<? extends Pending<C>> pending) throws SQLException {
     TreeSet<LockKey> keys = new TreeSet<>();
     List<Scope> scopes = new ArrayList<>();
     for (Pending<C> each : pending) {
@@ -48,9 +47,9 @@ final class Group<C extends Command, S, E extends Event> {
         scopes.add(Scope.of(each.envelope(), key));
       }
     }
-    before.putAll(handler.lock(tx, List.copyOf(keys)));
+    before.putAll(tx.lock(List.copyOf(keys)));
     after.putAll(before);
-    known.putAll(IdempotencyKeys.find(tx, scopes));
+    known.putAll(tx.find(scopes));
     for (Pending<C> each : pending) {
       answers.add(answer(each));
     }
@@ -142,21 +141,15 @@ final class Group<C extends Command, S, E extends Event> {
   }
 
   /** Writes everything accepted; false when there was nothing. */
-  boolean write(Connection tx) throws SQLException {
-    if (journal.isEmpty() && learnt.isEmpty() && woken.isEmpty()) {
-      return false;
-    }
+  boolean write(Tx<S, E> tx) throws SQLException {
     List<Change<S, E>> changes = new ArrayList<>();
     events.forEach((key, facts) -> changes.add(change(key, facts)));
-    if (!changes.isEmpty()) {
-      handler.write(tx, changes);
-      Journal.write(tx, journal);
-      Deadlines.write(tx, wakes(changes));
+    Tx.Written<S, E> all =
+        new Tx.Written<>(changes, journal, wakes(changes), corrections(), learnt);
+    if (all.isNothing()) {
+      return false;
     }
-    Deadlines.correct(tx, corrections());
-    if (!learnt.isEmpty()) {
-      IdempotencyKeys.write(tx, learnt);
-    }
+    tx.write(all);
     return true;
   }
 

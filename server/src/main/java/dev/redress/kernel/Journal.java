@@ -63,7 +63,7 @@ public final class Journal {
     StreamHead place = new StreamHead(head.stream(), head.version() + 1, Hash.NONE);
     Hash hash = hash(head.hash(), place, around.at(), event.type(), actorJson + "\n" + payload);
     StreamHead next = new StreamHead(place.stream(), place.version(), hash);
-    return new JournalRow(around, next, event.type(), actorJson, payload, head.hash());
+    return new JournalRow(around, next, event, actorJson, payload, head.hash());
   }
 
   static void write(Connection tx, List<JournalRow> rows) throws SQLException {
@@ -94,7 +94,8 @@ public final class Journal {
         row.getString("payload"),
         Hash.of(row.getBytes("prev_hash")),
         Hash.of(row.getBytes("hash")),
-        row.getString("actor"));
+        row.getString("actor"),
+        null);
   }
 
   /**
@@ -123,8 +124,30 @@ public final class Journal {
   record JournalRow(
       Circumstances around,
       StreamHead head,
-      String type,
+      Event event,
       String actor,
       String payload,
-      Hash previous) {}
+      Hash previous) {
+
+    String type() {
+      return event.type();
+    }
+
+    /** What a reader would see of it. */
+    JournalEntry entry() {
+      return new JournalEntry(
+          around.key().bucket(),
+          head.stream(),
+          head.version(),
+          around.room(),
+          around.at(),
+          event.type(),
+          around.actor(),
+          payload,
+          previous,
+          head.hash(),
+          actor,
+          event);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dev.redress.kernel;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event as the journal keeps it.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param type the event's {@link Event#type}
  * @param payload the event's record as JSON, the text that was hashed
  * @param actorJson likewise for the actor
+ * @param known the event itself, where it never left memory; null: it is read from the payload
  */
 public record JournalEntry(
     short bucket,
@@ -21,11 +23,12 @@ public record JournalEntry(
     String payload,
     Hash previousHash,
     Hash hash,
-    String actorJson) {
+    String actorJson,
+    @Nullable Event known) {
 
   /** The event itself. */
   public <E extends Event> E as(Class<E> type) {
-    return Json.read(payload, type);
+    return type.isInstance(known) ? type.cast(known) : Json.read(payload, type);
   }
 
   /** The event as one of a room's sealed events. */

@@ -2,6 +2,7 @@ package dev.redress.kernel;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,8 @@ public final class JournalReaders implements SmartLifecycle {
       where r.name is null
          or (r.xid, r.stream, r.version) < (newest.xid, newest.stream, newest.version)
       """;
+
+  private static final Duration POLL = Duration.ofMillis(250);
 
   private final DataSource database;
   private final JdbcClient jdbc;
@@ -93,13 +96,17 @@ public final class JournalReaders implements SmartLifecycle {
     loops.forEach(loop -> loop.hint().end());
   }
 
+  /**
+   * One batch of one reader in the caller's thread, for worlds with one; how many events it had.
+   */
+  public int step(JournalReader reader) throws SQLException {
+    return new ReaderLoop(reader, database, POLL).step();
+  }
+
   @Override
   public void start() {
     threads = Executors.newVirtualThreadPerTaskExecutor();
-    loops =
-        readers.stream()
-            .map(reader -> new ReaderLoop(reader, database, Duration.ofMillis(250)))
-            .toList();
+    loops = readers.stream().map(reader -> new ReaderLoop(reader, database, POLL)).toList();
     for (ReaderLoop loop : loops) {
       commits.tell(loop.hint());
       meters.gauge(

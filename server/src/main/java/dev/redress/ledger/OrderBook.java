@@ -183,6 +183,18 @@ public record OrderBook(
         order, market, merchant, currency, escrow, payable, refunds, count, lines, funds, exists);
   }
 
+  /** The same with what the merchant has by now. */
+  OrderBook with(MerchantFunds now) {
+    return new OrderBook(
+        order, market, merchant, currency, escrow, payable, refunds, cases, lines, now, exists);
+  }
+
+  /** The same once it is kept somewhere. */
+  OrderBook written() {
+    return new OrderBook(
+        order, market, merchant, currency, escrow, payable, refunds, cases, lines, funds, true);
+  }
+
   private OrderBook withRefunds(int count) {
     return new OrderBook(
         order, market, merchant, currency, escrow, payable, count, cases, lines, funds, exists);

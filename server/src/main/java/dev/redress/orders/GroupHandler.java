@@ -5,6 +5,8 @@ import dev.redress.kernel.Change;
 import dev.redress.kernel.CommandHandler;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Shelf;
+import dev.redress.kernel.Shelved;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
 import java.sql.Connection;
@@ -14,10 +16,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the groups' rules and rows to the command log. */
-final class GroupHandler implements CommandHandler<GroupCommand, GroupFile, GroupEvent> {
+final class GroupHandler
+    implements CommandHandler<GroupCommand, GroupFile, GroupEvent>, Shelved<GroupFile, GroupEvent> {
 
   static final String ROOM = "group";
 
@@ -87,5 +91,15 @@ final class GroupHandler implements CommandHandler<GroupCommand, GroupFile, Grou
   public void write(Connection tx, List<Change<GroupFile, GroupEvent>> changes)
       throws SQLException {
     GroupStore.write(tx, changes);
+  }
+
+  @Override
+  public GroupFile gather(LockKey key, Shelf shelf) {
+    return new GroupFile(key, shelf.get(Group.class));
+  }
+
+  @Override
+  public void keep(Change<GroupFile, GroupEvent> change, Shelf shelf) {
+    shelf.put(Group.class, Objects.requireNonNull(change.after().group()));
   }
 }

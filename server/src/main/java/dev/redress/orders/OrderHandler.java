@@ -5,18 +5,25 @@ import dev.redress.kernel.Change;
 import dev.redress.kernel.CommandHandler;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Shelf;
+import dev.redress.kernel.Shelved;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
+import dev.redress.ledger.OrderBook;
+import dev.redress.ledger.ShelvedBooks;
+import dev.redress.orders.OrderFile.Placed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the orders' rules and rows to the command log. */
-final class OrderHandler implements CommandHandler<OrderCommand, OrderFile, OrderEvent> {
+final class OrderHandler
+    implements CommandHandler<OrderCommand, OrderFile, OrderEvent>, Shelved<OrderFile, OrderEvent> {
 
   static final String ROOM = "order";
 
@@ -82,5 +89,20 @@ final class OrderHandler implements CommandHandler<OrderCommand, OrderFile, Orde
   public void write(Connection tx, List<Change<OrderFile, OrderEvent>> changes)
       throws SQLException {
     store.write(tx, changes);
+  }
+
+  @Override
+  public OrderFile gather(LockKey key, Shelf shelf) {
+    Placed placed = shelf.get(Placed.class);
+    OrderBook book = ShelvedBooks.get(shelf);
+    return new OrderFile(key, placed == null || book == null ? null : placed.with(book));
+  }
+
+  @Override
+  public void keep(Change<OrderFile, OrderEvent> change, Shelf shelf) {
+    Placed placed = Objects.requireNonNull(change.after().placed());
+    shelf.put(Placed.class, placed);
+    shelf.put(Order.class, placed.order());
+    ShelvedBooks.keep(shelf, placed.book(), OrderStore.postings(change));
   }
 }

@@ -146,15 +146,20 @@ final class OrderStore {
       }
       before.add(was == null ? is.book() : was.book());
       after.add(is.book());
-      change.events().stream()
-          .filter(event -> !event.event().moved().isEmpty())
-          .map(event -> Posting.of(change.key(), event, event.event().moved()))
-          .forEach(postings::add);
+      postings.addAll(postings(change));
     }
     insert(tx, fresh);
     update(tx, changed);
     ledger.write(tx, before, after);
     ledger.post(tx, postings);
+  }
+
+  /** The money that a change moved. */
+  static List<Posting> postings(Change<OrderFile, OrderEvent> change) {
+    return change.events().stream()
+        .filter(event -> !event.event().moved().isEmpty())
+        .map(event -> Posting.of(change.key(), event, event.event().moved()))
+        .toList();
   }
 
   private static void insert(Connection tx, List<Placed> rows) throws SQLException {

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,19 @@ public final class Orders {
   /** These orders as far as the shop has told them. */
   public Map<LockKey, Order> load(Connection tx, Collection<LockKey> ids) throws SQLException {
     return store.orders(tx, ids);
+  }
+
+  /** The same, in a transaction of its own. */
+  public Map<LockKey, Order> find(Collection<LockKey> ids) {
+    Map<LockKey, Order> found = new HashMap<>();
+    log.read(ids)
+        .forEach(
+            (id, file) -> {
+              if (file.placed() != null) {
+                found.put(id, file.placed().order());
+              }
+            });
+    return found;
   }
 
   public Optional<Order> find(LockKey id) {

@@ -7,7 +7,6 @@ import dev.redress.refunds.RefundCommand.BeginCall;
 import dev.redress.refunds.RefundCommand.RecordOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -36,6 +36,7 @@ final class ProviderCalls implements DisposableBean {
   private final Refunds refunds;
   private final Providers providers;
   private final Duration patience;
+  private final boolean inline;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -44,15 +45,19 @@ final class ProviderCalls implements DisposableBean {
    *
    * @param patience how long a provider may take; must stay below the minute after which the
    *     refund's deadline declares the outcome unknown
+   * @param inline call in the thread that hands over, for worlds with one thread; a time-out is
+   *     then what the provider throws
    */
   ProviderCalls(
       Refunds refunds,
       Providers providers,
       MeterRegistry meters,
-      @Value("${redress.refunds.provider-timeout:20s}") Duration patience) {
+      @Value("${redress.refunds.provider-timeout:20s}") Duration patience,
+      @Value("${redress.refunds.inline:false}") boolean inline) {
     this.refunds = refunds;
     this.providers = providers;
     this.patience = patience;
+    this.inline = inline;
     meters.gauge("redress.refunds.calls", this, ProviderCalls::underWay);
   }
 
@@ -98,8 +103,20 @@ final class ProviderCalls implements DisposableBean {
   }
 
   /** What the provider says in time; anything else proves nothing (TRAPS 14, 15). */
-  private Answer answer(String reference, Callable<Answer> call) {
-    Future<Answer> saying = threads.submit(call);
+  private Answer answer(String reference, Supplier<Answer> call) {
+    return inline ? answerHere(call) : answerInTime(reference, call);
+  }
+
+  private static Answer answerHere(Supplier<Answer> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      return new Answer.Unknown("EXCEPTION");
+    }
+  }
+
+  private Answer answerInTime(String reference, Supplier<Answer> call) {
+    Future<Answer> saying = threads.submit(call::get);
     try {
       return saying.get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -122,17 +139,21 @@ final class ProviderCalls implements DisposableBean {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted before a call was begun", e);
     }
-    var unused =
-        threads.submit(
-            () -> {
-              try {
-                work.run();
-              } catch (RuntimeException e) {
-                LOG.error("{} is left to its deadline", id, e);
-              } finally {
-                places.release();
-              }
-            });
+    if (inline) {
+      inTakenPlace(id, work);
+    } else {
+      var unused = threads.submit(() -> inTakenPlace(id, work));
+    }
+  }
+
+  private void inTakenPlace(RefundId id, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("{} is left to its deadline", id, e);
+    } finally {
+      places.release();
+    }
   }
 
   @Override

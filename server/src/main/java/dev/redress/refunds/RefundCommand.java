@@ -7,7 +7,7 @@ import dev.redress.ledger.GrantLine;
 import java.util.List;
 
 /** What can be asked of a refund; locks its order. */
-sealed interface RefundCommand extends Command {
+public sealed interface RefundCommand extends Command {
 
   RefundId id();
 

@@ -6,7 +6,7 @@ import dev.redress.ledger.Transfer;
 import java.util.List;
 
 /** What happens to a refund. Events that move money carry their transfers. */
-sealed interface RefundEvent extends Event {
+public sealed interface RefundEvent extends Event {
 
   /** The intent is recorded; no provider knows of it yet. */
   record RefundStarted(RefundCommand.Terms terms) implements RefundEvent {}

@@ -5,11 +5,14 @@ import dev.redress.kernel.Change;
 import dev.redress.kernel.CommandHandler;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Shelf;
+import dev.redress.kernel.Shelved;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
 import dev.redress.ledger.Ledger;
 import dev.redress.ledger.OrderBook;
 import dev.redress.ledger.Posting;
+import dev.redress.ledger.ShelvedBooks;
 import dev.redress.ledger.Transfer;
 import dev.redress.orders.Orders;
 import java.sql.Connection;
@@ -26,7 +29,9 @@ import org.springframework.stereotype.Component;
 
 /** Gathers for the rules, and writes refund, book and transfers with the event. */
 @Component
-final class RefundHandler implements CommandHandler<RefundCommand, RefundFile, RefundEvent> {
+final class RefundHandler
+    implements CommandHandler<RefundCommand, RefundFile, RefundEvent>,
+        Shelved<RefundFile, RefundEvent> {
 
   static final String ROOM = "refund";
 
@@ -111,17 +116,18 @@ final class RefundHandler implements CommandHandler<RefundCommand, RefundFile, R
           .map(refund -> new RefundStore.Row(change.before().refund(refund.id()), refund))
           .filter(row -> !Objects.equals(row.was(), row.is()))
           .forEach(rows::add);
-      for (Stamped<RefundEvent> event : change.events()) {
-        List<Transfer> moved = transfers(event.event());
-        if (!moved.isEmpty()) {
-          postings.add(
-              new Posting(change.key(), event.stream(), event.version(), event.at(), moved));
-        }
-      }
+      postings.addAll(postings(change));
     }
     RefundStore.write(tx, rows);
     ledger.write(tx, before, after);
     ledger.post(tx, postings);
+  }
+
+  private static List<Posting> postings(Change<RefundFile, RefundEvent> change) {
+    return change.events().stream()
+        .filter(event -> !transfers(event.event()).isEmpty())
+        .map(event -> Posting.of(change.key(), event, transfers(event.event())))
+        .toList();
   }
 
   private static List<Transfer> transfers(RefundEvent event) {
@@ -139,5 +145,24 @@ final class RefundHandler implements CommandHandler<RefundCommand, RefundFile, R
       case RefundEvent.DoubtRaised other -> List.of();
       case RefundEvent.DoubtCleared other -> List.of();
     };
+  }
+
+  /** All refunds of one order, on its shelf. */
+  private record RefundsOfOne(Map<Integer, Refund> byNumber) {}
+
+  @Override
+  public RefundFile gather(LockKey key, Shelf shelf) {
+    RefundsOfOne refunds = shelf.get(RefundsOfOne.class);
+    return new RefundFile(
+        key, ShelvedBooks.get(shelf), refunds == null ? Map.of() : refunds.byNumber());
+  }
+
+  @Override
+  public void keep(Change<RefundFile, RefundEvent> change, Shelf shelf) {
+    shelf.put(RefundsOfOne.class, new RefundsOfOne(change.after().refunds()));
+    OrderBook book = change.after().book();
+    if (book != null) {
+      ShelvedBooks.keep(shelf, book, postings(change));
+    }
   }
 }

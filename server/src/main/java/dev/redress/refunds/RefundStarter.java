@@ -1,18 +1,18 @@
 package dev.redress.refunds;
 
+import dev.redress.cases.CaseEvent;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
-import dev.redress.kernel.Json;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.Refused;
 import dev.redress.ledger.Grant;
 import dev.redress.orders.Order;
+import dev.redress.orders.OrderEvent;
 import dev.redress.orders.Orders;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,22 +43,19 @@ final class RefundStarter implements JournalReader {
     this.providers = providers;
   }
 
-  /** What the events called RefundGranted have in common. */
-  private record Granted(Grant grant) {}
-
   @Override
   public String name() {
     return "refund-starter";
   }
 
   @Override
-  public void read(Connection tx, List<JournalEntry> entries) throws SQLException {
+  public void read(Connection tx, List<JournalEntry> entries) {
     List<JournalEntry> grants = entries.stream().filter(RefundStarter::isGrant).toList();
     if (grants.isEmpty()) {
       return;
     }
     Map<LockKey, Order> known =
-        orders.load(tx, grants.stream().map(RefundStarter::order).distinct().toList());
+        orders.find(grants.stream().map(RefundStarter::order).distinct().toList());
     List<CompletableFuture<Outcome>> sent =
         grants.stream().map(grant -> start(grant, known)).toList();
     for (CompletableFuture<Outcome> each : sent) {
@@ -72,7 +69,7 @@ final class RefundStarter implements JournalReader {
     if (order == null) {
       throw new IllegalStateException("A grant on order " + key + ", which does not exist");
     }
-    Grant grant = Json.read(entry.payload(), Granted.class).grant();
+    Grant grant = grant(entry);
     RefundCommand.Terms terms =
         new RefundCommand.Terms(
             entry.stream(),
@@ -100,6 +97,12 @@ final class RefundStarter implements JournalReader {
 
   private static boolean isGrant(JournalEntry entry) {
     return "RefundGranted".equals(entry.type()) && ROOMS.contains(entry.room());
+  }
+
+  private static Grant grant(JournalEntry entry) {
+    return entry.room().equals("case")
+        ? entry.as(CaseEvent.RefundGranted.class).grant()
+        : entry.as(OrderEvent.RefundGranted.class).grant();
   }
 
   private static LockKey order(JournalEntry entry) {

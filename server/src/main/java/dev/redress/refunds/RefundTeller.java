@@ -4,16 +4,15 @@ import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
+import dev.redress.kernel.Outcome;
 import dev.redress.refunds.RefundEvent.RefundReversed;
 import dev.redress.refunds.RefundEvent.RefundSettled;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +36,8 @@ final class RefundTeller implements JournalReader {
 
   @Override
   public void read(Connection tx, List<JournalEntry> entries) {
-    List<CompletableFuture<Void>> told = new ArrayList<>();
-    // Told at once, so that they are decided in one group and not one by one.
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (List<JournalEntry> news : byRefund(entries)) {
-        told.add(CompletableFuture.runAsync(() -> news.forEach(this::tell), threads));
-      }
-    }
+    // Sent at once, so that they are decided in one group and not one by one.
+    List<CompletableFuture<?>> told = byRefund(entries).stream().map(this::tellInOrder).toList();
     told.forEach(CompletableFuture::join);
   }
 
@@ -52,7 +46,8 @@ final class RefundTeller implements JournalReader {
     return entries.stream()
         .filter(entry -> RefundHandler.ROOM.equals(entry.room()))
         .filter(entry -> origin(entry).isPresent())
-        .collect(Collectors.groupingBy(JournalEntry::stream))
+        .collect(
+            Collectors.groupingBy(JournalEntry::stream, LinkedHashMap::new, Collectors.toList()))
         .values();
   }
 
@@ -65,13 +60,24 @@ final class RefundTeller implements JournalReader {
         : Optional.empty();
   }
 
-  private void tell(JournalEntry entry) {
+  private CompletableFuture<?> tellInOrder(List<JournalEntry> news) {
+    CompletableFuture<Outcome> told = tell(news.getFirst());
+    for (JournalEntry next : news.subList(1, news.size())) {
+      told =
+          told.thenCompose(
+              before -> {
+                before.orThrow();
+                return tell(next);
+              });
+    }
+    return told.thenApply(Outcome::orThrow);
+  }
+
+  private CompletableFuture<Outcome> tell(JournalEntry entry) {
     CaseId origin = origin(entry).orElseThrow();
     int refund = RefundId.parse(entry.stream()).number();
-    if (entry.is(RefundSettled.class)) {
-      cases.refundSettled(origin, refund, entry.version());
-    } else {
-      cases.refundReversed(origin, refund, entry.version());
-    }
+    return entry.is(RefundSettled.class)
+        ? cases.refundSettled(origin, refund, entry.version())
+        : cases.refundReversed(origin, refund, entry.version());
   }
 }

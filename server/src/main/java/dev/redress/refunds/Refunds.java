@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Refunds {
 
+  private static final Actor PROVIDER = Actor.system("provider");
   private static final int WRITERS = 2;
 
   private final CommandLog<RefundCommand, RefundFile, RefundEvent> log;
@@ -55,6 +56,12 @@ public final class Refunds {
       RefundId id, String explanation, Actor actor, @Nullable String idempotencyKey) {
     return log.run(
         Envelope.of(new RefundCommand.ClearDoubt(id, explanation), actor, idempotencyKey));
+  }
+
+  /** What a provider says about a reference without being asked; harmless when repeated. */
+  public CompletableFuture<Outcome> tell(String reference, Answer answer) {
+    RefundId id = RefundId.parse(reference.substring(0, reference.lastIndexOf("-A")));
+    return submit(new RefundCommand.RecordOutcome(id, reference, answer), PROVIDER);
   }
 
   CompletableFuture<Outcome> submit(RefundCommand command, Actor actor) {

@@ -63,7 +63,9 @@ final class TallyWorld implements AutoCloseable {
     CommandMeter meter = new CommandMeter(new SimpleMeterRegistry());
     log =
         new CommandLog<>(
-            new Room(), new CommandLogs.Surroundings(database, clock, meter, () -> {}), writers);
+            new Room(),
+            new CommandLogs.Surroundings(new SqlStorage(database), clock, meter, () -> {}),
+            writers);
   }
 
   static LockKey key(String name) {

@@ -147,7 +147,8 @@ class RefundCrashTest {
             WORLD.refunds,
             SERVER.bean(Providers.class),
             new SimpleMeterRegistry(),
-            Duration.ofMillis(100));
+            Duration.ofMillis(100),
+            false);
     calls.pay(id, id.reference(1));
     WORLD.awaitState(id, UNKNOWN);
     WORLD.duringCall = () -> {};

@@ -86,12 +86,12 @@ class RefundTellerTest {
     REDRESS.eventually(() -> state(opened), "CLOSED_REFUNDED");
     Cases cases = REDRESS.bean(Cases.class);
     CaseId id = CaseId.find(opened).orElseThrow();
-    cases.refundReversed(id, 1, 50);
-    cases.refundSettled(id, 1, 60);
+    cases.refundReversed(id, 1, 50).join();
+    cases.refundSettled(id, 1, 60).join();
     List<String> before = types(opened);
-    cases.refundSettled(id, 1, 4);
-    cases.refundReversed(id, 1, 50);
-    cases.refundSettled(id, 1, 60);
+    cases.refundSettled(id, 1, 4).join();
+    cases.refundReversed(id, 1, 50).join();
+    cases.refundSettled(id, 1, 60).join();
     assertThat(types(opened)).isEqualTo(before);
   }
 

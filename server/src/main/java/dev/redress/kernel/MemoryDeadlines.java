@@ -1,0 +1,62 @@
+package dev.redress.kernel;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/** The deadlines in memory: one row per waiting stream. */
+public final class MemoryDeadlines {
+
+  private final Map<String, Row> rows = new HashMap<>();
+  private final PriorityQueue<Row> byTime =
+      new PriorityQueue<>(Comparator.comparing(Row::dueAt).thenComparing(Row::stream));
+
+  /** A stream of a room, and when it wakes. */
+  public record Row(String stream, String room, Instant dueAt) {}
+
+  /** Sees to it that each stream wakes at its moment or before. */
+  void write(List<Deadlines.Wake> wakes) {
+    for (Deadlines.Wake wake : wakes) {
+      Row known = rows.get(wake.stream());
+      Instant at = wake.at();
+      if (at == null || known == null || at.isBefore(known.dueAt())) {
+        put(wake);
+      }
+    }
+  }
+
+  /** After the clock's own command: each row tells its stream's moment again, or is gone. */
+  void correct(List<Deadlines.Wake> wakes) {
+    wakes.forEach(this::put);
+  }
+
+  private void put(Deadlines.Wake wake) {
+    Instant at = wake.at();
+    if (at == null) {
+      rows.remove(wake.stream());
+      return;
+    }
+    Row row = new Row(wake.stream(), wake.room(), at);
+    rows.put(wake.stream(), row);
+    byTime.add(row);
+  }
+
+  /** The row that is due first. */
+  public Optional<Row> next() {
+    Row first = byTime.peek();
+    while (first != null && !first.equals(rows.get(first.stream()))) {
+      byTime.remove();
+      first = byTime.peek();
+    }
+    return Optional.ofNullable(first);
+  }
+
+  /** The row of a stream. */
+  public Optional<Row> of(String stream) {
+    return Optional.ofNullable(rows.get(stream));
+  }
+}
