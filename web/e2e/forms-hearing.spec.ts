@@ -1,7 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { WORDS } from "./market";
-import { act, DESK, demoLogin, PHONE, shot, signIn, submit, usable } from "./people";
+import { act, DESK, demoLogin, everybodyLeaves, PHONE, shot, signIn, submit, usable } from "./people";
 import { applied, beforeThePlatform, caseNow, type People, send } from "./shop";
+
+test.afterAll(everybodyLeaves);
 
 let people: People;
 let judge: Page;

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { DESK, demoLogin, shot, signIn, usable } from "./people";
+import { DESK, demoLogin, everybodyLeaves, shot, signIn, usable } from "./people";
 import { read } from "./shop";
+
+test.afterAll(everybodyLeaves);
 
 let operator: Page;
 

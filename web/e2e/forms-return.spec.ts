@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { attach, WORDS } from "./market";
-import { act, DESK, demoLogin, PHONE, shot, signIn, submit, usable } from "./people";
+import { act, DESK, demoLogin, everybodyLeaves, PHONE, shot, signIn, submit, usable } from "./people";
 import { caseNow, type People, sentBack } from "./shop";
+
+test.afterAll(everybodyLeaves);
 
 let people: People;
 
@@ -72,6 +74,7 @@ test("D3: three announced, one broken, one missing; the buyer concedes", async (
   expect((await caseNow(merchant, id)).money.granted.minor).toBe(6666);
 
   await buyer.goto(`/buyer/cases/${id}`);
+  await expect(buyer.locator(".headline.mine")).toBeVisible();
   await shot(buyer, "36-buyer-asked-about-missing");
   await act(buyer, "concede-missing");
   await usable(buyer, "conceding");

@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { DESK, demoLogin, PHONE, shot, signIn, usable } from "./people";
+import { DESK, demoLogin, everybodyLeaves, PHONE, shot, signIn, usable } from "./people";
 import { applied, send } from "./shop";
+
+test.afterAll(everybodyLeaves);
 
 test("messages arrive while one looks, and stay read", async ({ browser }) => {
   const buyer = await signIn(browser, await demoLogin(browser, "lin"), PHONE);

@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { apply, market, WORDS } from "./market";
-import { act, demoLogins, shot, submit, usable } from "./people";
+import { act, demoLogins, everybodyLeaves, shot, submit, usable } from "./people";
+
+test.afterAll(everybodyLeaves);
 
 test("D1, D2: goods go back, are counted, and the money follows", async ({ browser, page }) => {
   const { buyer, merchant, order } = await market(browser, await demoLogins(page), "RETURN_REFUND");

@@ -1,6 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { apply, attach, market, WORDS } from "./market";
-import { act, DESK, demoLogins, PHONE, shot, signIn, submit, usable } from "./people";
+import { act, DESK, demoLogins, everybodyLeaves, PHONE, shot, signIn, submit, usable } from "./people";
+
+test.afterAll(everybodyLeaves);
 
 async function rule(judge: Page): Promise<void> {
   await judge.locator("[data-command='rule']").click();

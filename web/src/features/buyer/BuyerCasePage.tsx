@@ -31,8 +31,8 @@ export default function BuyerCasePage() {
             <Headline view={view} />
             <Actions view={view} />
             <RulingPart view={view} />
-            <MoneyPart view={view} />
             <HearingPart view={view} />
+            <MoneyPart view={view} />
             <Conversation view={view} />
             <Timeline view={view} />
             <RequestPart view={view} />

@@ -1,4 +1,4 @@
-import { Button, Input } from "antd";
+import { Button, Input, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiKey } from "../../api/types";
@@ -19,7 +19,7 @@ function NewKey() {
   const create = useCreateKey();
   return (
     <form
-      className="card"
+      className="card form-card"
       onSubmit={(e) => {
         e.preventDefault();
         create.mutate({ name: name.trim(), ...whose.body }, { onSuccess: () => setName("") });
@@ -45,10 +45,12 @@ function NewKey() {
         {t("keys.create")}
       </Button>
       {create.data?.secret && (
-        <div className="consequence" role="status">
+        <div className="consequence key-secret" role="status">
           <strong>{t("keys.once")}</strong>
           <p>
-            <code>{create.data.secret}</code>
+            <Typography.Text code copyable>
+              {create.data.secret}
+            </Typography.Text>
           </p>
         </div>
       )}

@@ -22,7 +22,7 @@ export function NewAccountForm({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <form className="card" onSubmit={submit}>
+    <form className="card form-card" onSubmit={submit}>
       <h2>{t("accounts.new")}</h2>
       <WhoseFields
         whose={whose}

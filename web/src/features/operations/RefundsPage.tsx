@@ -32,7 +32,7 @@ function Row({ refund }: { refund: OperationsRefund }) {
         <MoneyText value={refund.amount} strong />
       </td>
       <td>
-        {refund.provider} · {t("refunds.attempt")} {refund.attempt}
+        {refund.provider} · {t("refunds.attempt", { n: refund.attempt })}
         {refund.code && <span className="muted case-table-sub">{refund.code}</span>}
       </td>
       <td>

@@ -9,12 +9,14 @@ function waits(refund: RefundView) {
   return refund.state === "UNKNOWN" || refund.state === "FAILED" || refund.state === "REVERSED";
 }
 
-function Refund({ refund }: { refund: RefundView }) {
+function Refund({ refund, mine }: { refund: RefundView; mine: boolean }) {
   const { t } = useTranslation("case");
   return (
     <li className={`refund refund-${refund.state.toLowerCase()}`}>
       <p className="spread">
-        <span>{t(`refund.${refund.state}`)}</span>
+        <span>
+          {t(mine && refund.state === "SETTLED" ? "refund.SETTLED_MINE" : `refund.${refund.state}`)}
+        </span>
         <MoneyText value={refund.amount} signed strong />
       </p>
       <p className="muted small">
@@ -44,6 +46,7 @@ function Refund({ refund }: { refund: RefundView }) {
 export function MoneyPart({ view }: { view: CaseView }) {
   const { t } = useTranslation("case");
   const { money } = view;
+  const mine = view.viewer.role === "BUYER";
   return (
     <Panel title={t("money.title")}>
       <dl className="money-sums">
@@ -60,7 +63,7 @@ export function MoneyPart({ view }: { view: CaseView }) {
           </dd>
         </div>
         <div>
-          <dt>{t("money.settled")}</dt>
+          <dt>{t(mine ? "money.settledMine" : "money.settled")}</dt>
           <dd>
             <MoneyText value={money.settled} strong />
           </dd>
@@ -69,7 +72,7 @@ export function MoneyPart({ view }: { view: CaseView }) {
       {money.refunds.length > 0 ? (
         <ul className="plain stack">
           {money.refunds.map((r) => (
-            <Refund key={r.id} refund={r} />
+            <Refund key={r.id} refund={r} mine={mine} />
           ))}
         </ul>
       ) : (

@@ -50,7 +50,7 @@ function Version({ view, application }: { view: CaseView; application: Applicati
 export function RequestPart({ view }: { view: CaseView }) {
   const { t } = useTranslation("case");
   return (
-    <Panel title={t("request.title")}>
+    <Panel title={t(view.viewer.role === "BUYER" ? "request.mine" : "request.title")}>
       <Version view={view} application={view.application} />
       <p className="muted small">
         {t("request.first")} <Exact at={view.firstAppliedAt} />
