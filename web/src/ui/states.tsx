@@ -40,9 +40,6 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
     <div className="problem" role="alert">
       <strong>{body?.title ?? t("error.unexpected")}</strong>
       {body?.detail && body.detail !== body.title && <p>{body.detail}</p>}
-      {body?.fields?.map((f) => (
-        <p key={f.field + f.code}>{f.text}</p>
-      ))}
       {body?.nextStep && <p className="problem-next">{body.nextStep}</p>}
       {body?.retryAt && <p>{t("error.retryAt", { at: format.exact(body.retryAt) })}</p>}
       {!body && <p>{t("error.unexpectedNext")}</p>}

@@ -1,55 +1,30 @@
-export type Role = "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR";
+import type { components } from "../openapi.gen";
+
+/** The contract as the server describes it; `npm run types` writes it anew. */
+export type Schemas = components["schemas"];
+
+/** Those who can sign in; keys and the clock act too, but never look at a page. */
+export type Role = Exclude<Schemas["Me"]["role"], "INTEGRATION" | "SYSTEM">;
 export type Locale = "zh-CN" | "en";
 export type Market = "CN" | "DE" | "UK-TRADE";
 
 /** Amount in minor units; how many decimals the currency has is Intl's knowledge, never ours. */
-export interface Money {
-  currency: string;
-  minor: number;
-}
-
-export interface Party {
-  id: string;
-  name: string;
-}
+export type Money = Schemas["Money"];
+export type Party = Schemas["Party"];
 
 export interface Page<T> {
   items: T[];
-  next: string | null;
+  next?: string | null;
 }
 
-export interface Me {
-  accountId: string;
-  login: string;
-  name: string;
-  role: Role;
-  market: Market | null;
-  party: string | null;
-  locale: Locale;
-  zone: string;
-}
+/** The contract leaves markets and languages open; the console knows those it has words for. */
+export type Me = Schemas["Me"] & { role: Role; market?: Market | null; locale: Locale };
 
-export interface Demo {
-  enabled: boolean;
-  now: string | null;
-  logins: { login: string; password: string; role: Role; name: string; market: Market | null }[];
-}
+/** A person of the demo marketplace. */
+export type DemoLogin = Schemas["DemoLogin"] & { role: Role };
+export type Demo = Omit<Schemas["DemoView"], "logins"> & { logins: DemoLogin[] };
 
-/** RFC 9457 problem, already in the reader's language. */
-export interface ProblemBody {
-  type?: string;
-  title: string;
-  status: number;
-  code?: string;
-  detail?: string;
-  nextStep?: string;
-  retryAt?: string;
-  fields?: { field: string; code: string; text: string }[];
-}
+/** RFC 9457 problem, already in the reader's language; a proxy's answer has less in it. */
+export type ProblemBody = Pick<Schemas["Problem"], "title" | "status"> & Partial<Schemas["Problem"]>;
 
-export interface Receipt {
-  id: string;
-  version: number;
-  state: string;
-  at: string;
-}
+export type Receipt = Schemas["Receipt"];

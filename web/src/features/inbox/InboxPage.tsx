@@ -16,7 +16,7 @@ export default function InboxPage({ home }: { home: string }) {
   const markRead = useMarkRead();
   const newest = inbox.data?.pages[0]?.items[0];
   const unread = inbox.data?.pages[0]?.unread ?? 0;
-  const linkOf = (caseId: string | null, orderId: string | null) =>
+  const linkOf = (caseId: string | null | undefined, orderId: string) =>
     caseId
       ? `${home}/cases/${caseId}`
       : orderId && home !== "/arbitration"

@@ -2,6 +2,7 @@ package dev.redress.accounts;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JavaType;
+import dev.redress.kernel.LockKey;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -10,7 +11,9 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * rooms' pages stay two types, and what may be null says so while everything else is required.
  */
 final class ApiTypes extends ModelResolver {
+
+  /** Written as text; as a record's component the library would call them objects. */
+  private static final Set<Class<?>> TEXTS = Set.of(Currency.class, Duration.class, LockKey.class);
 
   ApiTypes() {
     super(Json31.mapper(), new Names());
@@ -49,6 +55,9 @@ final class ApiTypes extends ModelResolver {
       Schema<?> property = of.getProperties().get(each.getName());
       if (property == null || each.isAnnotationPresent(JsonIgnore.class)) {
         continue;
+      }
+      if (TEXTS.contains(each.getType())) {
+        property.setTypes(Set.of("string"));
       }
       if (each.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         allowNull(property);
