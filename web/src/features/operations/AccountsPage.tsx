@@ -3,11 +3,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account } from "../../api/types";
 import { Consequence } from "../../ui/Consequence";
+import { DataTable } from "../../ui/DataTable";
 import { Pages } from "../../ui/Pages";
 import { EmptyState } from "../../ui/states";
 import { NewAccountForm } from "./NewAccountForm";
 import { useAccounts, useDisableAccount } from "./requests/accounts";
-import "../../ui/table.css";
 
 function Disable({ account }: { account: Account }) {
   const { t } = useTranslation("operations");
@@ -37,36 +37,29 @@ export default function AccountsPage() {
       {creating && <NewAccountForm onDone={() => setCreating(false)} />}
       <Pages query={accounts} empty={<EmptyState title={t("accounts.empty")} />}>
         {(items: Account[]) => (
-          <div className="scroll-x">
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t("accounts.login")}</th>
-                  <th scope="col">{t("accounts.name")}</th>
-                  <th scope="col">{t("accounts.role")}</th>
-                  <th scope="col">{t("accounts.party")}</th>
-                  <th scope="col">{t("accounts.state")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((account) => (
-                  <tr key={account.id}>
-                    <td>{account.login}</td>
-                    <td>{account.name}</td>
-                    <td>{t(`common:role.${account.role}`)}</td>
-                    <td>
-                      {account.market ? (
-                        `${t(`common:market.${account.market}`)} · ${account.party}`
-                      ) : (
-                        <span className="muted">–</span>
-                      )}
-                    </td>
-                    <td>{account.disabledAt ? t("accounts.disabled") : <Disable account={account} />}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            items={items}
+            rowKey={(account) => account.id}
+            columns={[
+              { head: t("accounts.login"), cell: (account) => account.login },
+              { head: t("accounts.name"), cell: (account) => account.name },
+              { head: t("accounts.role"), cell: (account) => t(`common:role.${account.role}`) },
+              {
+                head: t("accounts.party"),
+                cell: (account) =>
+                  account.market ? (
+                    `${t(`common:market.${account.market}`)} · ${account.party}`
+                  ) : (
+                    <span className="muted">–</span>
+                  ),
+              },
+              {
+                head: t("accounts.state"),
+                cell: (account) =>
+                  account.disabledAt ? t("accounts.disabled") : <Disable account={account} />,
+              },
+            ]}
+          />
         )}
       </Pages>
     </section>

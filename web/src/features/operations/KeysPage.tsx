@@ -3,12 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiKey } from "../../api/types";
 import { Consequence } from "../../ui/Consequence";
+import { DataTable } from "../../ui/DataTable";
 import { Pages } from "../../ui/Pages";
 import { EmptyState, ProblemNote } from "../../ui/states";
 import { Ago } from "../../ui/Time";
 import { useCreateKey, useKeys, useRevokeKey } from "./requests/keys";
 import { useWhose, WhoseFields } from "./WhoseFields";
-import "../../ui/table.css";
 
 const ROLES: ApiKey["role"][] = ["INTEGRATION", "MERCHANT", "BUYER"];
 
@@ -80,37 +80,31 @@ export default function KeysPage() {
       <NewKey />
       <Pages query={keys} empty={<EmptyState title={t("keys.empty")} how={t("keys.emptyHow")} />}>
         {(items: ApiKey[]) => (
-          <div className="scroll-x">
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t("keys.name")}</th>
-                  <th scope="col">{t("keys.for")}</th>
-                  <th scope="col">{t("keys.created")}</th>
-                  <th scope="col">{t("accounts.state")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((key) => (
-                  <tr key={key.id}>
-                    <td>{key.name}</td>
-                    <td>
-                      {t(`keys.of.${key.role}`)}
-                      {key.market && (
-                        <span className="muted case-table-sub">
-                          {t(`common:market.${key.market}`)} · {key.party}
-                        </span>
-                      )}
-                    </td>
-                    <td>
-                      <Ago at={key.createdAt} />
-                    </td>
-                    <td>{key.revokedAt ? t("keys.revoked") : <Revoke apiKey={key} />}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            items={items}
+            rowKey={(key) => key.id}
+            columns={[
+              { head: t("keys.name"), cell: (key) => key.name },
+              {
+                head: t("keys.for"),
+                cell: (key) => (
+                  <>
+                    {t(`keys.of.${key.role}`)}
+                    {key.market && (
+                      <span className="muted case-table-sub">
+                        {t(`common:market.${key.market}`)} · {key.party}
+                      </span>
+                    )}
+                  </>
+                ),
+              },
+              { head: t("keys.created"), cell: (key) => <Ago at={key.createdAt} /> },
+              {
+                head: t("accounts.state"),
+                cell: (key) => (key.revokedAt ? t("keys.revoked") : <Revoke apiKey={key} />),
+              },
+            ]}
+          />
         )}
       </Pages>
     </section>

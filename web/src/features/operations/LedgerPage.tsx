@@ -1,37 +1,21 @@
 import { useTranslation } from "react-i18next";
 import type { LedgerAccount } from "../../api/types";
+import { DataTable } from "../../ui/DataTable";
 import { MoneyText } from "../../ui/MoneyText";
 import { EmptyState, Loaded } from "../../ui/states";
 import { useLedger, useLedgerCheck } from "./requests/money";
-import "../../ui/table.css";
 
 function Accounts({ accounts }: { accounts: LedgerAccount[] }) {
   const { t } = useTranslation("operations");
   return (
-    <div className="scroll-x">
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("ledger.account")}</th>
-            <th scope="col" className="right">
-              {t("ledger.balance")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((row) => (
-            <tr key={row.account + row.balance.currency}>
-              <td>
-                <code>{row.account}</code>
-              </td>
-              <td className="right">
-                <MoneyText value={row.balance} signed />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      items={accounts}
+      rowKey={(row) => row.account + row.balance.currency}
+      columns={[
+        { head: t("ledger.account"), cell: (row) => <code>{row.account}</code> },
+        { head: t("ledger.balance"), right: true, cell: (row) => <MoneyText value={row.balance} signed /> },
+      ]}
+    />
   );
 }
 

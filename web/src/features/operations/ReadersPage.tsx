@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { DataTable } from "../../ui/DataTable";
 import { EmptyState, Loaded } from "../../ui/states";
 import { useReaders } from "./requests/money";
-import "../../ui/table.css";
 
 /** Everything that follows a command follows it through a reader; one that lags or fails is seen here first. */
 export default function ReadersPage() {
@@ -16,26 +16,19 @@ export default function ReadersPage() {
           items.length === 0 ? (
             <EmptyState title={t("readers.empty")} />
           ) : (
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t("readers.name")}</th>
-                  <th scope="col" className="right">
-                    {t("readers.lag")}
-                  </th>
-                  <th scope="col">{t("readers.state")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((reader) => (
-                  <tr key={reader.name}>
-                    <td>{reader.name}</td>
-                    <td className="right">{reader.lag}</td>
-                    <td>{reader.failure || t(reader.lag === 0 ? "readers.current" : "readers.behind")}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DataTable
+              items={items}
+              rowKey={(reader) => reader.name}
+              columns={[
+                { head: t("readers.name"), cell: (reader) => reader.name },
+                { head: t("readers.lag"), right: true, cell: (reader) => reader.lag },
+                {
+                  head: t("readers.state"),
+                  cell: (reader) =>
+                    reader.failure || t(reader.lag === 0 ? "readers.current" : "readers.behind"),
+                },
+              ]}
+            />
           )
         }
       </Loaded>
