@@ -13,6 +13,8 @@ public enum AccountRefusal implements Refusal {
   ROLE_WITHOUT_KEY(422),
   PARTY_MISSING(422),
   PARTY_NOT_ALLOWED(422),
+  /** There is no policy for such a market, so nothing could ever happen to its party. */
+  MARKET_UNKNOWN(422),
   PASSWORD_UNFIT(422),
   LOGIN_TAKEN(409),
   OWN_ACCOUNT(409),

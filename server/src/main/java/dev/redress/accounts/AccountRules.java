@@ -13,6 +13,7 @@ import dev.redress.accounts.AccountEvent.KeyRevoked;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.Market;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import java.util.EnumSet;
@@ -47,7 +48,7 @@ final class AccountRules {
     }
     Optional<AccountRefusal> misfit = misfit(of.role(), of.market(), of.party());
     if (misfit.isPresent()) {
-      return Decision.refuse(misfit.get(), "role", of.role());
+      return Decision.refuse(misfit.get(), "role", of.role(), "market", of.market());
     }
     if (file.account() != null) {
       return Decision.refuse(AccountRefusal.LOGIN_TAKEN, "login", of.login());
@@ -67,8 +68,11 @@ final class AccountRules {
   /** A buyer or merchant is somebody's party in a market; staff and programs are nobody's. */
   private static Optional<AccountRefusal> misfit(Role role, String market, String party) {
     if (PARTIES.contains(role)) {
-      return market.isEmpty() || party.isEmpty()
-          ? Optional.of(AccountRefusal.PARTY_MISSING)
+      if (market.isEmpty() || party.isEmpty()) {
+        return Optional.of(AccountRefusal.PARTY_MISSING);
+      }
+      return Market.of(market).isEmpty()
+          ? Optional.of(AccountRefusal.MARKET_UNKNOWN)
           : Optional.empty();
     }
     return market.isEmpty() && party.isEmpty()
@@ -95,7 +99,7 @@ final class AccountRules {
     }
     Optional<AccountRefusal> misfit = misfit(issue.role(), issue.market(), issue.party());
     if (misfit.isPresent()) {
-      return Decision.refuse(misfit.get(), "role", issue.role());
+      return Decision.refuse(misfit.get(), "role", issue.role(), "market", issue.market());
     }
     return Decision.accept(
         new KeyIssued(

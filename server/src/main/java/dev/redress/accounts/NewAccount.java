@@ -2,12 +2,12 @@ package dev.redress.accounts;
 
 import dev.redress.accounts.AccountCommand.Profile;
 import dev.redress.kernel.BadInput;
+import dev.redress.kernel.Market;
 import dev.redress.kernel.Role;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,7 @@ public record NewAccount(
     @Nullable String zone) {
 
   private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}._@+-]{2,64}");
-  private static final Map<String, String> ZONES =
-      Map.of("CN", "Asia/Shanghai", "DE", "Europe/Berlin", "UK-TRADE", "Europe/London");
+  private static final String HOME = "Asia/Shanghai";
 
   /** The same for a buyer or merchant of a market, with that market's locale and zone. */
   public NewAccount acting(String inMarket, String asParty) {
@@ -79,7 +78,7 @@ public record NewAccount(
 
   private String zone(String where) {
     if (zone == null) {
-      return ZONES.getOrDefault(where, "Asia/Shanghai");
+      return Market.of(where).map(market -> market.zone().getId()).orElse(HOME);
     }
     try {
       return ZoneId.of(zone).getId();

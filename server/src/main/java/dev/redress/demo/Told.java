@@ -1,8 +1,8 @@
 package dev.redress.demo;
 
 import dev.redress.kernel.Hash;
+import dev.redress.kernel.Market;
 import dev.redress.kernel.Money;
-import dev.redress.orders.Market;
 import dev.redress.orders.OrderContent;
 import dev.redress.orders.OrderContent.Address;
 import dev.redress.orders.OrderContent.GroupTerms;

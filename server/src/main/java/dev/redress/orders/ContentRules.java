@@ -10,6 +10,7 @@ import static dev.redress.orders.OrderRefusal.TIME_IMPOSSIBLE;
 import static dev.redress.orders.OrderRefusal.TOLD_AMOUNT_WRONG;
 import static dev.redress.orders.OrderRefusal.TOLD_QUANTITY_WRONG;
 
+import dev.redress.kernel.Market;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Refused;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import dev.redress.kernel.Decision;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Market;
 import dev.redress.kernel.Stamped;
 import dev.redress.orders.Group.Member;
 import dev.redress.orders.GroupCommand.ExpireGroup;

@@ -1,5 +1,6 @@
 package dev.redress.orders;
 
+import dev.redress.kernel.Market;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.RefusedException;
 import dev.redress.orders.OrderContent.Address;

@@ -51,6 +51,8 @@ class AccountRulesTest {
         row("a program", NOTHING, create(Role.INTEGRATION, "", ""), "ROLE_WITHOUT_LOGIN"),
         row("a buyer of nowhere", NOTHING, create(Role.BUYER, "", "b1"), "PARTY_MISSING"),
         row("nobody's merchant", NOTHING, create(Role.MERCHANT, "CN", ""), "PARTY_MISSING"),
+        row("of no such market", NOTHING, create(Role.BUYER, "XX", "b1"), "MARKET_UNKNOWN"),
+        row("a key of no market", NOTHING, key(Role.MERCHANT, "cn", "m1"), "MARKET_UNKNOWN"),
         row("staff of a market", NOTHING, create(Role.OPERATOR, "CN", ""), "PARTY_NOT_ALLOWED"),
         row("a partisan", NOTHING, create(Role.ARBITRATOR, "CN", "m1"), "PARTY_NOT_ALLOWED"),
         row("a login twice", OPEN, create(Role.BUYER, "CN", "b2"), "LOGIN_TAKEN"),

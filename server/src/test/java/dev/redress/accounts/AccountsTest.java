@@ -123,9 +123,9 @@ class AccountsTest {
 
   @Test
   void aPartysKeyActsForThatPartyOnly() {
-    HttpUser program = REDRESS.program(Role.MERCHANT, "UK", "m7");
+    HttpUser program = REDRESS.program(Role.MERCHANT, "UK-TRADE", "m7");
     JsonNode me = program.get("/session").ok();
-    assertThat(me.path("market").asString()).isEqualTo("UK");
+    assertThat(me.path("market").asString()).isEqualTo("UK-TRADE");
     assertThat(me.path("party").asString()).isEqualTo("m7");
     program.get("/accounts").refused(403, "FORBIDDEN");
   }
