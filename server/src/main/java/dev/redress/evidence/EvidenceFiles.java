@@ -7,12 +7,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -23,7 +30,14 @@ import org.springframework.util.unit.DataSize;
  * already there stays.
  */
 @Component
-final class EvidenceFiles {
+final class EvidenceFiles implements InitializingBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceFiles.class);
+
+  /** No upload takes that long; what is older was left by a program that was killed. */
+  private static final Duration LEFT_OVER = Duration.ofDays(1);
+
+  private static final String INCOMING = "incoming";
 
   private static final int BUFFER = 64 * 1024;
 
@@ -45,7 +59,7 @@ final class EvidenceFiles {
   /** Takes a file in, never more of it in memory than a buffer; refused files leave nothing. */
   Kept keep(InputStream content) {
     try {
-      Path incoming = Files.createDirectories(root.resolve("incoming"));
+      Path incoming = Files.createDirectories(root.resolve(INCOMING));
       Path temporary = Files.createTempFile(incoming, "", "");
       try {
         Arrived arrived = receive(content, temporary);
@@ -57,6 +71,38 @@ final class EvidenceFiles {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The evidence could not be stored", e);
+    }
+  }
+
+  /** Sweeps what an earlier program was receiving when it was killed. */
+  @Override
+  public void afterPropertiesSet() {
+    Path incoming = root.resolve(INCOMING);
+    if (!Files.isDirectory(incoming)) {
+      return;
+    }
+    try {
+      Instant before = fileTime(incoming).minus(LEFT_OVER);
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
+        for (Path each : files) {
+          if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+            Files.deleteIfExists(each);
+            LOG.info("Deleted {}, left by an upload that never ended", each);
+          }
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      LOG.warn("Left-over uploads in {} could not be swept; they only take space", incoming, e);
+    }
+  }
+
+  /** Now, by the clock that stamps the files: not the program's, which a demo moves ahead. */
+  private static Instant fileTime(Path incoming) throws IOException {
+    Path fresh = Files.createTempFile(incoming, "", "");
+    try {
+      return Files.getLastModifiedTime(fresh).toInstant();
+    } finally {
+      Files.deleteIfExists(fresh);
     }
   }
 
