@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +16,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Server implements AutoCloseable {
 
   private static final String DISK_FULL = "53100";
+
+  /** Spring warns here of every start that fails, before anybody knows why it did. */
+  private static final String REFUSED_BY_SPRING =
+      "logging.level.org.springframework.boot.web.server.servlet.context"
+          + ".AnnotationConfigServletWebServerApplicationContext";
 
   private final ConfigurableApplicationContext context;
 
@@ -47,6 +53,7 @@ public final class Server implements AutoCloseable {
     all.put("spring.datasource.username", database.user());
     all.put("spring.datasource.password", database.password());
     all.put("redress.data", data.toString());
+    all.put(REFUSED_BY_SPRING, "ERROR");
     all.put("logging.file.name", data.resolve("log").resolve("redress.log").toString());
     SpringApplication application = new SpringApplication(Redress.class);
     // The command closes the server and then the database, in this order.
@@ -67,19 +74,24 @@ public final class Server implements AutoCloseable {
   }
 
   private static RuntimeException explained(RuntimeException failure) {
+    return sentence(failure).<RuntimeException>map(known -> known).orElse(failure);
+  }
+
+  /** The refusal that a failed start comes down to; empty: it is a fault of the program. */
+  static Optional<CannotStart> sentence(Throwable failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CannotStart refused) {
-        return refused;
+        return Optional.of(refused);
       }
       if (cause instanceof PortInUseException port) {
-        return HttpOptions.taken(port.getPort(), "--port", failure);
+        return Optional.of(HttpOptions.taken(port.getPort(), "--port", port));
       }
       if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
-        return new CannotStart(
-            "The disk is full: the database cannot store anything more.", failure);
+        return Optional.of(
+            new CannotStart("The disk is full: the database cannot store anything more.", failure));
       }
     }
-    return failure;
+    return Optional.empty();
   }
 
   /** The one bean of a type, for commands that use a room's door. */
