@@ -4,6 +4,7 @@ import dev.redress.cases.CaseEvent.RefundGranted;
 import dev.redress.cases.CasePreview.WouldHappen;
 import dev.redress.cases.CasePreview.WouldMove;
 import dev.redress.kernel.CommandLog.Preview;
+import dev.redress.kernel.ReaderZone;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.Texts;
 import dev.redress.ledger.Transfer;
@@ -29,7 +30,7 @@ final class CasePreviews {
           case CaseCommand.Apply _ -> after.cases().lastEntry().getValue();
           case CaseCommand.OnCase known -> after.get(known.id());
         };
-    Words words = new Words(texts, language, after.pinned().apply(c.terms()).zone());
+    Words words = new Words(texts, language, ReaderZone.or(after.pinned().apply(c.terms()).zone()));
     List<CaseEvent> events = would.events().stream().map(Stamped::event).toList();
     Wait wait = c.state().waiting();
     return new CasePreview(

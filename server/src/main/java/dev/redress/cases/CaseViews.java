@@ -8,6 +8,7 @@ import dev.redress.cases.CaseView.PriorCase;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.Money;
+import dev.redress.kernel.ReaderZone;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
@@ -80,7 +81,7 @@ final class CaseViews {
 
   private Words words(CaseFile file, Case c, Locale language) {
     Terms terms = file.pinned().apply(c.terms());
-    return new Words(texts, language, terms.zone());
+    return new Words(texts, language, ReaderZone.or(terms.zone()));
   }
 
   static Stamped<CaseEvent> stamped(JournalEntry entry) {

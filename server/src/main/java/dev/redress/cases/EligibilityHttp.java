@@ -3,6 +3,7 @@ package dev.redress.cases;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.ReaderZone;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Texts;
 import dev.redress.orders.Order;
@@ -42,7 +43,7 @@ class EligibilityHttp {
       throw new RefusedException(KernelRefusal.NOT_FOUND.with());
     }
     Eligibility doors = new Eligibility(order, file.book(), terms, clock.instant());
-    return EligibilityViews.of(doors, new Words(texts, language, terms.zone()));
+    return EligibilityViews.of(doors, new Words(texts, language, ReaderZone.or(terms.zone())));
   }
 
   private static LockKey id(String text) {

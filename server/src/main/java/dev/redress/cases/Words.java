@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The room's texts for one reader: their language, and times in the market's zone with the offset
- * named, so that nobody misreads a deadline.
+ * The room's texts for one reader: their language, and times in the reader's zone (the market's,
+ * where nobody knows it) with the offset named, so that nobody misreads a deadline.
  */
 record Words(Texts texts, Locale language, ZoneId zone) {
 

@@ -1,5 +1,6 @@
 package dev.redress.notify;
 
+import dev.redress.kernel.ReaderZone;
 import dev.redress.kernel.Texts;
 import dev.redress.notify.InboxStore.Item;
 import dev.redress.policy.Policies;
@@ -39,7 +40,7 @@ final class MessageText {
   }
 
   private @Nullable String time(@Nullable Instant at, String market) {
-    return at == null ? null : Times.text(at, zone(market));
+    return at == null ? null : Times.text(at, ReaderZone.or(zone(market)));
   }
 
   private ZoneId zone(String market) {
