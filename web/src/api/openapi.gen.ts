@@ -1103,13 +1103,13 @@ export interface components {
             until: string;
         };
         CaseHearingView: {
-            asked?: components["schemas"]["CaseHearingQuestion"];
+            asked?: components["schemas"]["CaseHearingQuestion"] | null;
             done: components["schemas"]["CaseHearingDone"];
             /** Format: date-time */
             evidenceUntil: string;
             openedBecause: string;
             openedBy: string;
-            owner?: components["schemas"]["Party"];
+            owner?: components["schemas"]["Party"] | null;
             phase: string;
             priorCases?: components["schemas"]["CasePriorCase"][] | null;
         };
@@ -1149,7 +1149,7 @@ export interface components {
         };
         CaseOrder: {
             captured: components["schemas"]["Money"];
-            group?: components["schemas"]["CaseGroup"];
+            group?: components["schemas"]["CaseGroup"] | null;
             lines: components["schemas"]["CaseOrderLine"][];
             parcels: components["schemas"]["CaseParcel"][];
             /** Format: date-time */
@@ -1297,7 +1297,7 @@ export interface components {
             buyer: components["schemas"]["Party"];
             /** Format: date-time */
             dueAt?: null | string;
-            hearingOwner?: components["schemas"]["Party"];
+            hearingOwner?: components["schemas"]["Party"] | null;
             id: string;
             market: string;
             merchant: components["schemas"]["Party"];
@@ -1337,14 +1337,14 @@ export interface components {
             buyer: components["schemas"]["Party"];
             closedActions: components["schemas"]["CaseClosedAction"][];
             conversation: components["schemas"]["CaseUtterance"][];
-            defaultOutcome?: components["schemas"]["CaseDefaultOutcome"];
+            defaultOutcome?: components["schemas"]["CaseDefaultOutcome"] | null;
             /** Format: date-time */
             dueAt?: null | string;
             earlierVersions: components["schemas"]["CaseApplicationView"][];
             /** Format: date-time */
             firstAppliedAt: string;
             headline: string;
-            hearing?: components["schemas"]["CaseHearingView"];
+            hearing?: components["schemas"]["CaseHearingView"] | null;
             id: string;
             market: string;
             merchant: components["schemas"]["Party"];
@@ -1356,8 +1356,8 @@ export interface components {
             /** @example 0b5f7f8520fa844064891ed6706e4b62 */
             orderId: string;
             returnAddress?: null | string;
-            returnShipment?: components["schemas"]["CaseReturnParcel"];
-            ruling?: components["schemas"]["CaseRulingView"];
+            returnShipment?: components["schemas"]["CaseReturnParcel"] | null;
+            ruling?: components["schemas"]["CaseRulingView"] | null;
             shopOrderId: string;
             state: string;
             stateText: string;
@@ -1468,7 +1468,7 @@ export interface components {
             types: components["schemas"]["EligibilityEligibleType"][];
         };
         EligibilityEligibleType: {
-            closed?: components["schemas"]["EligibilityClosedDoor"];
+            closed?: components["schemas"]["EligibilityClosedDoor"] | null;
             maxAmount: components["schemas"]["Money"];
             /** Format: int32 */
             maxQuantity: number;
@@ -1564,7 +1564,7 @@ export interface components {
             accounts: components["schemas"]["AuditBalance"][];
         };
         LedgerTold: {
-            amount?: components["schemas"]["Money"];
+            amount?: components["schemas"]["Money"] | null;
             provider?: null | string;
             reference?: null | string;
         };
@@ -1606,7 +1606,7 @@ export interface components {
             rows: components["schemas"]["MetricsRowView"][];
         };
         ModifyRequest: {
-            amount?: components["schemas"]["Money"];
+            amount?: components["schemas"]["Money"] | null;
             evidence?: string[] | null;
             goodsReceived?: boolean | null;
             includeFreight?: boolean | null;
@@ -1623,7 +1623,7 @@ export interface components {
             minor: number;
         };
         OpenCaseRequest: {
-            amount?: components["schemas"]["Money"];
+            amount?: components["schemas"]["Money"] | null;
             evidence?: string[] | null;
             goodsReceived?: boolean | null;
             includeFreight?: boolean | null;
@@ -1693,7 +1693,7 @@ export interface components {
         OrderSummaryView: {
             buyer: components["schemas"]["Party"];
             captured: components["schemas"]["Money"];
-            group?: components["schemas"]["OrderSummaryGroup"];
+            group?: components["schemas"]["OrderSummaryGroup"] | null;
             /** @example 0b5f7f8520fa844064891ed6706e4b62 */
             id: string;
             lines: components["schemas"]["OrderSummaryLine"][];
@@ -1708,15 +1708,15 @@ export interface components {
             status: string;
         };
         OrderTold: {
-            address?: components["schemas"]["OrderContentAddress"];
-            buyer?: components["schemas"]["Party"];
+            address?: components["schemas"]["OrderContentAddress"] | null;
+            buyer?: components["schemas"]["Party"] | null;
             /** @example CNY */
             currency?: null | string;
-            freight?: components["schemas"]["Money"];
-            group?: components["schemas"]["OrderToldGroupTold"];
+            freight?: components["schemas"]["Money"] | null;
+            group?: components["schemas"]["OrderToldGroupTold"] | null;
             lines?: components["schemas"]["OrderToldLineTold"][] | null;
             market?: null | string;
-            merchant?: components["schemas"]["Party"];
+            merchant?: components["schemas"]["Party"] | null;
             payments?: components["schemas"]["Payment"][] | null;
             /** Format: date-time */
             placedAt?: null | string;
@@ -1735,12 +1735,12 @@ export interface components {
             category?: null | string;
             /** Format: int32 */
             line?: number | null;
-            listAmount?: components["schemas"]["Money"];
-            listing?: components["schemas"]["OrderToldListingTold"];
-            merchantCoupon?: components["schemas"]["Money"];
-            paid?: components["schemas"]["Money"];
-            platformCoupon?: components["schemas"]["Money"];
-            points?: components["schemas"]["Money"];
+            listAmount?: components["schemas"]["Money"] | null;
+            listing?: components["schemas"]["OrderToldListingTold"] | null;
+            merchantCoupon?: components["schemas"]["Money"] | null;
+            paid?: components["schemas"]["Money"] | null;
+            platformCoupon?: components["schemas"]["Money"] | null;
+            points?: components["schemas"]["Money"] | null;
             /** Format: int32 */
             quantity: number;
             sku?: null | string;
@@ -1751,7 +1751,7 @@ export interface components {
             picture?: null | string;
         };
         OrderView: {
-            address?: components["schemas"]["OrderContentAddress"];
+            address?: components["schemas"]["OrderContentAddress"] | null;
             buyer: components["schemas"]["Party"];
             captured: components["schemas"]["Money"];
             cases: components["schemas"]["CasesOfOrderCaseOnOrder"][];
@@ -1762,7 +1762,7 @@ export interface components {
             escrow: components["schemas"]["Money"];
             freight: components["schemas"]["OrderFreightView"];
             granted: components["schemas"]["Money"];
-            group?: components["schemas"]["OrderGroupView"];
+            group?: components["schemas"]["OrderGroupView"] | null;
             /** @example 0b5f7f8520fa844064891ed6706e4b62 */
             id: string;
             lines: components["schemas"]["OrderLineView"][];
@@ -1921,12 +1921,12 @@ export interface components {
             freightPayer?: "BUYER" | "MERCHANT" | "PLATFORM" | null;
             lines?: components["schemas"]["RuledLine"][] | null;
             notBelieved?: components["schemas"]["WeighedEvidence"][] | null;
-            reasons?: components["schemas"]["ReasonsRequest"];
-            responsibility?: components["schemas"]["SharesRequest"];
+            reasons?: components["schemas"]["ReasonsRequest"] | null;
+            responsibility?: components["schemas"]["SharesRequest"] | null;
             rules?: string[] | null;
         };
         RuledLine: {
-            amount?: components["schemas"]["Money"];
+            amount?: components["schemas"]["Money"] | null;
             /** Format: int32 */
             line?: number | null;
             /** @enum {null|string} */
@@ -2265,6 +2265,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description What happened; the case's address is in Location. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Refused, and why. */
@@ -3271,8 +3280,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Kept; its address is in Location. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -22,6 +23,40 @@ class OpenApiTest {
   @Test
   void theCommittedDescriptionIsFresh() {
     new CommittedFile("docs/openapi.json").is(PRETTY.writeValueAsString(description) + "\n");
+  }
+
+  /** What a POST really answers is among what it is said to answer. */
+  @Test
+  void itSaysWithWhatStatusAPostAnswers() {
+    OwnedThings things = OwnedThings.on(REDRESS);
+    HttpUser buyer = REDRESS.as("buyer", OwnedThings.MARKET, OwnedThings.BUYER);
+    String withdraw = "/cases/" + things.caseNumber() + "/withdraw";
+    assertThat(buyer.post(withdraw + "?dryRun=true", Map.of()).status()).isEqualTo(200);
+    assertThat(buyer.post(withdraw, Map.of()).status()).isEqualTo(200);
+    Map<String, Object> application = OwnedThings.application(things.order());
+    assertThat(buyer.post("/cases?dryRun=true", application).status()).isEqualTo(200);
+    assertThat(buyer.post("/cases", application).status()).isEqualTo(201);
+    assertThat(statuses("/api/v1/cases/{id}/withdraw")).containsExactly("200", "default");
+    assertThat(statuses("/api/v1/cases")).containsExactlyInAnyOrder("200", "201", "default");
+    for (String making : List.of("evidence", "orders", "groups", "accounts", "api-keys")) {
+      assertThat(statuses("/api/v1/" + making)).as(making).containsExactly("201", "default");
+    }
+  }
+
+  private List<String> statuses(String path) {
+    return List.copyOf(
+        description.path("paths").path(path).path("post").path("responses").propertyNames());
+  }
+
+  /** A field that may be null says so, also where it is another type. */
+  @Test
+  void whatMayBeNullSaysSo() {
+    JsonNode view = description.at("/components/schemas/CaseView/properties");
+    assertThat(view.at("/ruling/anyOf/0/$ref").asString()).endsWith("/CaseRulingView");
+    assertThat(view.at("/ruling/anyOf/1/type").asString()).isEqualTo("null");
+    assertThat(view.at("/dueAt/type").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrder("string", "null");
+    assertThat(view.at("/application/$ref").asString()).isNotEmpty();
   }
 
   @Test

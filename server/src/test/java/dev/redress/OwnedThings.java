@@ -31,24 +31,27 @@ record OwnedThings(String order, String caseNumber, String evidence) {
             .ok()
             .path("id")
             .asString();
-    Map<String, Object> application =
-        Map.of(
-            "orderId",
-            order,
-            "type",
-            "REFUND_ONLY",
-            "reason",
-            "NOT_WANTED",
-            "goodsReceived",
-            false,
-            "lines",
-            List.of(Map.of("line", 1, "quantity", 1)),
-            "statement",
-            "I ordered the wrong colour.",
-            "evidence",
-            List.of());
-    String caseNumber = buyer.post("/cases", application).ok().path("id").asString();
+    String caseNumber = buyer.post("/cases", application(order)).ok().path("id").asString();
     return new OwnedThings(order, caseNumber, evidence);
+  }
+
+  /** What its buyer applies with. */
+  static Map<String, Object> application(String order) {
+    return Map.of(
+        "orderId",
+        order,
+        "type",
+        "REFUND_ONLY",
+        "reason",
+        "NOT_WANTED",
+        "goodsReceived",
+        false,
+        "lines",
+        List.of(Map.of("line", 1, "quantity", 1)),
+        "statement",
+        "I ordered the wrong colour.",
+        "evidence",
+        List.of());
   }
 
   /** The id of the thing of this kind. */

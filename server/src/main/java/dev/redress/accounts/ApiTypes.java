@@ -9,6 +9,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,7 @@ final class ApiTypes extends ModelResolver {
         property.setTypes(Set.of("string"));
       }
       if (each.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        allowNull(property);
+        of.getProperties().put(each.getName(), orNull(property));
       } else {
         required.add(each.getName());
       }
@@ -68,12 +70,22 @@ final class ApiTypes extends ModelResolver {
     of.setRequired(required);
   }
 
-  private static void allowNull(Schema<?> property) {
-    if (property.getTypes() != null && property.get$ref() == null) {
-      Set<String> types = new java.util.TreeSet<>(property.getTypes());
+  /** A type of its own says null among its types; what only refers to one needs a choice. */
+  private static Schema<?> orNull(Schema<?> property) {
+    if (property.get$ref() != null) {
+      Schema<?> none = new JsonSchema();
+      none.addType("null");
+      Schema<?> either = new JsonSchema();
+      either.addAnyOfItem(property);
+      either.addAnyOfItem(none);
+      return either;
+    }
+    if (property.getTypes() != null) {
+      Set<String> types = new TreeSet<>(property.getTypes());
       types.add("null");
       property.setTypes(types);
     }
+    return property;
   }
 
   /**

@@ -2,6 +2,10 @@ package dev.redress.cases;
 
 import dev.redress.cases.CaseRequests.OpenCaseRequest;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Receipt;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -31,6 +35,10 @@ class CaseHttp {
   @PostMapping
   @RolesAllowed("BUYER")
   @CommandRoute
+  @ApiResponse(
+      responseCode = "201",
+      description = "What happened; the case's address is in Location.",
+      content = @Content(schema = @Schema(implementation = Receipt.class)))
   ResponseEntity<Object> openCase(@RequestBody OpenCaseRequest request, Call call) {
     return desk.open(new CaseCommand.Apply(request.order(), request.read()), call);
   }

@@ -4,6 +4,7 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.RefusedException;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -43,6 +44,7 @@ class EvidenceHttp {
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @ApiResponse(responseCode = "201", description = "Kept; its address is in Location.")
   ResponseEntity<EvidenceView> show(
       @RequestParam MultipartFile file,
       @RequestParam String orderId,
