@@ -92,7 +92,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
   public Preview<S, E> preview(Envelope<C> envelope) {
     try (Tx<S, E> tx = storage.begin(handler)) {
       Group<C, S, E> group = new Group<>(handler, now());
-      group.decide(tx, List.of(new Pending<>(envelope, new CompletableFuture<>())));
+      group.decide(tx, List.of(new Pending<>(envelope, new CompletableFuture<>())), true);
       return group.preview();
     } catch (SQLException e) {
       throw new DatabaseException(e);
@@ -164,7 +164,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
   private void repeatOnConflict(List<Pending<C>> pending) throws SQLException {
     for (int attempt = 1; ; attempt++) {
       try {
-        runOnce(pending);
+        runOnce(pending, attempt > 1);
         return;
       } catch (SQLException e) {
         if (!DatabaseException.isConflict(e) || attempt == ATTEMPTS) {
@@ -174,11 +174,11 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
     }
   }
 
-  private void runOnce(List<Pending<C>> pending) throws SQLException {
+  private void runOnce(List<Pending<C>> pending, boolean keysFirst) throws SQLException {
     long start = System.nanoTime();
     try (Tx<S, E> tx = storage.begin(handler)) {
       Group<C, S, E> group = new Group<>(handler, now());
-      group.decide(tx, pending);
+      group.decide(tx, pending, keysFirst);
       if (group.write(tx)) {
         tx.commit();
       }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Commands that are decided in one transaction, in the order they came. */
@@ -37,22 +38,58 @@ final class Group<C extends Command, S, E extends Event> {
 
   private record Answer(Pending<?> to, @Nullable Outcome outcome, @Nullable RuntimeException bug) {}
 
-  void decide(Tx<S, E> tx, List<? extends Pending<C>> pending) throws SQLException {
+  /**
+   * Locks, and decides every command.
+   *
+   * @param keysFirst whether to look up what was answered before under these commands' keys. Few
+   *     keys come twice; one that does cannot be written again ({@link IdempotencyKeys#write}), and
+   *     then the group is repeated with the look-up
+   */
+  void decide(Tx<S, E> tx, List<? extends Pending<C>> pending, boolean keysFirst)
+      throws SQLException {
     TreeSet<LockKey> keys = new TreeSet<>();
-    List<Scope> scopes = new ArrayList<>();
-    for (Pending<C> each : pending) {
-      keys.add(each.envelope().command().key());
-      String key = each.envelope().idempotencyKey();
-      if (key != null) {
-        scopes.add(Scope.of(each.envelope(), key));
-      }
-    }
+    pending.forEach(each -> keys.add(each.envelope().command().key()));
     before.putAll(tx.lock(List.copyOf(keys)));
     after.putAll(before);
-    known.putAll(tx.find(scopes));
+    if (keysFirst) {
+      known.putAll(tx.find(pending.stream().flatMap(Group::scope).toList()));
+    }
     for (Pending<C> each : pending) {
       answers.add(answer(each));
     }
+    if (!keysFirst) {
+      answerRepeats(tx);
+    }
+  }
+
+  /** A command that was accepted before is not refused because it was: it gets its answer again. */
+  private void answerRepeats(Tx<S, E> tx) throws SQLException {
+    List<Answer> refused =
+        answers.stream().filter(answer -> answer.outcome() instanceof Refused).toList();
+    List<Scope> scopes = refused.stream().map(Answer::to).flatMap(Group::scope).toList();
+    known.putAll(tx.find(scopes));
+    answers.replaceAll(answer -> answer.outcome() instanceof Refused ? remembered(answer) : answer);
+  }
+
+  private Answer remembered(Answer refused) {
+    return scope(refused.to())
+        .map(known::get)
+        .filter(Objects::nonNull)
+        .map(earlier -> repeat(earlier, refused.to().envelope().command()))
+        .map(outcome -> new Answer(refused.to(), outcome, null))
+        .findFirst()
+        .orElse(refused);
+  }
+
+  private static Stream<Scope> scope(Pending<?> pending) {
+    return Stream.ofNullable(pending.envelope().idempotencyKey())
+        .map(key -> Scope.of(pending.envelope(), key));
+  }
+
+  private static Outcome repeat(Remembered earlier, Command command) {
+    return earlier.inputHash().equals(IdempotencyKeys.inputHash(command))
+        ? earlier.answer()
+        : KernelRefusal.IDEMPOTENCY_KEY_REUSED.with();
   }
 
   private Answer answer(Pending<C> pending) {
@@ -70,15 +107,13 @@ final class Group<C extends Command, S, E extends Event> {
       return decideOne(envelope);
     }
     Scope scope = Scope.of(envelope, key);
-    Hash inputHash = IdempotencyKeys.inputHash(command);
     Remembered earlier = known.get(scope);
     if (earlier != null) {
-      return earlier.inputHash().equals(inputHash)
-          ? earlier.answer()
-          : KernelRefusal.IDEMPOTENCY_KEY_REUSED.with();
+      return repeat(earlier, command);
     }
     Outcome outcome = decideOne(envelope);
     if (outcome instanceof Receipt receipt) {
+      Hash inputHash = IdempotencyKeys.inputHash(command);
       Remembered remembered = new Remembered(scope, inputHash, receipt, now);
       known.put(scope, remembered);
       learnt.add(remembered);

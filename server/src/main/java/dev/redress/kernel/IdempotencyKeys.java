@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * What was answered under which key. A key belongs to its actor and to the bucket of what was
- * locked; because the lock is taken before keys are looked up, two copies of one request cannot
- * both miss.
+ * locked; a key is written once, in the transaction of what it caused, so that two copies of one
+ * request cannot both be carried out.
  */
 final class IdempotencyKeys {
 
@@ -30,6 +30,7 @@ final class IdempotencyKeys {
       insert into idempotency_key (bucket, actor, key, input_hash, answer, at)
       select n.bucket, n.actor, n.key, n.input_hash, n.answer::json, %s
       from unnest(?, ?, ?, ?, ?, ?) as n(bucket, actor, key, input_hash, answer, at)
+      on conflict do nothing
       """
           .formatted(Column.timestamp("n.at"));
 
@@ -72,6 +73,7 @@ final class IdempotencyKeys {
     return found;
   }
 
+  /** Refuses, as a conflict, to write a key that is there already. */
   static void write(Connection tx, List<Remembered> rows) throws SQLException {
     try (PreparedStatement insert = tx.prepareStatement(REMEMBER)) {
       insert.setArray(1, Column.shorts(tx, rows, row -> row.scope().bucket()));
@@ -80,7 +82,14 @@ final class IdempotencyKeys {
       insert.setArray(4, Column.bytes(tx, rows, row -> row.inputHash().bytes()));
       insert.setArray(5, Column.texts(tx, rows, row -> Json.write(row.answer())));
       insert.setArray(6, Column.micros(tx, rows, Remembered::at));
-      insert.executeUpdate();
+      if (insert.executeUpdate() != rows.size()) {
+        throw usedBefore();
+      }
     }
+  }
+
+  /** A conflict: repeated, the group looks keys up before it decides. */
+  static SQLException usedBefore() {
+    return new SQLException("A key was used before", "40001");
   }
 }

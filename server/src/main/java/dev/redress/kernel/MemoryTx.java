@@ -59,7 +59,10 @@ final class MemoryTx<S, E extends Event> implements Tx<S, E> {
   }
 
   @Override
-  public void write(Written<S, E> group) {
+  public void write(Written<S, E> group) throws SQLException {
+    if (!find(group.learnt().stream().map(Remembered::scope).toList()).isEmpty()) {
+      throw IdempotencyKeys.usedBefore();
+    }
     written = group;
   }
 

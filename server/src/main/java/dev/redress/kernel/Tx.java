@@ -24,7 +24,7 @@ interface Tx<S, E extends Event> extends AutoCloseable {
   /** What was answered under these keys; asked only once their ids are locked. */
   Map<Scope, Remembered> find(List<Scope> scopes) throws SQLException;
 
-  /** Writes all that a group came to. */
+  /** Writes all that a group came to; a key that was remembered before is a conflict. */
   void write(Written<S, E> group) throws SQLException;
 
   void commit() throws SQLException;
