@@ -15,7 +15,12 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Runs every journal reader on a thread of its own, and knows how far each has come. */
+/**
+ * Runs every journal reader on a thread of its own, and knows how far each has come. Each commit of
+ * this process is a hint to look at once; an import, whose commands come one after the other
+ * without a pause, does without ({@code redress.readers.hinted=false}): a dozen readers that follow
+ * each single commit would cost more than what they read.
+ */
 @Component
 public final class JournalReaders implements SmartLifecycle {
 
@@ -40,6 +45,7 @@ public final class JournalReaders implements SmartLifecycle {
   private final ObjectProvider<JournalReader> readers;
   private final MeterRegistry meters;
   private final boolean reading;
+  private final boolean hinted;
   private List<ReaderLoop> loops = List.of();
   private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -49,7 +55,9 @@ public final class JournalReaders implements SmartLifecycle {
       Commits commits,
       ObjectProvider<JournalReader> readers,
       MeterRegistry meters,
-      @Value("${redress.readers:true}") boolean reading) {
+      @Value("${redress.readers:true}") boolean reading,
+      @Value("${redress.readers.hinted:true}") boolean hinted) {
+    this.hinted = hinted;
     this.reading = reading;
     this.database = database;
     this.jdbc = jdbc;
@@ -108,7 +116,9 @@ public final class JournalReaders implements SmartLifecycle {
     threads = Executors.newVirtualThreadPerTaskExecutor();
     loops = readers.stream().map(reader -> new ReaderLoop(reader, database, POLL)).toList();
     for (ReaderLoop loop : loops) {
-      commits.tell(loop.hint());
+      if (hinted) {
+        commits.tell(loop.hint());
+      }
       meters.gauge(
           "redress.reader.failing",
           Tags.of("reader", loop.name()),

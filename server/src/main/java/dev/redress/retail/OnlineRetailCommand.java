@@ -1,6 +1,7 @@
 package dev.redress.retail;
 
 import dev.redress.cases.Cases;
+import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.Json;
 import dev.redress.kernel.MovableClock;
 import dev.redress.launch.CannotStart;
@@ -64,6 +65,7 @@ final class OnlineRetailCommand implements Callable<Integer> {
   private static Map<String, String> rooms() {
     Map<String, String> rooms = new HashMap<>(Server.roomsOnly());
     rooms.put("redress.deadlines", "false");
+    rooms.put("redress.readers.hinted", "false");
     rooms.put("redress.clock.movable", "true");
     return rooms;
   }
@@ -73,9 +75,11 @@ final class OnlineRetailCommand implements Callable<Integer> {
     try (ProgressBar bar = bar(steps)) {
       RetailReplay replay =
           new RetailReplay(
-              server.bean(Orders.class),
-              server.bean(Cases.class),
-              server.bean(MovableClock.class),
+              new RetailReplay.Market(
+                  server.bean(Orders.class),
+                  server.bean(Cases.class),
+                  server.bean(JournalReaders.class),
+                  server.bean(MovableClock.class)),
               bar::step,
               refusal -> say("Refused: " + refusal));
       replay.sell(plan.invoices());

@@ -6,6 +6,7 @@ import dev.redress.cases.CaseCommand;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.MovableClock;
@@ -57,6 +58,7 @@ final class RetailReplay {
 
   private final Orders orders;
   private final Cases cases;
+  private final JournalReaders readers;
   private final MovableClock clock;
   private final Runnable step;
   private final Consumer<String> refusals;
@@ -68,14 +70,17 @@ final class RetailReplay {
    * @param step told after each order and each case
    * @param refusals told which application was refused, and why
    */
-  RetailReplay(
-      Orders orders, Cases cases, MovableClock clock, Runnable step, Consumer<String> refusals) {
+  RetailReplay(Market market, Runnable step, Consumer<String> refusals) {
     this.refusals = refusals;
-    this.orders = orders;
-    this.cases = cases;
-    this.clock = clock;
+    this.orders = market.orders();
+    this.cases = market.cases();
+    this.readers = market.readers();
+    this.clock = market.clock();
     this.step = step;
   }
+
+  /** What of the product the replay uses. */
+  record Market(Orders orders, Cases cases, JournalReaders readers, MovableClock clock) {}
 
   /** Orders are told, paid and delivered at once; the file knows of no more. */
   void sell(List<RetailPlan.Invoice> invoices) {
@@ -158,6 +163,7 @@ final class RetailReplay {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (cases.file(order).cases().values().stream().anyMatch(Case::stillOpen)
         && System.nanoTime() - end < 0) {
+      readers.hurry();
       LockSupport.parkNanos(LOOK.toNanos());
     }
   }
