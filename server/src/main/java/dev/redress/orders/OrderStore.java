@@ -238,15 +238,19 @@ final class OrderStore {
   }
 
   private static Told told(ResultSet row) throws SQLException {
+    OrderContent content = Json.read(row.getString("content"), OrderContent.class);
     return new Told(
-        order(row),
-        Json.read(row.getString("content"), OrderContent.class),
+        order(row, content),
+        content,
         Hash.of(row.getBytes("told")),
         List.of(Json.read(row.getString("payments"), Payment[].class)));
   }
 
   private static Order order(ResultSet row) throws SQLException {
-    OrderContent content = Json.read(row.getString("content"), OrderContent.class);
+    return order(row, Json.read(row.getString("content"), OrderContent.class));
+  }
+
+  private static Order order(ResultSet row, OrderContent content) throws SQLException {
     Draft draft =
         Draft.of(Draft.begin(content, instant(row, "group_expires_at")))
             .status(OrderStatus.valueOf(row.getString("status")))
