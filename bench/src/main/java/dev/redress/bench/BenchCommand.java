@@ -41,7 +41,7 @@ public final class BenchCommand implements Subcommand {
   public Integer call() {
     List<Figure> figures = new ArrayList<>();
     Map<String, String> quiet = new HashMap<>(Server.roomsOnly());
-    quiet.put("redress.readers", "false");
+    quiet.put("redress.readers", "OFF");
     quiet.put("server.port", "0");
     try (Database database = databaseOptions.open(BenchCommand::say);
         Server server = Server.start(database, databaseOptions.data(), quiet)) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Runs every journal reader on a thread of its own, and knows how far each has come. Each commit of
  * this process is a hint to look at once; an import, whose commands come one after the other
- * without a pause, does without ({@code redress.readers.hinted=false}): a dozen readers that follow
- * each single commit would cost more than what they read.
+ * without a pause, does without ({@code redress.readers=POLLING}): a dozen readers that follow each
+ * single commit would cost more than what they read.
  */
 @Component
 public final class JournalReaders implements SmartLifecycle {
@@ -44,8 +44,7 @@ public final class JournalReaders implements SmartLifecycle {
   private final Commits commits;
   private final ObjectProvider<JournalReader> readers;
   private final MeterRegistry meters;
-  private final boolean reading;
-  private final boolean hinted;
+  private final Pace pace;
   private List<ReaderLoop> loops = List.of();
   private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -55,15 +54,23 @@ public final class JournalReaders implements SmartLifecycle {
       Commits commits,
       ObjectProvider<JournalReader> readers,
       MeterRegistry meters,
-      @Value("${redress.readers:true}") boolean reading,
-      @Value("${redress.readers.hinted:true}") boolean hinted) {
-    this.hinted = hinted;
-    this.reading = reading;
+      @Value("${redress.readers:HINTED}") Pace pace) {
+    this.pace = pace;
     this.database = database;
     this.jdbc = jdbc;
     this.commits = commits;
     this.readers = readers;
     this.meters = meters;
+  }
+
+  /** When readers look for news. */
+  enum Pace {
+    /** Never: other servers read. */
+    OFF,
+    /** At their own intervals. */
+    POLLING,
+    /** At their own intervals, and at once after each commit of this process. */
+    HINTED
   }
 
   /**
@@ -116,7 +123,7 @@ public final class JournalReaders implements SmartLifecycle {
     threads = Executors.newVirtualThreadPerTaskExecutor();
     loops = readers.stream().map(reader -> new ReaderLoop(reader, database, POLL)).toList();
     for (ReaderLoop loop : loops) {
-      if (hinted) {
+      if (pace == Pace.HINTED) {
         commits.tell(loop.hint());
       }
       meters.gauge(
@@ -143,10 +150,10 @@ public final class JournalReaders implements SmartLifecycle {
     loops = List.of();
   }
 
-  /** Servers that only take commands leave reading to others ({@code redress.readers=false}). */
+  /** Servers that only take commands leave reading to others ({@code redress.readers=OFF}). */
   @Override
   public boolean isAutoStartup() {
-    return reading;
+    return pace != Pace.OFF;
   }
 
   @Override

@@ -65,7 +65,7 @@ final class OnlineRetailCommand implements Callable<Integer> {
   private static Map<String, String> rooms() {
     Map<String, String> rooms = new HashMap<>(Server.roomsOnly());
     rooms.put("redress.deadlines", "false");
-    rooms.put("redress.readers.hinted", "false");
+    rooms.put("redress.readers", "POLLING");
     rooms.put("redress.clock.movable", "true");
     return rooms;
   }
