@@ -8,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +27,8 @@ final class Cluster {
 
   /** Room for a new cluster, its log of changes and the unpacked programs. */
   static final long BYTES_NEEDED = 400L << 20;
+
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private Cluster() {}
 
@@ -87,13 +94,39 @@ final class Cluster {
       settings.forServer().forEach(builder::setServerConfig);
       settings.forNewCluster(directory.passwordFile()).forEach(builder::setLocaleConfig);
       Files.deleteIfExists(startLog(directory));
-      builder.start();
+      startOrNotice(builder, startLog(directory));
       // The library's own lock would outlast our use of the cluster; who uses it is known by ours.
       Files.deleteIfExists(directory.cluster().resolve("epg-lock"));
       Files.writeString(directory.portFile(), Integer.toString(port));
       return port;
     } catch (IOException | IllegalStateException e) {
       throw failed(directory, e);
+    }
+  }
+
+  /**
+   * The library would go on waiting for a server that has given up, because it asks only whether
+   * one answers; the program that starts it says so at once.
+   */
+  private static void startOrNotice(EmbeddedPostgres.Builder builder, Path log) throws IOException {
+    FutureTask<EmbeddedPostgres> starting = new FutureTask<>(builder::start);
+    Thread thread = Thread.ofPlatform().daemon().name("postgresql-start").start(starting);
+    while (true) {
+      try {
+        starting.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException e) {
+        if (Files.exists(log) && Files.readString(log).contains("could not start server")) {
+          thread.interrupt();
+          throw new IOException("PostgreSQL has given up starting", e);
+        }
+      } catch (ExecutionException e) {
+        throw new IOException(e.getCause());
+      } catch (InterruptedException e) {
+        thread.interrupt();
+        Thread.currentThread().interrupt();
+        throw new IOException("Interrupted while PostgreSQL was starting", e);
+      }
     }
   }
 

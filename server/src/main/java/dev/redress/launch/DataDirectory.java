@@ -57,6 +57,11 @@ final class DataDirectory {
     return new DataDirectory(root);
   }
 
+  /** The directory as somebody sees it who only looks. */
+  static DataDirectory at(Path given) {
+    return new DataDirectory(given.toAbsolutePath().normalize());
+  }
+
   /**
    * PostgreSQL and its files must belong to one and the same person, and PostgreSQL says so less
    * clearly.

@@ -24,6 +24,11 @@ record DatabaseSettings(Path data, String memory, int port) {
     }
   }
 
+  /** The same, on the port that was found for it. */
+  DatabaseSettings on(int found) {
+    return new DatabaseSettings(data, memory, found);
+  }
+
   /**
    * Settings of the running server. The first three undo what the library, made for tests, switches
    * off.

@@ -10,17 +10,19 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL brought along, its data kept under {@code --data}, every durability setting on.
  *
  * <p>Whoever comes first starts it; others on the same data join it; the last one to leave stops
- * it. When its users were killed, it goes on running, and the next start adopts it.
+ * it. When its users were killed, it goes on running, and the next start adopts it. When it is
+ * killed itself, its users start it again.
  */
 final class EmbeddedDatabase implements Database {
 
   static final String HOST = "127.0.0.1";
-  private static final String NAME = "redress";
+  static final String NAME = "redress";
   static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String STARTING_UP = "57P03";
   private static final String CANNOT_CONNECT = "08001";
@@ -28,19 +30,20 @@ final class EmbeddedDatabase implements Database {
   private final DataDirectory directory;
   private final DataDirectory.Lock use;
   private final Consumer<String> say;
-  private final int port;
+  private final DatabaseSettings settings;
   private final String password;
+  private @Nullable Keeper keeper;
 
   private EmbeddedDatabase(
       DataDirectory directory,
       DataDirectory.Lock use,
       Consumer<String> say,
-      int port,
+      DatabaseSettings settings,
       String password) {
     this.directory = directory;
     this.use = use;
     this.say = say;
-    this.port = port;
+    this.settings = settings;
     this.password = password;
   }
 
@@ -66,13 +69,18 @@ final class EmbeddedDatabase implements Database {
                           .formatted(left.pid())));
       EmbeddedDatabase database =
           new EmbeddedDatabase(
-              directory, directory.join(), say, port, Files.readString(directory.passwordFile()));
+              directory,
+              directory.join(),
+              say,
+              settings.on(port),
+              Files.readString(directory.passwordFile()));
       try {
         database.makeReady(fresh);
       } catch (CannotStart | SQLException refused) {
         database.leave();
         throw refused;
       }
+      database.keeper = new Keeper(directory, database.settings, say);
       return database;
     } catch (IOException | SQLException e) {
       throw Cluster.failed(directory, e);
@@ -101,7 +109,7 @@ final class EmbeddedDatabase implements Database {
   /**
    * Connects, waiting while PostgreSQL is still starting, which after a crash can take its time.
    */
-  private Connection patiently(String database, String role) throws SQLException {
+  private Connection patiently(String database, String role) throws IOException, SQLException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
@@ -111,6 +119,10 @@ final class EmbeddedDatabase implements Database {
             STARTING_UP.equals(e.getSQLState()) || CANNOT_CONNECT.equals(e.getSQLState());
         if (!starting || System.nanoTime() > end) {
           throw e;
+        }
+        if (Postmaster.on(directory.cluster()).isEmpty()) {
+          // The one that was found here was about to die.
+          Cluster.start(directory, settings);
         }
         pause();
       }
@@ -127,7 +139,12 @@ final class EmbeddedDatabase implements Database {
   }
 
   private String address(String database) {
-    return "jdbc:postgresql://%s:%d/%s".formatted(HOST, port, database);
+    return "jdbc:postgresql://%s:%d/%s".formatted(HOST, settings.port(), database);
+  }
+
+  /** Where our database is when PostgreSQL listens on that port. */
+  static String address(int port) {
+    return "jdbc:postgresql://%s:%d/%s".formatted(HOST, port, NAME);
   }
 
   @Override
@@ -148,6 +165,9 @@ final class EmbeddedDatabase implements Database {
   /** Leaves; stops PostgreSQL when nobody else is left. */
   @Override
   public void close() {
+    if (keeper != null) {
+      keeper.close();
+    }
     try (DataDirectory.Lock stopping = directory.exclusively()) {
       leave();
     } catch (IOException e) {
