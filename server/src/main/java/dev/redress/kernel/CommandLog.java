@@ -152,7 +152,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
     try {
       repeatOnConflict(group);
     } catch (SQLException | RuntimeException e) {
-      if (group.size() == 1 || DatabaseException.isUnavailable(e)) {
+      if (group.size() == 1 || DatabaseException.isOutage(e)) {
         group.forEach(each -> fail(each, e));
       } else {
         LOG.warn("A group of {} commands failed and is repeated one by one", group.size(), e);

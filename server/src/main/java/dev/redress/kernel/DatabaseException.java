@@ -13,6 +13,8 @@ public final class DatabaseException extends RuntimeException {
   /** Serialization failure and deadlock: repeating the whole body is right. */
   private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
+  private static final String CLOSED_BY_THE_POOL = "Connection is closed";
+
   public DatabaseException(SQLException cause) {
     super(cause);
   }
@@ -23,12 +25,27 @@ public final class DatabaseException extends RuntimeException {
 
   /** Whether the server could not be reached, rather than refused a statement. */
   public boolean isUnavailable() {
-    return isUnavailable(getCause());
+    return isOutage(this);
   }
 
-  static boolean isUnavailable(@Nullable Throwable cause) {
-    String state = cause instanceof SQLException e ? String.valueOf(e.getSQLState()) : "";
-    return cause instanceof SQLTransientConnectionException
+  /**
+   * Whether the database being away is what is behind a failure, however it was wrapped. The pool
+   * says so without a code; PostgreSQL by classes 08 (connection), 53 (no room, no memory) and 57P
+   * (ended, or starting).
+   */
+  public static boolean isOutage(@Nullable Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && isAway(sql)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAway(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return e instanceof SQLTransientConnectionException
+        || CLOSED_BY_THE_POOL.equals(e.getMessage())
         || state.startsWith("08")
         || state.startsWith("57P")
         || state.startsWith("53");

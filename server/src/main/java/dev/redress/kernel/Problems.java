@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -87,11 +88,13 @@ public final class Problems {
     return e.isUnavailable() ? unavailable(e, language) : bug(e, language, to);
   }
 
-  @ExceptionHandler({
-    DataAccessResourceFailureException.class,
-    CannotCreateTransactionException.class
-  })
-  ResponseEntity<ProblemDetail> unavailable(Exception e, Locale language) {
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<ProblemDetail> database(
+      NestedRuntimeException e, Locale language, HttpServletRequest to) {
+    return DatabaseException.isOutage(e) ? unavailable(e, language) : bug(e, language, to);
+  }
+
+  private ResponseEntity<ProblemDetail> unavailable(Exception e, Locale language) {
     LOG.warn("The database does not answer", e);
     return answer(language, KernelRefusal.DATABASE_UNAVAILABLE.with());
   }
@@ -106,6 +109,10 @@ public final class Problems {
     if (e instanceof org.springframework.security.core.AuthenticationException
         || e instanceof org.springframework.security.access.AccessDeniedException) {
       throw e;
+    }
+    if (DatabaseException.isOutage(e)) {
+      // However deep inside: rows of an intake wait for their answers in futures.
+      return unavailable(e, language);
     }
     return e instanceof ErrorResponse known
         ? answer(language, refusal(known.getStatusCode().value()).with("detail", detail(known)))

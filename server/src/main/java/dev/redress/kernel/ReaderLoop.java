@@ -119,9 +119,18 @@ final class ReaderLoop implements Runnable {
         tx.commit();
         return handled;
       } catch (SQLException | RuntimeException e) {
-        tx.rollback();
+        undo(tx, e);
         throw e;
       }
+    }
+  }
+
+  /** What went wrong first is what is told. */
+  private static void undo(Connection tx, Exception cause) {
+    try {
+      tx.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 
