@@ -82,7 +82,8 @@ public final class Journal {
     }
   }
 
-  static JournalEntry entry(ResultSet row) throws SQLException {
+  /** One event, from a row with the columns that {@link #of} selects. */
+  public static JournalEntry entry(ResultSet row) throws SQLException {
     return new JournalEntry(
         row.getShort("bucket"),
         row.getString("stream"),

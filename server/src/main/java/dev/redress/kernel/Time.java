@@ -2,6 +2,7 @@ package dev.redress.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +17,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class Time {
 
+  /**
+   * The clock that can be moved.
+   *
+   * @param ahead how far it is ahead of the system's from the start on, for rehearsals
+   */
   @Bean
   @ConditionalOnProperty("redress.clock.movable")
-  MovableClock movableClock() {
-    return new MovableClock(Clock.systemUTC(), Duration.ZERO);
+  MovableClock movableClock(@Value("${redress.clock.ahead:PT0S}") Duration ahead) {
+    return new MovableClock(Clock.systemUTC(), ahead);
   }
 
   @Bean
