@@ -1,0 +1,120 @@
+package dev.redress.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.redress.RedressServer;
+import dev.redress.Sale;
+import dev.redress.kernel.JournalReaders;
+import dev.redress.launch.Database;
+import dev.redress.launch.DatabaseOptions;
+import dev.redress.launch.Server;
+import dev.redress.ledger.Audit;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
+
+/**
+ * Backup and restore rehearsed: out of a server at work, into an empty PostgreSQL of its own, and
+ * on from there. Books are equal, readers go on where they were, evidence is what it was.
+ */
+class BackupTest {
+
+  private static final List<String> COUNTED =
+      List.of("journal", "purchase", "cases", "refund", "transfer", "evidence", "case_summary");
+
+  @TempDir private static Path folder;
+
+  @Test
+  void aBackupOfAServerAtWorkIsRestoredElsewhereAndGoesOn() throws IOException, SQLException {
+    try (RedressServer redress = RedressServer.another()) {
+      Sale refunded = Sale.delivered(redress, "backup", "Teapot", 4200);
+      refunded.apply();
+      refunded.send(refunded.merchant(), "agree-refund", Map.of());
+      Sale open = Sale.delivered(redress, "backup", "Cup", 990);
+      open.apply();
+      open.settle();
+      Path file = folder.resolve("redress.zip");
+      backup(redress, file);
+
+      Path data = folder.resolve("restored");
+      assertThat(restore(file, data)).contains("Restored");
+      assertThat(restore(file, data)).contains("has data already");
+
+      DatabaseOptions options =
+          CommandLine.populateCommand(new DatabaseOptions(), "--data", data.toString());
+      try (Database database = options.open(line -> {});
+          Server restored = Server.start(database, data, Server.roomsOnly())) {
+        isTheSame(redress, restored);
+        goesOn(restored);
+      }
+    }
+  }
+
+  private static void backup(RedressServer redress, Path file) throws IOException, SQLException {
+    HikariDataSource pool = (HikariDataSource) redress.bean(DataSource.class);
+    try (Connection connection = pool.getConnection();
+        OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      Path data = Path.of("target", "test-data-" + ProcessHandle.current().pid());
+      BackupCommand.write(new ArchiveStore(connection), zip, data);
+      connection.rollback();
+      connection.setReadOnly(false);
+    }
+  }
+
+  private static String restore(Path file, Path data) {
+    StringWriter said = new StringWriter();
+    new CommandLine(new RestoreCommand())
+        .setOut(new PrintWriter(said))
+        .setErr(new PrintWriter(said))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              said.append(String.valueOf(failure.getMessage()));
+              return 1;
+            })
+        .execute(file.toString(), "--data", data.toString());
+    return said.toString();
+  }
+
+  private static void isTheSame(RedressServer redress, Server restored) {
+    for (String table : COUNTED) {
+      String count = "select count(*) from " + table;
+      assertThat(restored.bean(JdbcClient.class).sql(count).query(Long.class).single())
+          .as(table)
+          .isEqualTo(redress.bean(JdbcClient.class).sql(count).query(Long.class).single());
+    }
+    assertThat(restored.bean(Audit.class).accounts())
+        .isEqualTo(redress.bean(Audit.class).accounts());
+    assertThat(restored.bean(Audit.class).check().wrong()).isEmpty();
+  }
+
+  /** The clock of the restored server is the real one; its first deadline is made to be due. */
+  private static void goesOn(Server restored) {
+    JdbcClient jdbc = restored.bean(JdbcClient.class);
+    long before = jdbc.sql("select count(*) from journal").query(Long.class).single();
+    jdbc.sql("update deadline set due_at = now() - interval '1 second'").update();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> restored.bean(JournalReaders.class).caughtUp());
+    assertThat(before).isPositive();
+    assertThat(restored.bean(JournalReaders.class).progress())
+        .allSatisfy(reader -> assertThat(reader.failure()).isEmpty())
+        .allSatisfy(reader -> assertThat(reader.lag()).isZero());
+  }
+}
