@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * not answer, whoever knocks is told to come again, in the same form as by every route.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class OutageFilter extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);

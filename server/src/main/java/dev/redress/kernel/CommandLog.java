@@ -48,6 +48,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
     this.storage = around.storage();
     this.clock = around.clock();
     this.meter = around.meter();
+    meter.opened(handler.room());
     this.committed = around.committed();
     for (int i = 0; i < writerCount; i++) {
       String name = "commands-" + handler.room() + "-" + i;
@@ -189,6 +190,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
   }
 
   private void fail(Pending<C> pending, Exception cause) {
+    meter.failed(handler.room());
     if (cause instanceof SQLException sql) {
       pending.answer().completeExceptionally(new DatabaseException(sql));
     } else {

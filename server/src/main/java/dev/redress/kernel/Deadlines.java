@@ -1,5 +1,7 @@
 package dev.redress.kernel;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -73,13 +75,20 @@ public final class Deadlines implements SmartLifecycle {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final boolean firing;
+  private final Timer lateness;
   private final Pause wait = new Pause();
   private final Map<String, Waker> wakers = new ConcurrentHashMap<>();
   private final Map<String, Long> notBefore = new ConcurrentHashMap<>();
   private @Nullable Thread poller;
   private volatile boolean running;
 
-  Deadlines(JdbcClient jdbc, Clock clock, @Value("${redress.deadlines:true}") boolean firing) {
+  Deadlines(
+      JdbcClient jdbc,
+      Clock clock,
+      MeterRegistry meters,
+      @Value("${redress.deadlines:true}") boolean firing) {
+    this.lateness =
+        Timer.builder("redress.deadlines.lateness").publishPercentileHistogram().register(meters);
     this.firing = firing;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -94,7 +103,7 @@ public final class Deadlines implements SmartLifecycle {
   /** A stream and the moment it wakes; null: it waits no more. */
   record Wake(LockKey key, String stream, String room, @Nullable Instant at) {}
 
-  private record Due(String stream, String room) {}
+  private record Due(String stream, String room, Instant at) {}
 
   /** Registers who turns due streams of a room into commands. */
   public void on(String room, Waker waker) {
@@ -152,6 +161,14 @@ public final class Deadlines implements SmartLifecycle {
         .single();
   }
 
+  /** The longest overdue of those, if there is any. */
+  Optional<Instant> longestOverdue() {
+    return jdbc.sql("select min(due_at) from deadline where due_at <= ?")
+        .param(Timestamp.from(clock.instant()))
+        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
+  }
+
   /** The first moment after the given one at which a stream wakes, for clocks that are moved. */
   public Optional<Instant> next(Instant after) {
     return jdbc.sql("select min(due_at) from deadline where due_at > ?")
@@ -169,8 +186,7 @@ public final class Deadlines implements SmartLifecycle {
     for (Due each : due()) {
       Waker waker = wakers.get(each.room());
       if (waker != null && mayFire(each.stream())) {
-        fired.add(
-            waker.wake(each.stream()).handle((outcome, bug) -> fired(each.stream(), outcome, bug)));
+        fired.add(waker.wake(each.stream()).handle((outcome, bug) -> fired(each, outcome, bug)));
       }
     }
     CompletableFuture.allOf(fired.toArray(CompletableFuture[]::new)).join();
@@ -178,9 +194,12 @@ public final class Deadlines implements SmartLifecycle {
   }
 
   private List<Due> due() {
-    return jdbc.sql("select stream, room from deadline where due_at <= ? order by due_at limit ?")
+    return jdbc.sql(
+            "select stream, room, due_at from deadline where due_at <= ? order by due_at limit ?")
         .params(Timestamp.from(clock.instant()), CLAIM + notBefore.size())
-        .query(Due.class)
+        .query(
+            (row, n) ->
+                new Due(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
         .list();
   }
 
@@ -190,13 +209,14 @@ public final class Deadlines implements SmartLifecycle {
   }
 
   /** One row that cannot fire must not hold up, or spin before, the others: it waits a little. */
-  private boolean fired(String stream, @Nullable Outcome outcome, @Nullable Throwable bug) {
+  private boolean fired(Due due, @Nullable Outcome outcome, @Nullable Throwable bug) {
     if (outcome instanceof Receipt) {
-      notBefore.remove(stream);
+      notBefore.remove(due.stream());
+      lateness.record(Duration.between(due.at(), clock.instant()));
       return true;
     }
-    LOG.warn("The deadline of {} did not fire: {}", stream, outcome, bug);
-    notBefore.put(stream, System.nanoTime() + BACK_OFF.toNanos());
+    LOG.warn("The deadline of {} did not fire: {}", due.stream(), outcome, bug);
+    notBefore.put(due.stream(), System.nanoTime() + BACK_OFF.toNanos());
     return false;
   }
 

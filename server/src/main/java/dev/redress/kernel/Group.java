@@ -261,4 +261,10 @@ final class Group<C extends Command, S, E extends Event> {
         .map(refused -> ((Refused) refused).reason().name())
         .toList();
   }
+
+  /** How many were accepted, for the metrics. */
+  int accepted() {
+    return Math.toIntExact(
+        answers.stream().map(Answer::outcome).filter(Receipt.class::isInstance).count());
+  }
 }

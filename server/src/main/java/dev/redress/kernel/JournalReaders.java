@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +41,17 @@ public final class JournalReaders implements SmartLifecycle {
       """;
 
   private static final Duration POLL = Duration.ofMillis(250);
+
+  private static final String OLDEST =
+      """
+      select n.name, j.at from unnest(?::text[]) as n(name)
+      left join reader r on r.name = n.name
+      cross join lateral (
+        select j.at from journal j
+        where j.xid >= coalesce(r.xid, '0') and (j.xid, j.stream, j.version)
+          > (coalesce(r.xid, '0'), coalesce(r.stream, ''), coalesce(r.version, 0))
+        order by j.xid, j.stream, j.version limit 1) j
+      """;
 
   private final DataSource database;
   private final JdbcClient jdbc;
@@ -98,6 +112,36 @@ public final class JournalReaders implements SmartLifecycle {
             .query(Long.class)
             .single();
     return new Progress(loop.name(), lag, loop.failure());
+  }
+
+  /**
+   * For every reader that has events left to handle, when the oldest of them happened. Events that
+   * are still behind an open transaction count, because they wait too.
+   */
+  Map<String, Instant> oldestUnread() {
+    Map<String, Instant> oldest = new HashMap<>();
+    String[] names = loops.stream().map(ReaderLoop::name).toArray(String[]::new);
+    jdbc.sql(OLDEST)
+        .param(names)
+        .query(
+            row -> {
+              oldest.put(row.getString(1), row.getTimestamp(2).toInstant());
+            });
+    return oldest;
+  }
+
+  /** Names of all readers that run here. */
+  List<String> names() {
+    return loops.stream().map(ReaderLoop::name).toList();
+  }
+
+  /** Why each reader that fails does so. */
+  Map<String, String> failures() {
+    Map<String, String> failing = new HashMap<>();
+    loops.stream()
+        .filter(loop -> !loop.failure().isEmpty())
+        .forEach(loop -> failing.put(loop.name(), loop.failure()));
+    return failing;
   }
 
   /** Whether every reader has handled everything committed so far. */

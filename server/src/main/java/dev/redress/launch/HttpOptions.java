@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -33,6 +34,12 @@ final class HttpOptions {
       description = "Loopback port of health and metrics (default: the port after --port).")
   private int managementPort = NEXT_TO_PORT;
 
+  @Option(
+      names = "--log",
+      paramLabel = "FORM",
+      description = "Form of the log: text, or json with one object per line (default: text).")
+  private String log = "text";
+
   /**
    * Only checked here: the heap is sized before Java starts, by the launcher that gets the same
    * words.
@@ -51,6 +58,9 @@ final class HttpOptions {
     if (!HEAP.matcher(memory).matches()) {
       throw new CannotStart(
           "--memory takes a number with m or g, such as 512m, not \"%s\".".formatted(memory));
+    }
+    if (!log.equals("text") && !log.equals("json")) {
+      throw new CannotStart("--log takes text or json, not \"%s\".".formatted(log));
     }
     refuseTaken(address(host), port, "--port");
     refuseTaken(InetAddress.getLoopbackAddress(), managementPort(), "--management-port");
@@ -95,9 +105,14 @@ final class HttpOptions {
 
   /** The same, in Spring's words. */
   Map<String, String> properties() {
-    return Map.of(
-        "server.port", Integer.toString(port),
-        "server.address", host,
-        "management.server.port", Integer.toString(managementPort()));
+    Map<String, String> all = new HashMap<>();
+    all.put("server.port", Integer.toString(port));
+    all.put("server.address", host);
+    all.put("management.server.port", Integer.toString(managementPort()));
+    if (log.equals("json")) {
+      all.put("logging.structured.format.console", "logstash");
+      all.put("logging.structured.format.file", "logstash");
+    }
+    return all;
   }
 }

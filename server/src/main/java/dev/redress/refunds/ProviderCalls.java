@@ -36,6 +36,7 @@ final class ProviderCalls implements DisposableBean {
   private final Refunds refunds;
   private final Providers providers;
   private final Duration patience;
+  private final MeterRegistry meters;
   private final boolean inline;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -58,6 +59,7 @@ final class ProviderCalls implements DisposableBean {
     this.providers = providers;
     this.patience = patience;
     this.inline = inline;
+    this.meters = meters;
     meters.gauge("redress.refunds.calls", this, ProviderCalls::underWay);
   }
 
@@ -86,13 +88,13 @@ final class ProviderCalls implements DisposableBean {
         new PaymentProvider.Payout(
             reference, id.order(), terms.market(), terms.buyer(), terms.amount());
     PaymentProvider provider = providers.named(terms.provider());
-    record(id, reference, answer(reference, () -> provider.refund(payout)));
+    record(id, reference, answer(reference, provider.name(), () -> provider.refund(payout)));
   }
 
   private void askNow(RefundId id, String reference) {
     String name = refunds.find(id).orElseThrow().terms().provider();
     PaymentProvider provider = providers.named(name);
-    record(id, reference, answer(reference, () -> provider.ask(reference)));
+    record(id, reference, answer(reference, name, () -> provider.ask(reference)));
   }
 
   private void record(RefundId id, String reference, Answer answer) {
@@ -103,8 +105,22 @@ final class ProviderCalls implements DisposableBean {
   }
 
   /** What the provider says in time; anything else proves nothing (TRAPS 14, 15). */
-  private Answer answer(String reference, Supplier<Answer> call) {
-    return inline ? answerHere(call) : answerInTime(reference, call);
+  private Answer answer(String reference, String provider, Supplier<Answer> call) {
+    long began = System.nanoTime();
+    Answer answer = inline ? answerHere(call) : answerInTime(reference, call);
+    meters
+        .timer("redress.refunds.provider", "provider", provider, "answer", word(answer))
+        .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+    return answer;
+  }
+
+  private static String word(Answer answer) {
+    return switch (answer) {
+      case Answer.Succeeded succeeded -> "succeeded";
+      case Answer.Failed failed -> "failed";
+      case Answer.Unknown unknown -> "unknown";
+      case Answer.NotFound notFound -> "not found";
+    };
   }
 
   private static Answer answerHere(Supplier<Answer> call) {

@@ -2,6 +2,7 @@ package dev.redress.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class DeadlinesTest {
 
   private final TallyWorld world = new TallyWorld(1);
-  private final Deadlines deadlines = new Deadlines(world.jdbc(), world.clock(), true);
+  private final Deadlines deadlines =
+      new Deadlines(world.jdbc(), world.clock(), new SimpleMeterRegistry(), true);
   private final List<String> fired = new ArrayList<>();
 
   @AfterEach
