@@ -10,7 +10,9 @@ import dev.redress.launch.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -56,9 +58,13 @@ public final class RedressServer implements AutoCloseable {
     return Holder.SERVER;
   }
 
-  /** A second server with an empty database, for what must be seen from the first start on. */
-  public static RedressServer another() {
-    return new RedressServer(Holder.start());
+  /**
+   * A second server with an empty database, for what must be seen from the first start on.
+   *
+   * @param settings further settings, each as {@code --name=value}
+   */
+  public static RedressServer another(String... settings) {
+    return new RedressServer(Holder.start(settings));
   }
 
   @Override
@@ -69,14 +75,22 @@ public final class RedressServer implements AutoCloseable {
   private static final class Holder {
     static final RedressServer SERVER = new RedressServer(start());
 
-    private static ConfigurableApplicationContext start() {
+    private static ConfigurableApplicationContext start(String... settings) {
+      List<String> all = new ArrayList<>();
+      all.add("--server.port=0");
+      all.add("--management.server.port=-1");
+      all.add("--redress.clock.movable=true");
+      all.add("--redress.data=target/test-data-" + ProcessHandle.current().pid());
+      // A test knocks more often than anybody should; the limits have a test of their own.
+      if (settings.length == 0) {
+        all.add("--redress.limits.person=0");
+        all.add("--redress.limits.program=0");
+        all.add("--redress.limits.stranger=0");
+      }
+      all.addAll(List.of(settings));
       return new SpringApplicationBuilder(Redress.class)
           .initializers(new TestDatabase.ForSpring())
-          .run(
-              "--server.port=0",
-              "--management.server.port=-1",
-              "--redress.clock.movable=true",
-              "--redress.data=target/test-data-" + ProcessHandle.current().pid());
+          .run(all.toArray(String[]::new));
     }
   }
 

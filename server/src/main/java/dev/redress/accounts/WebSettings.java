@@ -30,8 +30,15 @@ class WebSettings implements WebMvcConfigurer {
   private static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+  private final Limits limits;
+
+  WebSettings(Limits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new LimitDoor(limits)).addPathPatterns("/api/v1/**");
     registry.addInterceptor(new RoleDoor());
   }
 

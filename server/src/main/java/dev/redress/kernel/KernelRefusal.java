@@ -13,6 +13,8 @@ public enum KernelRefusal implements Refusal {
   VERSION_MISMATCH(412),
   TOO_LARGE(413),
   UNSUPPORTED_MEDIA_TYPE(415),
+  /** More requests than one person, program or address may send in a minute. */
+  TOO_MANY_REQUESTS(429),
   OVERLOADED(503),
   DATABASE_UNAVAILABLE(503),
   INTERNAL(500);
