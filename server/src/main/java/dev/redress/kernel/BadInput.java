@@ -21,11 +21,16 @@ public final class BadInput extends RuntimeException {
       return String.valueOf(bad.getMessage());
     }
     if (e.getMostSpecificCause() instanceof JacksonException json) {
-      String path = json.getPathReference();
-      return path == null || path.isEmpty()
-          ? "The body is not the JSON expected here."
-          : "The body does not fit at " + path.replaceAll("[\\w.$]+\\[", "[") + ".";
+      return describe(json);
     }
     return "The body is missing or is not JSON.";
+  }
+
+  /** The same for JSON that was read by hand: Jackson's own words name our classes. */
+  public static String describe(JacksonException json) {
+    String path = json.getPathReference();
+    return path == null || path.isEmpty()
+        ? "The body is not the JSON expected here."
+        : "The body does not fit at " + path.replaceAll("[\\w.$]+\\[", "[") + ".";
   }
 }

@@ -11,6 +11,13 @@ import java.util.Currency;
  */
 public record Money(Currency currency, long minor) implements Comparable<Money> {
 
+  /** From outside a currency can be missing, and an empty text is read as none. */
+  public Money {
+    if (currency == null) {
+      throw new IllegalArgumentException("An amount without a currency");
+    }
+  }
+
   public static Money of(String currency, long minor) {
     return new Money(Currency.getInstance(currency), minor);
   }

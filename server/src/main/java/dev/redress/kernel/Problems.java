@@ -21,6 +21,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Turns whatever goes wrong into an RFC 9457 problem in the reader's language: a refusal with its
@@ -113,6 +114,9 @@ public final class Problems {
     if (DatabaseException.isOutage(e)) {
       // However deep inside: rows of an intake wait for their answers in futures.
       return unavailable(e, language);
+    }
+    if (e instanceof MultipartException && !(e instanceof ErrorResponse)) {
+      return malformed(language, "The upload cannot be read.");
     }
     return e instanceof ErrorResponse known
         ? answer(language, refusal(known.getStatusCode().value()).with("detail", detail(known)))

@@ -1,5 +1,6 @@
 package dev.redress.orders;
 
+import dev.redress.kernel.BadInput;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.Outcome;
 import dev.redress.kernel.Receipt;
@@ -10,6 +11,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,6 +39,11 @@ class Intake {
 
   /** Rows under way at once; far less than the command log's queue holds. */
   private static final int UNDER_WAY = 4000;
+
+  /** Characters of one row, and rows of one request: what is refused is kept until the end. */
+  private static final int LONGEST_LINE = 1 << 20;
+
+  private static final int MOST_ROWS = 100_000;
 
   private final JsonMapper json;
   private final Texts texts;
@@ -85,19 +93,48 @@ class Intake {
   }
 
   private void takeLines(InputStream body, Batch batch) throws IOException {
-    BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    // A decoder of its own reports what is no UTF-8 instead of replacing it.
+    Reader reader =
+        new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()));
     int number = 0;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      number++;
-      if (line.isBlank()) {
-        continue;
+    try {
+      for (String line = line(reader); line != null; line = line(reader)) {
+        number++;
+        if (line.length() > LONGEST_LINE || number > MOST_ROWS) {
+          // Nobody knows how much follows: the rest is for a further request.
+          batch.refuse(number, null, KernelRefusal.TOO_LARGE.with());
+          return;
+        }
+        takeLine(number, line, batch);
       }
-      try {
-        batch.send(number, json.readTree(line));
-      } catch (JacksonException broken) {
-        batch.refuse(number, null, malformed(broken));
-      }
+    } catch (CharacterCodingException broken) {
+      batch.refuse(number + 1, null, KernelRefusal.MALFORMED_REQUEST.with("detail", "not UTF-8"));
     }
+  }
+
+  private void takeLine(int number, String line, Batch batch) {
+    if (line.isBlank()) {
+      return;
+    }
+    try {
+      batch.send(number, json.readTree(line));
+    } catch (JacksonException broken) {
+      batch.refuse(number, null, malformed(broken));
+    }
+  }
+
+  /** The next line, or as much of it as shows that it is too long; null at the end. */
+  private static @Nullable String line(Reader reader) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next = reader.read();
+    if (next < 0) {
+      return null;
+    }
+    while (next >= 0 && next != '\n' && line.length() <= LONGEST_LINE) {
+      line.append((char) next);
+      next = reader.read();
+    }
+    return line.toString();
   }
 
   private void takeArray(InputStream body, Batch batch) {
@@ -106,6 +143,10 @@ class Intake {
       boolean array = parser.nextToken() == JsonToken.START_ARRAY;
       while (!array || parser.nextToken() != JsonToken.END_ARRAY) {
         number++;
+        if (number > MOST_ROWS) {
+          batch.refuse(number, null, KernelRefusal.TOO_LARGE.with());
+          return;
+        }
         JsonNode row = parser.readValueAsTree();
         batch.send(number, row);
         if (!array) {
@@ -119,7 +160,7 @@ class Intake {
   }
 
   private static Refused malformed(JacksonException broken) {
-    return KernelRefusal.MALFORMED_REQUEST.with("detail", broken.getOriginalMessage());
+    return KernelRefusal.MALFORMED_REQUEST.with("detail", BadInput.describe(broken));
   }
 
   private record Sent(int line, @Nullable String shopOrderId, CompletableFuture<Outcome> answer) {}
