@@ -33,7 +33,8 @@ public record CaseFile(
     Function<String, Terms> pinned,
     SortedMap<Integer, Case> cases) {
 
-  Optional<Case> find(CaseId id) {
+  /** The case of this number, if there is one. */
+  public Optional<Case> find(CaseId id) {
     return Optional.ofNullable(cases.get(id.number()));
   }
 

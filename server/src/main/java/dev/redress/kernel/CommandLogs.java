@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens a command log for each room, and closes them before the database goes. */
 @Component
-public final class CommandLogs implements DisposableBean {
+public class CommandLogs implements DisposableBean {
 
   private final Surroundings around;
   private final boolean inline;

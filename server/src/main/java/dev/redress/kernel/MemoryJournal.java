@@ -29,7 +29,7 @@ public final class MemoryJournal {
   /** Events after the first {@code position} ones, at most so many. */
   public List<JournalEntry> after(long position, int most) {
     int from = Math.toIntExact(position - forgotten);
-    return List.copyOf(entries.subList(from, Math.min(entries.size(), from + most)));
+    return List.copyOf(entries.subList(from, from + Math.min(entries.size() - from, most)));
   }
 
   /** Forgets the first {@code position} events, which everybody has read. */

@@ -1,0 +1,280 @@
+package dev.redress.simulation;
+
+import dev.redress.cases.Case;
+import dev.redress.cases.CaseEvent;
+import dev.redress.cases.Wait;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.Role;
+import dev.redress.simulation.CaseChart.Stand;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One case as the auditor understands it: walked along the chart, event by event. */
+final class AuditedCase {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final AuditedOrder order;
+  private final String stream;
+  private final Trail trail = new Trail();
+  private final AuditedClaims claims;
+  private final Map<Integer, Boolean> refunds = new HashMap<>();
+  private final AuditedHearing hearing;
+  private Stand stand = Stand.NONE;
+  private @Nullable Instant due;
+  private Instant firstApplied = Instant.MAX;
+  private Instant returnedAt = Instant.MAX;
+  private long toGrant;
+  private String ending = "";
+
+  AuditedCase(AuditedOrder order, int number) {
+    this.order = order;
+
+    this.stream = order.key.text() + "-" + number;
+    this.hearing = new AuditedHearing(this);
+    this.claims = new AuditedClaims(this, order, number);
+  }
+
+  String stream() {
+    return stream;
+  }
+
+  Trail trail() {
+    return trail;
+  }
+
+  Stand stand() {
+    return stand;
+  }
+
+  @Nullable Instant due() {
+    return due;
+  }
+
+  Instant firstApplied() {
+    return firstApplied;
+  }
+
+  boolean isOver() {
+    return stand == Stand.CLOSED;
+  }
+
+  /** How it ended; empty while it is open. */
+  String ending() {
+    return isOver() ? ending : "";
+  }
+
+  void complain(Check check, String what) {
+    order.complain.accept(check, stream + ": " + what);
+  }
+
+  void complainUnless(boolean right, Check check, String what) {
+    if (!right) {
+      complain(check, what);
+    }
+  }
+
+  void read(JournalEntry entry) {
+    CaseChart.Way way = CaseChart.WAYS.get(entry.type());
+    if (way == null) {
+      complain(Check.LEGAL_STATE, "the rulebook knows no " + entry.type());
+      return;
+    }
+    String before = trail.before();
+    if (!before.isEmpty() && way.after().contains(before)) {
+      order.checkRole(entry, java.util.EnumSet.allOf(Role.class));
+    } else {
+      order.checkRole(entry, way.roles());
+      complainUnless(
+          way.from().contains(stand), Check.LEGAL_STATE, entry.type() + " when " + stand);
+    }
+    if (toGrant > 0 && !entry.type().equals("RefundGranted")) {
+      complain(Check.RULING_ONCE, "a ruling over " + toGrant + " is not granted");
+      toGrant = 0;
+    }
+    take(entry, entry.among(CaseEvent.class));
+  }
+
+  private void take(JournalEntry entry, CaseEvent event) {
+    Instant at = entry.at();
+    switch (event) {
+      case CaseEvent.Applied e -> {
+        firstApplied = e.firstAppliedAt();
+        complainUnless(!firstApplied.isAfter(at), Check.LEGAL_STATE, "applied for in the future");
+        claims.begin(e.application());
+        wait(Stand.MERCHANT_TO_ANSWER, e.waiting(), at.plus(answerTime()));
+      }
+      case CaseEvent.ApplicationModified e -> {
+        claims.release();
+        claims.begin(e.application());
+        wait(Stand.MERCHANT_TO_ANSWER, e.waiting(), at.plus(answerTime()));
+      }
+      case CaseEvent.ReminderSent e -> wait(stand, e.waiting(), Objects.requireNonNull(due));
+      case CaseEvent.ReturnAgreed e -> {
+        complainUnless(
+            !e.bySilence() || isOverdue(at), Check.WAIT_ENDED, "silence before the time was over");
+        wait(Stand.BUYER_TO_SHIP_BACK, e.waiting(), at.plus(CaseChart.SHIP_BACK));
+      }
+      case CaseEvent.Rejected e ->
+          wait(Stand.BUYER_AFTER_REJECTION, e.waiting(), at.plus(CaseChart.BUYER_DECIDES));
+      case CaseEvent.ReturnShipped e -> {
+        returnedAt = Instant.MAX;
+        wait(Stand.MERCHANT_TO_INSPECT, e.waiting(), at.plus(CaseChart.INSPECT_UNTRACKED));
+      }
+      case CaseEvent.ReturnArrived e -> arrived(e, at);
+      case CaseEvent.ReturnConfirmed e ->
+          complainUnless(
+              !e.bySilence() || isOverdue(at),
+              Check.WAIT_ENDED,
+              "silence before the time was over");
+      case CaseEvent.MissingAsked e -> {
+        claims.ask(e.missing());
+        wait(Stand.BUYER_ABOUT_MISSING, e.waiting(), at.plus(CaseChart.BUYER_DECIDES));
+      }
+      case CaseEvent.GoodsRefused e ->
+          wait(Stand.BUYER_AFTER_GOODS_REFUSED, e.waiting(), at.plus(CaseChart.BUYER_DECIDES));
+      case CaseEvent.MissingConceded _ -> claims.clear();
+      case CaseEvent.RulingMade e -> rule(entry, e);
+      case CaseEvent.RefundGranted e -> grant(entry, e);
+      case CaseEvent.RefundAwaited e ->
+          wait(Stand.REFUNDING, e.waiting(), at.plus(CaseChart.REFUND));
+      case CaseEvent.RefundDelayed e -> {
+        complainUnless(isOverdue(at), Check.WAIT_ENDED, "delayed before the time was over");
+        wait(Stand.REFUNDING, e.waiting(), at.plus(CaseChart.REFUND));
+      }
+      case CaseEvent.RefundSettled e -> refunds.put(e.refund(), true);
+      case CaseEvent.RefundReversed e -> reverse(e, at);
+      case CaseEvent.CaseClosed e -> close(entry, e.ending().name());
+      case CaseEvent.Withdrawn _, CaseEvent.RefundAgreed _, CaseEvent.GoodsTakenBack _ -> {}
+      case CaseEvent.StatementAdded _,
+          CaseEvent.HearingOpened _,
+          CaseEvent.EvidenceFinished _,
+          CaseEvent.EvidenceClosed _,
+          CaseEvent.HearingTaken _,
+          CaseEvent.MoreAsked _,
+          CaseEvent.MoreUnanswered _,
+          CaseEvent.HearingRefused _,
+          CaseEvent.HearingWithdrawn _,
+          CaseEvent.RulingOverdue _ ->
+          hearing.take(entry, event);
+    }
+  }
+
+  private Duration answerTime() {
+    return order.shipped ? CaseChart.MERCHANT_ANSWERS : CaseChart.MERCHANT_ANSWERS_UNSHIPPED;
+  }
+
+  boolean isOverdue(Instant at) {
+    return due != null && !at.isBefore(due);
+  }
+
+  /** A new wait begins: it lasts exactly as long as the rulebook says. */
+  void wait(Stand next, Wait waiting, Instant expected) {
+    complainUnless(
+        waiting.due().equals(expected),
+        Check.WAIT_ENDED,
+        next + " until " + waiting.due() + " and not " + expected);
+    complainUnless(
+        !waiting.wake().isAfter(waiting.due()), Check.WAIT_ENDED, "wakes after it is due");
+    stand = next;
+    due = waiting.due();
+  }
+
+  private void arrived(CaseEvent.ReturnArrived event, Instant at) {
+    complainUnless(returnedAt.equals(Instant.MAX), Check.LEGAL_STATE, "a return arrives twice");
+    returnedAt = event.at();
+    if (stand == Stand.MERCHANT_TO_INSPECT) {
+      wait(Stand.MERCHANT_TO_INSPECT, event.waiting(), at.plus(CaseChart.INSPECT));
+    } else if (CaseChart.HELD.contains(stand)) {
+      hearing.goodsCame();
+    }
+  }
+
+  private void rule(JournalEntry entry, CaseEvent.RulingMade event) {
+    boolean bySystem = entry.actor().role() == Role.SYSTEM;
+    complainUnless(
+        bySystem == event.ruling().automatic() && (!bySystem || isOverdue(entry.at())),
+        Check.WAIT_ENDED,
+        "ruled by silence before the time was over");
+    complainUnless(
+        bySystem ? stand == Stand.MERCHANT_TO_ANSWER : hearing.isOwnedBy(entry.actor().id()),
+        Check.ROLE_ALLOWED,
+        "ruled by somebody who does not hear the case");
+    toGrant += claims.rule(event.ruling());
+  }
+
+  private void grant(JournalEntry entry, CaseEvent.RefundGranted event) {
+    claims.grant(event.grant().lines());
+    if (trail.before().equals("RulingMade")) {
+      complainUnless(
+          toGrant == event.grant().amount().minor(), Check.RULING_ONCE, "grants another amount");
+      toGrant = 0;
+    }
+    complainUnless(
+        !trail.before().equals("RefundGranted"), Check.RULING_ONCE, "one decision grants twice");
+    refunds.put(event.grant().refund(), false);
+    order.grant(event.grant(), stream, entry);
+    order.move(entry, event.grant().transfers());
+    wait(Stand.REFUNDING, event.waiting(), entry.at().plus(CaseChart.REFUND));
+  }
+
+  /** TRAPS 18: what was over waits again. */
+  private void reverse(CaseEvent.RefundReversed event, Instant at) {
+    complainUnless(
+        Boolean.TRUE.equals(refunds.put(event.refund(), false)),
+        Check.LEGAL_STATE,
+        "takes back what had not arrived");
+    if (stand == Stand.CLOSED) {
+      claims.clear();
+    }
+    if (stand == Stand.CLOSED || stand == Stand.REFUNDING) {
+      wait(Stand.REFUNDING, event.waiting(), at.plus(CaseChart.REFUND));
+    }
+  }
+
+  private void close(JournalEntry entry, String how) {
+    boolean lapsed = trail.before().isEmpty();
+    complainUnless(
+        !lapsed || isOverdue(entry.at()), Check.WAIT_ENDED, "closed before the time was over");
+    complainUnless(
+        !refunds.containsValue(false), Check.LEGAL_STATE, "closed with money on its way");
+    claims.release();
+    stand = Stand.CLOSED;
+    ending = how;
+    due = null;
+  }
+
+  void moveTo(Stand next, @Nullable Instant until) {
+    stand = next;
+    due = until;
+  }
+
+  /** What has to hold whenever somebody looks. */
+  void check(Instant now) {
+    complainUnless(
+        due == null || due.plus(DAY).isAfter(now), Check.DEADLINE_FIRED, stand + " since " + due);
+    complainUnless(toGrant == 0, Check.RULING_ONCE, "a ruling over " + toGrant + " is not granted");
+  }
+
+  /** The row against the log, and the one deadline. */
+  void checkRow(Books books, Case row) {
+    Wait waiting = row.state().waiting();
+    boolean same =
+        row.state().step().name().equals(stand.name())
+            && Objects.equals(waiting == null ? null : waiting.due(), due)
+            && trail.isAt(row.head().version(), row.head().hash())
+            && (isOver() || claims.are(row.open()));
+    complainUnless(
+        same,
+        Check.LOG_FOLDS,
+        "the row says %s %s, the log %s %s"
+            .formatted(row.state().step(), row.open(), stand, claims));
+    Instant wakes = books.due(stream).orElse(null);
+    boolean one = waiting == null ? wakes == null : wakes != null && !wakes.isAfter(waiting.wake());
+    complainUnless(one, Check.ONE_DEADLINE, stand + " with its row at " + wakes);
+  }
+}

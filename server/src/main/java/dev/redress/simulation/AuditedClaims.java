@@ -1,0 +1,124 @@
+package dev.redress.simulation;
+
+import dev.redress.cases.Application;
+import dev.redress.cases.Claim;
+import dev.redress.cases.Ruling;
+import dev.redress.ledger.GrantLine;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is claimed in one case, line by line, as the auditor understands it. */
+final class AuditedClaims {
+
+  private final AuditedCase c;
+  private final AuditedOrder order;
+  private final int number;
+  private final Map<Integer, Part> open = new TreeMap<>();
+
+  AuditedClaims(AuditedCase c, AuditedOrder order, int number) {
+    this.c = c;
+    this.order = order;
+    this.number = number;
+  }
+
+  /** What is claimed on one line. */
+  private record Part(int units, long amount) {
+    static Part of(Claim claim) {
+      return new Part(claim.units(), claim.amount().minor());
+    }
+  }
+
+  /** B4: never more than is left on a line, and one open case per line. */
+  void begin(Application application) {
+    open.clear();
+    long sum = 0;
+    for (Claim claim : application.claims()) {
+      AuditedOrder.Line line = order.line(claim.line());
+      boolean fits =
+          claim.amount().minor() <= line.left()
+              && claim.units() <= line.quantity - line.units
+              && claim.units() > 0;
+      c.complainUnless(fits, Check.WITHIN_CAPTURED, "claims more than is left on " + claim.line());
+      c.complainUnless(line.openCase == 0, Check.LEGAL_STATE, "a second case on " + claim.line());
+      line.openCase = number;
+      open.put(claim.line(), Part.of(claim));
+      sum += claim.amount().minor();
+    }
+    boolean may = !order.groupOpen && !order.cancelled;
+    c.complainUnless(may, Check.LEGAL_STATE, "applied for on an order that takes no case");
+    c.complainUnless(
+        sum == application.amount().minor(), Check.MONEY_CONSERVED, "claims do not sum up");
+  }
+
+  /** The lines are free for another case. */
+  void release() {
+    order.lines.values().stream()
+        .filter(line -> line.openCase == number)
+        .forEach(line -> line.openCase = 0);
+  }
+
+  void clear() {
+    open.clear();
+  }
+
+  /** D3: what did not come is a question, over exactly what is left. */
+  void ask(List<Claim> missing) {
+    Map<Integer, Part> asked = new TreeMap<>();
+    missing.forEach(claim -> asked.put(claim.line(), Part.of(claim)));
+    c.complainUnless(
+        asked.equals(open), Check.MONEY_CONSERVED, "asks about " + asked + " of " + open);
+    open.clear();
+    open.putAll(asked);
+  }
+
+  /** F8: every line is ruled on, for no more than was claimed; what has to be granted at once. */
+  long rule(Ruling ruling) {
+    long now = 0;
+    Map<Integer, Part> left = new TreeMap<>();
+    for (Ruling.Line line : ruling.lines()) {
+      Part claimed = open.remove(line.line());
+      long amount = line.amount().minor();
+      c.complainUnless(
+          claimed != null && amount <= claimed.amount(),
+          Check.RULING_ONCE,
+          "rules on line " + line.line() + " for " + amount);
+      if (claimed != null && line.outcome() != Ruling.Verdict.DISMISS) {
+        left.put(line.line(), new Part(claimed.units(), amount));
+        now += line.outcome() == Ruling.Verdict.RETURN_THEN_REFUND ? 0 : amount;
+      }
+    }
+    c.complainUnless(open.isEmpty(), Check.RULING_ONCE, "leaves lines unruled");
+    open.clear();
+    open.putAll(left);
+    return now;
+  }
+
+  /** Money for claims, never more than they are. */
+  void grant(List<GrantLine> lines) {
+    for (GrantLine line : lines) {
+      Part claimed = open.getOrDefault(line.line(), new Part(0, 0));
+      Part left =
+          new Part(claimed.units() - line.units(), claimed.amount() - line.amount().minor());
+      c.complainUnless(
+          left.units() >= 0 && left.amount() >= 0,
+          Check.RULING_ONCE,
+          "grants more than is claimed on line " + line.line());
+      open.put(line.line(), left);
+    }
+    // A claim of nothing is done with the others.
+    open.values().removeIf(part -> part.units() <= 0);
+  }
+
+  /** Whether these are the claims. */
+  boolean are(List<Claim> rows) {
+    Map<Integer, Part> stored = new TreeMap<>();
+    rows.forEach(claim -> stored.put(claim.line(), Part.of(claim)));
+    return stored.equals(open) && rows.size() == open.size();
+  }
+
+  @Override
+  public String toString() {
+    return open.toString();
+  }
+}

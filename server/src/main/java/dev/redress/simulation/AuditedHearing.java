@@ -1,0 +1,137 @@
+package dev.redress.simulation;
+
+import dev.redress.cases.CaseEvent;
+import dev.redress.cases.Side;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.Role;
+import dev.redress.simulation.CaseChart.Stand;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The hearing of a case as the auditor understands it: what it interrupted, and who hears it. */
+final class AuditedHearing {
+
+  private static final Set<Stand> BUYERS =
+      EnumSet.of(
+          Stand.BUYER_AFTER_REJECTION,
+          Stand.BUYER_TO_SHIP_BACK,
+          Stand.BUYER_AFTER_GOODS_REFUSED,
+          Stand.BUYER_ABOUT_MISSING);
+  private static final Set<Stand> BUYER_CALLS =
+      EnumSet.of(
+          Stand.BUYER_AFTER_REJECTION, Stand.BUYER_AFTER_GOODS_REFUSED, Stand.BUYER_ABOUT_MISSING);
+  private static final Set<Stand> MERCHANT_CALLS =
+      EnumSet.of(Stand.MERCHANT_TO_ANSWER, Stand.MERCHANT_TO_INSPECT);
+
+  private final AuditedCase c;
+  private final Set<Side> done = EnumSet.noneOf(Side.class);
+  private Stand interrupted = Stand.NONE;
+  private Duration left = Duration.ZERO;
+  private @Nullable String owner;
+  private @Nullable Side asked;
+
+  AuditedHearing(AuditedCase c) {
+    this.c = c;
+  }
+
+  boolean isOwnedBy(String account) {
+    return account.equals(owner);
+  }
+
+  void take(JournalEntry entry, CaseEvent event) {
+    Instant at = entry.at();
+    if (event instanceof CaseEvent.HearingOpened opened) {
+      open(entry, opened);
+    } else if (event instanceof CaseEvent.EvidenceFinished finished) {
+      c.complainUnless(done.add(finished.side()), Check.LEGAL_STATE, "is done twice");
+    } else if (event instanceof CaseEvent.EvidenceClosed closed) {
+      close(entry, closed);
+    } else if (event instanceof CaseEvent.HearingTaken taken) {
+      c.complainUnless(owner == null, Check.LEGAL_STATE, "taken from " + owner);
+      owner = taken.by().id();
+    } else if (event instanceof CaseEvent.MoreAsked more) {
+      checkOwner(entry);
+      asked = more.side();
+      c.wait(Stand.HEARING_MORE, more.waiting(), more.waiting().due());
+    } else if (event instanceof CaseEvent.MoreUnanswered) {
+      checkOverdue(at);
+    } else if (event instanceof CaseEvent.HearingRefused refused) {
+      checkOwner(entry);
+      boolean buyers = BUYERS.contains(interrupted);
+      Duration time = buyers ? CaseChart.BUYER_DECIDES : atLeast();
+      c.wait(interrupted, refused.waiting(), at.plus(time));
+    } else if (event instanceof CaseEvent.HearingWithdrawn withdrawn) {
+      c.wait(interrupted, withdrawn.waiting(), at.plus(atLeast()));
+    } else if (event instanceof CaseEvent.RulingOverdue overdue) {
+      checkOverdue(at);
+      owner = null;
+      c.wait(Stand.HEARING_RULING, overdue.waiting(), at.plus(CaseChart.RULING));
+    }
+  }
+
+  /** F1: who may call the platform, and when. */
+  private void open(JournalEntry entry, CaseEvent.HearingOpened opened) {
+    Role by = entry.actor().role();
+    boolean may =
+        switch (by) {
+          case BUYER -> BUYER_CALLS.contains(c.stand());
+          case MERCHANT ->
+              MERCHANT_CALLS.contains(c.stand())
+                  && !entry.at().isBefore(c.firstApplied().plus(CaseChart.MERCHANT_MAY_CALL));
+          case SYSTEM -> c.stand() == Stand.MERCHANT_TO_ANSWER && c.isOverdue(entry.at());
+          case ARBITRATOR, OPERATOR -> true;
+          case INTEGRATION -> false;
+        };
+    c.complainUnless(may, Check.ROLE_ALLOWED, by + " calls the platform when " + c.stand());
+    c.complainUnless(opened.by() == by, Check.ROLE_ALLOWED, "says that " + opened.by() + " called");
+    interrupted = c.stand();
+    Duration rest = Duration.between(entry.at(), Objects.requireNonNull(c.due()));
+    left = rest.isNegative() ? Duration.ZERO : rest;
+    owner = null;
+    done.clear();
+    c.wait(Stand.HEARING_EVIDENCE, opened.waiting(), entry.at().plus(CaseChart.EVIDENCE));
+  }
+
+  /** F5: the time is over, both are done, or the one who was asked has answered. */
+  private void close(JournalEntry entry, CaseEvent.EvidenceClosed closed) {
+    String before = c.trail().before();
+    boolean may =
+        switch (before) {
+          case "" -> c.isOverdue(entry.at());
+          case "EvidenceFinished" -> done.size() == 2;
+          case "StatementAdded" ->
+              c.stand() == Stand.HEARING_MORE
+                  && entry.actor().role().name().equals(String.valueOf(asked));
+          default -> c.stand() == Stand.HEARING_MORE;
+        };
+    c.complainUnless(may, Check.WAIT_ENDED, "evidence is closed too early");
+    c.wait(Stand.HEARING_RULING, closed.waiting(), entry.at().plus(CaseChart.RULING));
+  }
+
+  private void checkOwner(JournalEntry entry) {
+    c.complainUnless(
+        isOwnedBy(entry.actor().id()),
+        Check.ROLE_ALLOWED,
+        entry.type() + " by somebody who does not hear the case");
+  }
+
+  private void checkOverdue(Instant at) {
+    c.complainUnless(c.isOverdue(at), Check.WAIT_ENDED, "before the time was over");
+  }
+
+  /** F3: what was left of the interrupted time, at least twelve hours. */
+  private Duration atLeast() {
+    return left.compareTo(CaseChart.AFTER_HEARING) > 0 ? left : CaseChart.AFTER_HEARING;
+  }
+
+  /** D2: goods that come while the platform holds the case: the merchant has 72 h for them. */
+  void goodsCame() {
+    if (interrupted == Stand.MERCHANT_TO_INSPECT && left.compareTo(CaseChart.INSPECT) > 0) {
+      left = CaseChart.INSPECT;
+    }
+  }
+}

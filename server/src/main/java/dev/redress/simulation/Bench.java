@@ -1,0 +1,124 @@
+package dev.redress.simulation;
+
+import dev.redress.cases.Case;
+import dev.redress.cases.CaseCommand;
+import dev.redress.cases.Claim;
+import dev.redress.cases.Ruling;
+import dev.redress.cases.Ruling.DraftLine;
+import dev.redress.cases.Ruling.Verdict;
+import dev.redress.cases.Side;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.Money;
+import dev.redress.kernel.Role;
+import dev.redress.policy.Reason.FreightPayer;
+import dev.redress.simulation.Errand.Scene;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The platform's bench: takes hearings, asks, refuses, rules, or is away too long. */
+final class Bench {
+
+  private static final Map<String, String> REASONS =
+      Map.of("en", "The photographs show it.", "zh-CN", "照片已经清楚地证明了这一点。");
+
+  private final World world;
+
+  Bench(World world) {
+    this.world = world;
+  }
+
+  void hear(Scene scene, JournalEntry news) {
+    switch (news.type()) {
+      case "Applied" -> {
+        if (scene.chance().percent(2)) {
+          in(
+              scene,
+              scene.chance().hours(1, 60),
+              () -> send(scene, judge(scene), new CaseCommand.StepIn(scene.id(), "Looks odd")));
+        }
+      }
+      case "EvidenceClosed", "RulingOverdue" -> {
+        if (scene.chance().percent(93)) {
+          Actor judge = judge(scene);
+          in(scene, scene.chance().hours(0, 40), () -> take(scene, judge));
+        }
+      }
+      default -> {
+        // The parties' own turns.
+      }
+    }
+  }
+
+  private static Actor judge(Scene scene) {
+    String id = "judge-" + scene.chance().below(3);
+    return new Actor(Role.ARBITRATOR, id, "Judge", "", "");
+  }
+
+  private void take(Scene scene, Actor judge) {
+    send(scene, judge, new CaseCommand.TakeHearing(scene.id()));
+    in(scene, scene.chance().minutes(1, 300), () -> decide(scene, judge));
+  }
+
+  private void decide(Scene scene, Actor judge) {
+    Chance chance = scene.chance();
+    Case c = world.file(scene.sale().order).find(scene.id()).orElseThrow();
+    int choice = chance.below(100);
+    if (choice < 10) {
+      Side side = chance.pick(List.of(Side.BUYER, Side.MERCHANT));
+      int hours = chance.between(1, 72);
+      send(scene, judge, new CaseCommand.AskMore(scene.id(), side, "Which parcel?", hours));
+    } else if (choice < 20) {
+      send(
+          scene,
+          judge,
+          new CaseCommand.RefuseHearing(
+              scene.id(), CaseCommand.HearingRefusal.NOT_NEGOTIATED, "Talk first"));
+    } else {
+      send(scene, judge, new CaseCommand.Rule(scene.id(), draft(chance, c)));
+    }
+  }
+
+  private static Ruling.Draft draft(Chance chance, Case c) {
+    List<DraftLine> lines = new ArrayList<>();
+    for (Claim claim : c.open()) {
+      lines.add(line(chance, claim));
+    }
+    int buyer = chance.between(0, 100);
+    return new Ruling.Draft(
+        lines,
+        FreightPayer.MERCHANT,
+        new Ruling.Responsibility(buyer, 100 - buyer, 0, 0),
+        List.of("F8"),
+        List.of(),
+        List.of(),
+        REASONS);
+  }
+
+  private static DraftLine line(Chance chance, Claim claim) {
+    int choice = chance.below(100);
+    if (choice < 45) {
+      return new DraftLine(claim.line(), Verdict.REFUND, null);
+    }
+    if (choice < 60) {
+      return new DraftLine(claim.line(), Verdict.DISMISS, null);
+    }
+    if (choice < 72 && claim.line() > 0) {
+      return new DraftLine(claim.line(), Verdict.RETURN_THEN_REFUND, null);
+    }
+    Money part = claim.amount().withMinor(claim.amount().minor() * chance.between(1, 100) / 100);
+    return new DraftLine(claim.line(), Verdict.PARTIAL, part);
+  }
+
+  private void in(Scene scene, Duration after, Runnable what) {
+    world.after(scene.errand(), after, what);
+  }
+
+  private void send(Scene scene, Actor judge, CaseCommand command) {
+    world
+        .post()
+        .send(scene.errand(), judge, (actor, key) -> world.cases().submit(command, actor, key));
+  }
+}

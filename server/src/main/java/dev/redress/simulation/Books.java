@@ -1,0 +1,55 @@
+package dev.redress.simulation;
+
+import dev.redress.cases.CaseFile;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.LockKey;
+import dev.redress.ledger.Posting;
+import dev.redress.refunds.RefundView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the auditor may read: journal, rows, transfers, deadlines, and the provider's own record.
+ */
+record Books(Backing backing, Bank bank, Rooms rooms) {
+
+  long events() {
+    return backing.events();
+  }
+
+  List<JournalEntry> events(long after) {
+    return backing.events(after);
+  }
+
+  /** The rows of an order and its cases. */
+  CaseFile file(LockKey order) {
+    return rooms.cases().file(order);
+  }
+
+  List<RefundView> refunds(LockKey order) {
+    return rooms.refunds().of(order);
+  }
+
+  List<Posting> postings(LockKey order) {
+    return backing.postings(order);
+  }
+
+  Optional<Instant> due(String stream) {
+    return backing.due(stream);
+  }
+
+  List<Bank.Entry> paid(LockKey order) {
+    return bank.of(order);
+  }
+
+  /** Merchants' funds as their reader has them; empty while it is behind. */
+  Optional<Map<String, Long>> funds() {
+    boolean current =
+        rooms.readers().stream()
+            .filter(reader -> reader.name().equals("merchant-funds"))
+            .allMatch(backing::caughtUp);
+    return current ? Optional.of(backing.funds()) : Optional.empty();
+  }
+}

@@ -1,0 +1,181 @@
+package dev.redress.simulation;
+
+import static dev.redress.kernel.Role.ARBITRATOR;
+import static dev.redress.kernel.Role.BUYER;
+import static dev.redress.kernel.Role.MERCHANT;
+import static dev.redress.kernel.Role.OPERATOR;
+import static dev.redress.kernel.Role.SYSTEM;
+import static dev.redress.simulation.CaseChart.Stand.*;
+
+import dev.redress.kernel.Role;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rulebook's way of a case as a table: which event may come where, from whom, after which event
+ * of the same command. Written from the rulebook; it shares nothing with the rules.
+ */
+final class CaseChart {
+
+  static final Duration REFUND = Duration.ofDays(1);
+  static final Duration MERCHANT_ANSWERS = Duration.ofDays(2);
+  static final Duration MERCHANT_ANSWERS_UNSHIPPED = Duration.ofDays(1);
+  static final Duration BUYER_DECIDES = Duration.ofDays(7);
+  static final Duration SHIP_BACK = Duration.ofDays(7);
+  static final Duration INSPECT = Duration.ofDays(3);
+  static final Duration INSPECT_UNTRACKED = Duration.ofDays(10);
+  static final Duration EVIDENCE = Duration.ofDays(2);
+  static final Duration RULING = Duration.ofDays(2);
+  static final Duration AFTER_HEARING = Duration.ofHours(12);
+  static final Duration MERCHANT_MAY_CALL = Duration.ofDays(15);
+
+  /** Where a case stands; the names are those of the product's steps. */
+  enum Stand {
+    NONE,
+    MERCHANT_TO_ANSWER,
+    BUYER_AFTER_REJECTION,
+    BUYER_TO_SHIP_BACK,
+    MERCHANT_TO_INSPECT,
+    BUYER_AFTER_GOODS_REFUSED,
+    BUYER_ABOUT_MISSING,
+    HEARING_EVIDENCE,
+    HEARING_MORE,
+    HEARING_RULING,
+    REFUNDING,
+    CLOSED
+  }
+
+  static final Set<Stand> HELD = EnumSet.of(HEARING_EVIDENCE, HEARING_MORE, HEARING_RULING);
+  private static final Set<Stand> PARTIES =
+      EnumSet.of(
+          MERCHANT_TO_ANSWER,
+          BUYER_AFTER_REJECTION,
+          BUYER_TO_SHIP_BACK,
+          MERCHANT_TO_INSPECT,
+          BUYER_AFTER_GOODS_REFUSED,
+          BUYER_ABOUT_MISSING);
+  private static final Set<Stand> OPEN = open();
+  private static final Set<Stand> ANY = EnumSet.allOf(Stand.class);
+
+  /** Waits of the buyer that end with the case when nobody acts. */
+  static final Set<Stand> LAPSING =
+      EnumSet.of(
+          BUYER_AFTER_REJECTION,
+          BUYER_TO_SHIP_BACK,
+          BUYER_AFTER_GOODS_REFUSED,
+          BUYER_ABOUT_MISSING);
+
+  private CaseChart() {}
+
+  /**
+   * When an event may come.
+   *
+   * @param roles from whom, as the first event of a command
+   * @param from where the case stands then
+   * @param after events of the same command that it may follow instead, whoever sent it
+   */
+  record Way(Set<Role> roles, Set<Stand> from, Set<String> after) {}
+
+  static final Map<String, Way> WAYS =
+      Map.ofEntries(
+          way("Applied", Set.of(BUYER), EnumSet.of(NONE)),
+          way(
+              "ApplicationModified",
+              Set.of(BUYER),
+              EnumSet.of(MERCHANT_TO_ANSWER, BUYER_AFTER_REJECTION)),
+          way(
+              "Withdrawn",
+              Set.of(BUYER),
+              EnumSet.of(
+                  MERCHANT_TO_ANSWER,
+                  BUYER_AFTER_REJECTION,
+                  BUYER_TO_SHIP_BACK,
+                  MERCHANT_TO_INSPECT)),
+          way("ReminderSent", Set.of(SYSTEM), OPEN),
+          way("RefundAgreed", Set.of(MERCHANT), PARTIES),
+          way(
+              "ReturnAgreed",
+              Set.of(MERCHANT, SYSTEM),
+              EnumSet.of(MERCHANT_TO_ANSWER, BUYER_AFTER_REJECTION),
+              "RulingMade",
+              "RefundGranted"),
+          way("Rejected", Set.of(MERCHANT), EnumSet.of(MERCHANT_TO_ANSWER)),
+          way("ReturnShipped", Set.of(BUYER), EnumSet.of(BUYER_TO_SHIP_BACK)),
+          way("ReturnArrived", Set.of(SYSTEM), OPEN, "ReturnShipped"),
+          way(
+              "ReturnConfirmed",
+              Set.of(MERCHANT, SYSTEM),
+              EnumSet.of(MERCHANT_TO_INSPECT, BUYER_ABOUT_MISSING)),
+          way("MissingAsked", Set.of(), Set.of(), "ReturnConfirmed", "RefundGranted"),
+          way("GoodsRefused", Set.of(MERCHANT), EnumSet.of(MERCHANT_TO_INSPECT)),
+          way("MissingConceded", Set.of(BUYER), EnumSet.of(BUYER_ABOUT_MISSING)),
+          way("GoodsTakenBack", Set.of(BUYER), EnumSet.of(BUYER_AFTER_GOODS_REFUSED)),
+          way("StatementAdded", Set.of(BUYER, MERCHANT), speaking()),
+          way("HearingOpened", Set.of(BUYER, MERCHANT, ARBITRATOR, OPERATOR, SYSTEM), PARTIES),
+          way("EvidenceFinished", Set.of(BUYER, MERCHANT), EnumSet.of(HEARING_EVIDENCE)),
+          way(
+              "EvidenceClosed",
+              Set.of(SYSTEM),
+              EnumSet.of(HEARING_EVIDENCE),
+              "EvidenceFinished",
+              "StatementAdded",
+              "MoreUnanswered"),
+          way("HearingTaken", Set.of(ARBITRATOR), HELD),
+          way("MoreAsked", Set.of(ARBITRATOR), EnumSet.of(HEARING_RULING)),
+          way("MoreUnanswered", Set.of(SYSTEM), EnumSet.of(HEARING_MORE)),
+          way("HearingRefused", Set.of(ARBITRATOR), EnumSet.of(HEARING_EVIDENCE, HEARING_RULING)),
+          way("HearingWithdrawn", Set.of(BUYER), HELD),
+          way("RulingOverdue", Set.of(SYSTEM), EnumSet.of(HEARING_RULING)),
+          way(
+              "RulingMade",
+              Set.of(ARBITRATOR, SYSTEM),
+              EnumSet.of(HEARING_RULING, MERCHANT_TO_ANSWER)),
+          way("RefundGranted", Set.of(), Set.of(), "RefundAgreed", "ReturnConfirmed", "RulingMade"),
+          way(
+              "RefundAwaited",
+              Set.of(SYSTEM),
+              LAPSING,
+              "MissingConceded",
+              "GoodsTakenBack",
+              "RefundAgreed",
+              "ReturnConfirmed",
+              "RulingMade",
+              "HearingRefused"),
+          way("RefundSettled", Set.of(SYSTEM), ANY),
+          way("RefundReversed", Set.of(SYSTEM), ANY),
+          way("RefundDelayed", Set.of(SYSTEM), EnumSet.of(REFUNDING)),
+          way(
+              "CaseClosed",
+              Set.of(SYSTEM),
+              LAPSING,
+              "Withdrawn",
+              "GoodsTakenBack",
+              "MissingConceded",
+              "RefundSettled",
+              "RefundAgreed",
+              "ReturnConfirmed",
+              "RulingMade",
+              "HearingRefused"));
+
+  private static Map.Entry<String, Way> way(
+      String type, Set<Role> roles, Set<Stand> from, String... after) {
+    return Map.entry(type, new Way(roles, from, Set.of(after)));
+  }
+
+  private static Set<Stand> open() {
+    Set<Stand> open = EnumSet.allOf(Stand.class);
+    open.remove(NONE);
+    open.remove(CLOSED);
+    return open;
+  }
+
+  /** F5: while the platform rules, and while money is on its way, nothing more is said. */
+  private static Set<Stand> speaking() {
+    Set<Stand> speaking = open();
+    speaking.remove(HEARING_RULING);
+    speaking.remove(REFUNDING);
+    return speaking;
+  }
+}

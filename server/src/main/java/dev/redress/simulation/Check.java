@@ -1,0 +1,41 @@
+package dev.redress.simulation;
+
+/** What the auditor looks at. */
+enum Check {
+  /**
+   * V2: every stream is numbered without gaps and chained by hash, and its texts are its events.
+   */
+  CHAIN_INTACT,
+  /** Every event comes from a role, and a party, that may cause it. */
+  ROLE_ALLOWED,
+  /** A case moves only as the rulebook has it. */
+  LEGAL_STATE,
+  /** T1: a wait lasts as long as the rulebook says, and ends by its default or by a command. */
+  WAIT_ENDED,
+  /** T1: whatever waits has one row among the deadlines, early enough; what is over has none. */
+  ONE_DEADLINE,
+  /** T2: no wait is left behind by more than a day. */
+  DEADLINE_FIRED,
+  /** O2, B4: per line, refunded is at most granted, and granted at most captured. */
+  WITHIN_CAPTURED,
+  /** Transfers are those of the events, once; what leaves one account enters another. */
+  MONEY_CONSERVED,
+  /** F10: a ruling grants what it says, once. */
+  RULING_ONCE,
+  /** TRAPS 35: granted money is on its way within a day. */
+  GRANT_STARTED,
+  /** TRAPS 13: the provider has paid a refund once, under a reference that is known. */
+  PAID_ONCE,
+  /** V1: folding the log gives the row. */
+  LOG_FOLDS,
+  /** What was answered is in the log. */
+  ACKNOWLEDGED_KEPT,
+  /** The same request again gets the same answer and changes nothing. */
+  REPEAT_HARMLESS,
+  /** Sums kept by readers are what the transfers come to. */
+  READERS_AGREE,
+  /** Everything begun comes to its end. */
+  ALL_OVER,
+  /** Nothing but dying servers breaks a command. */
+  NO_BUG
+}

@@ -1,0 +1,61 @@
+package dev.redress.simulation;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the server die at a chosen step of its next transaction. */
+final class Deaths {
+
+  private @Nullable Fault next;
+  private boolean happened;
+
+  /** What a dying server throws; nobody gets an answer. */
+  static final class ServerDied extends SQLException {
+    private static final long serialVersionUID = 1;
+
+    ServerDied(Fault at) {
+      super("The server died: " + at, null, 0);
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
+    }
+  }
+
+  /** The next transaction that writes dies here; null: none does. */
+  void plan(@Nullable Fault at) {
+    next = at;
+    happened = false;
+  }
+
+  /** Nobody dies any more. */
+  void stop() {
+    next = null;
+  }
+
+  /** Whether the planned death has happened. */
+  boolean happened() {
+    return happened;
+  }
+
+  void beforeWrite() throws SQLException {
+    dieAt(Fault.SERVER_DIES_BEFORE_WRITE);
+  }
+
+  void beforeCommit() throws SQLException {
+    dieAt(Fault.SERVER_DIES_BEFORE_COMMIT);
+  }
+
+  void afterCommit() throws SQLException {
+    dieAt(Fault.SERVER_DIES_AFTER_COMMIT);
+  }
+
+  private void dieAt(Fault here) throws SQLException {
+    if (next == here) {
+      next = null;
+      happened = true;
+      throw new ServerDied(here);
+    }
+  }
+}

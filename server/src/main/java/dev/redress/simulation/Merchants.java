@@ -1,0 +1,165 @@
+package dev.redress.simulation;
+
+import dev.redress.cases.Case;
+import dev.redress.cases.CaseCommand;
+import dev.redress.cases.Claim;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.policy.CaseType;
+import dev.redress.simulation.Errand.Scene;
+import dev.redress.simulation.Errand.Temper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The merchants: prompt, slow, silent or hostile. */
+final class Merchants {
+
+  private static final String WORDS = "We have looked at this and cannot agree with it.";
+
+  private final World world;
+
+  Merchants(World world) {
+    this.world = world;
+  }
+
+  void hear(Scene scene, JournalEntry news) {
+    switch (news.type()) {
+      case "Applied", "ApplicationModified" -> in(scene, answerTime(scene), () -> answer(scene));
+      case "Rejected" -> maybe(scene, 8, 100, () -> agreeRefund(scene));
+      case "ReturnShipped", "ReturnArrived" -> maybe(scene, 55, 90, () -> inspect(scene));
+      case "MissingAsked" -> maybe(scene, 8, 100, () -> agreeRefund(scene));
+      case "HearingOpened" -> {
+        maybe(scene, 40, 40, () -> say(scene));
+        maybe(scene, 50, 46, () -> send(scene, new CaseCommand.FinishEvidence(scene.id())));
+      }
+      case "MoreAsked" -> maybe(scene, 40, 40, () -> say(scene));
+      case "HearingWithdrawn", "HearingRefused" -> maybe(scene, 30, 30, () -> answer(scene));
+      default -> {
+        // The rest is somebody else's turn.
+      }
+    }
+  }
+
+  private Duration answerTime(Scene scene) {
+    Chance chance = scene.chance();
+    return switch (scene.sale().temper) {
+      case PROMPT -> chance.minutes(10, 600);
+      case SLOW -> chance.hours(18, 60);
+      case SILENT -> chance.hours(20, 400);
+      case HOSTILE -> chance.hours(0, 12);
+    };
+  }
+
+  private void answer(Scene scene) {
+    Chance chance = scene.chance();
+    Case c = world.file(scene.sale().order).find(scene.id()).orElse(null);
+    if (c == null || (scene.sale().temper == Temper.SILENT && chance.percent(80))) {
+      return;
+    }
+    int rejects = scene.sale().temper == Temper.HOSTILE ? 75 : 22;
+    if (chance.percent(rejects)) {
+      reject(scene);
+    } else if (c.application().type() == CaseType.RETURN_REFUND && chance.percent(85)) {
+      send(scene, new CaseCommand.AgreeReturn(scene.id(), "Warehouse 1"));
+    } else if (world.strikes(Fault.REQUESTS_AT_ONCE, chance, 80)) {
+      agreeWhileBuyerWithdraws(scene);
+    } else {
+      agreeRefund(scene);
+    }
+    if (scene.sale().temper == Temper.HOSTILE && chance.percent(20)) {
+      in(
+          scene,
+          chance.hours(100, 400),
+          () ->
+              send(
+                  scene,
+                  new CaseCommand.RequestIntervention(scene.id(), "It takes long", List.of())));
+    }
+  }
+
+  private void agreeWhileBuyerWithdraws(Scene scene) {
+    Post.Letter agrees =
+        Post.Letter.of(
+            scene.errand(),
+            scene.sale().merchant,
+            (actor, key) ->
+                world.cases().submit(new CaseCommand.AgreeRefund(scene.id()), actor, key));
+    Post.Letter withdraws =
+        Post.Letter.of(
+            scene.errand(),
+            scene.sale().buyer,
+            (actor, key) -> world.cases().submit(new CaseCommand.Withdraw(scene.id()), actor, key));
+    world
+        .post()
+        .sendAtOnce(
+            scene.chance().percent(50) ? List.of(agrees, withdraws) : List.of(withdraws, agrees));
+  }
+
+  private void reject(Scene scene) {
+    boolean shows = !scene.chance().percent(5);
+    List<String> evidence =
+        shows ? List.of(Buyers.exhibit(world, scene.sale(), scene.sale().merchant)) : List.of();
+    send(scene, new CaseCommand.Reject(scene.id(), "SHIPPED_AS_ORDERED", WORDS, evidence));
+  }
+
+  private void agreeRefund(Scene scene) {
+    send(scene, new CaseCommand.AgreeRefund(scene.id()));
+  }
+
+  private void inspect(Scene scene) {
+    Chance chance = scene.chance();
+    int choice = chance.below(100);
+    if (choice < 55) {
+      confirm(scene, List.of());
+    } else if (choice < 80) {
+      confirm(scene, counts(scene));
+    } else {
+      String photo = Buyers.exhibit(world, scene.sale(), scene.sale().merchant);
+      send(scene, new CaseCommand.RefuseGoods(scene.id(), WORDS, List.of(photo)));
+    }
+  }
+
+  private List<CaseCommand.Count> counts(Scene scene) {
+    Case c = world.file(scene.sale().order).find(scene.id()).orElseThrow();
+    List<CaseCommand.Count> counts = new ArrayList<>();
+    for (Claim claim : c.open()) {
+      if (claim.line() > 0) {
+        int accepted = scene.chance().between(0, claim.units());
+        int damaged = scene.chance().between(0, claim.units() - accepted);
+        counts.add(
+            new CaseCommand.Count(
+                claim.line(), accepted, damaged, claim.units() - accepted - damaged));
+      }
+    }
+    return counts;
+  }
+
+  private void confirm(Scene scene, List<CaseCommand.Count> counts) {
+    send(scene, new CaseCommand.ConfirmReturn(scene.id(), counts, "", List.of()));
+  }
+
+  private void say(Scene scene) {
+    send(scene, new CaseCommand.AddStatement(scene.id(), "It left whole", List.of()));
+  }
+
+  private void maybe(Scene scene, int percent, int hours, Runnable what) {
+    Duration after = scene.chance().hours(0, hours);
+    boolean silent = scene.sale().temper == Temper.SILENT && scene.chance().percent(80);
+    if (scene.chance().percent(percent) && !silent) {
+      in(scene, after, what);
+    }
+  }
+
+  private void in(Scene scene, Duration after, Runnable what) {
+    world.after(scene.errand(), after, what);
+  }
+
+  private void send(Scene scene, CaseCommand command) {
+    world
+        .post()
+        .send(
+            scene.errand(),
+            scene.sale().merchant,
+            (actor, key) -> world.cases().submit(command, actor, key));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.redress.simulation;
+
+import dev.redress.kernel.JournalEntry;
+import dev.redress.simulation.Errand.Scene;
+
+/** Everybody outside the server, and the order in which they hear of news. */
+final class People {
+
+  private final World world;
+  private final Shop shop;
+  private final Buyers buyers;
+  private final Merchants merchants;
+  private final Bench bench;
+  private final Mischief mischief;
+
+  People(World world) {
+    this.world = world;
+    Carrier carrier = new Carrier(world);
+    this.buyers = new Buyers(world, carrier);
+    this.shop = new Shop(world, carrier, buyers);
+    this.merchants = new Merchants(world);
+    this.bench = new Bench(world);
+    this.mischief = new Mischief(world);
+  }
+
+  void begin() {
+    shop.open();
+  }
+
+  /** Whether new errands are still begun. */
+  boolean goOn() {
+    return shop.isOpen();
+  }
+
+  void react(Scene scene, JournalEntry news) {
+    if (news.type().equals("Applied")) {
+      world.tally().opened();
+    }
+    buyers.hear(scene, news);
+    merchants.hear(scene, news);
+    bench.hear(scene, news);
+    mischief.hear(scene, news);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.redress.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a run came to.
+ *
+ * @param money minor units by kind of transfer and currency
+ * @param books the same number for two runs exactly when books and logs are the same
+ */
+record Report(
+    long seed,
+    int days,
+    long cases,
+    long commands,
+    long events,
+    Map<String, Long> endings,
+    Map<Fault, Long> faults,
+    Map<String, Long> refusals,
+    Map<String, Map<String, Long>> money,
+    String books,
+    long milliseconds,
+    long violations,
+    List<Violation> first) {
+
+  private static final int SHOWN = 20;
+
+  static Report of(World world, Duration time) {
+    Auditor auditor = world.auditor();
+    List<Violation> found = auditor.violations();
+    return new Report(
+        world.scenario().seed(),
+        world.scenario().days(),
+        world.tally().cases(),
+        world.tally().commands(),
+        world.backing().events(),
+        auditor.endings(),
+        world.tally().faults(),
+        world.tally().refusals(),
+        new TreeMap<>(auditor.totals().byKind()),
+        Long.toHexString(auditor.digest()),
+        time.toMillis(),
+        auditor.found(),
+        List.copyOf(found.subList(0, Math.min(SHOWN, found.size()))));
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    text.append("seed ").append(seed).append(", ").append(cases).append(" cases over ");
+    text.append(days).append(" days, ").append(commands).append(" commands, ");
+    text.append(events).append(" events in ").append(milliseconds).append(" ms (");
+    text.append(cases * 1000 / Math.max(1, milliseconds)).append(" cases/s)\n");
+    list(text, "endings", endings);
+    list(text, "faults", faults);
+    list(text, "refusals", refusals);
+    money.forEach((kind, amounts) -> list(text, "money " + kind, amounts));
+    text.append("books ").append(books).append('\n');
+    first.forEach(
+        each ->
+            text.append(each.check())
+                .append(' ')
+                .append(each.order())
+                .append(" on ")
+                .append(each.seenAt())
+                .append(": ")
+                .append(each.what())
+                .append('\n'));
+    return text.append("violations ").append(violations).toString();
+  }
+
+  private static void list(StringBuilder text, String title, Map<?, Long> numbers) {
+    text.append(title).append('\n');
+    numbers.forEach(
+        (name, number) -> text.append("  ").append(name).append(' ').append(number).append('\n'));
+  }
+}

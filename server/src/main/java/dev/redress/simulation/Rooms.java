@@ -1,0 +1,112 @@
+package dev.redress.simulation;
+
+import dev.redress.cases.Cases;
+import dev.redress.kernel.CommandLogs;
+import dev.redress.kernel.Deadlines;
+import dev.redress.kernel.JournalReader;
+import dev.redress.orders.Orders;
+import dev.redress.refunds.PaymentProvider;
+import dev.redress.refunds.Refunds;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+
+/**
+ * The product's own rooms, wired as in the server but for what has threads: whoever sends a command
+ * decides it, and readers and deadlines take their turns when the world says so.
+ */
+final class Rooms implements AutoCloseable {
+
+  /** The classes under simulation. What they are wired with follows from their constructors. */
+  private static final String CLASSES =
+      "dev\\.redress\\.("
+          + "kernel\\.(CommandLogs|CommandMeter|Commits|Deadlines|Journal|JournalReaders)"
+          + "|ledger\\.Ledger"
+          + "|orders\\.(Orders|Groups|GroupReader)"
+          + "|policy\\.Policies"
+          + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles)"
+          + "|cases\\.(CaseHandler|Cases|ReturnTracker)"
+          + "|refunds\\.(RefundHandler|RefundStore|Refunds|RefundStarter|RefundCaller|RefundTeller"
+          + "|ProviderCalls|Providers))";
+
+  private static final Map<String, Object> PROPERTIES =
+      Map.of(
+          "redress.commands.inline", "true",
+          "redress.refunds.inline", "true",
+          "redress.deadlines", "false",
+          "redress.readers", "OFF",
+          "redress.data", System.getProperty("java.io.tmpdir"));
+
+  private final GenericApplicationContext context;
+
+  private Rooms(GenericApplicationContext context) {
+    this.context = context;
+  }
+
+  /** What stands around the rooms instead of the real world. */
+  record Outside(Backing backing, Clock clock, PaymentProvider bank) {}
+
+  static Rooms assemble(Outside outside) {
+    GenericApplicationContext context = new GenericApplicationContext();
+    AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
+    context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+    context.registerBean(PropertySourcesPlaceholderConfigurer.class);
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("simulation", PROPERTIES));
+    ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
+    scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(CLASSES)));
+    scanner.scan("dev.redress");
+    context.registerBean(Clock.class, outside::clock);
+    context.registerBean(PaymentProvider.class, outside::bank);
+    context.registerBean(MeterRegistry.class, () -> new CompositeMeterRegistry());
+    outside.backing().register(context);
+    context.refresh();
+    outside.backing().assembled(context);
+    return new Rooms(context);
+  }
+
+  Orders orders() {
+    return context.getBean(Orders.class);
+  }
+
+  Cases cases() {
+    return context.getBean(Cases.class);
+  }
+
+  Refunds refunds() {
+    return context.getBean(Refunds.class);
+  }
+
+  Deadlines deadlines() {
+    return context.getBean(Deadlines.class);
+  }
+
+  CommandLogs logs() {
+    return context.getBean(CommandLogs.class);
+  }
+
+  /** All readers, by name. */
+  List<JournalReader> readers() {
+    Stream<JournalReader> readers = context.getBeanProvider(JournalReader.class).stream();
+    return readers.sorted(Comparator.comparing(JournalReader::name)).toList();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

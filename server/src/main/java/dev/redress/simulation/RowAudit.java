@@ -1,0 +1,178 @@
+package dev.redress.simulation;
+
+import dev.redress.cases.Case;
+import dev.redress.cases.CaseFile;
+import dev.redress.ledger.Entitlement;
+import dev.redress.ledger.OrderBook;
+import dev.redress.ledger.Posting;
+import dev.redress.ledger.Transfer;
+import dev.redress.orders.Order;
+import dev.redress.refunds.RefundView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds what is stored about an order against what its journal comes to. */
+final class RowAudit {
+
+  private final Books books;
+
+  RowAudit(Books books) {
+    this.books = books;
+  }
+
+  void check(AuditedOrder audited) {
+    CaseFile file = books.file(audited.key);
+    Order order = file.order();
+    if (order == null) {
+      audited.complain.accept(Check.LOG_FOLDS, "the order has no row");
+      return;
+    }
+    if (!audited.trail.isAt(order.version(), order.hash())) {
+      audited.complain.accept(Check.LOG_FOLDS, "the order's row is at " + order.version());
+    }
+    checkBook(audited, file.book());
+    checkPostings(audited);
+    for (AuditedCase c : audited.cases.values()) {
+      Case row =
+          file.cases().values().stream()
+              .filter(each -> each.id().text().equals(c.stream()))
+              .findFirst()
+              .orElse(null);
+      if (row == null) {
+        c.complain(Check.LOG_FOLDS, "has no row");
+      } else {
+        c.checkRow(books, row);
+      }
+    }
+    if (file.cases().size() != audited.cases.size()) {
+      audited.complain.accept(Check.LOG_FOLDS, "there are rows of cases without a log");
+    }
+    checkRefunds(audited);
+  }
+
+  private static void checkBook(AuditedOrder audited, OrderBook book) {
+    long captured = 0;
+    long granted = 0;
+    long refunded = 0;
+    for (Entitlement row : book.lines()) {
+      AuditedOrder.Line line = audited.line(row.line());
+      boolean same =
+          row.captured().minor() == line.captured
+              && row.granted().minor() == line.granted
+              && row.refunded().minor() == line.refunded
+              && row.unitsGranted() == line.units
+              && row.openCase() == line.openCase;
+      if (!same) {
+        audited.complain.accept(Check.LOG_FOLDS, "the book says " + row);
+      }
+      captured += line.captured;
+      granted += line.granted;
+      refunded += line.refunded;
+    }
+    if (book.lines().size() != audited.lines.size()) {
+      audited.complain.accept(Check.LOG_FOLDS, "the book has not all lines");
+    }
+    boolean holds =
+        book.payable().minor() == granted - refunded
+            && book.escrow().minor() >= 0
+            && book.escrow().minor() <= captured;
+    if (!holds) {
+      audited.complain.accept(
+          Check.MONEY_CONSERVED, "escrow " + book.escrow() + ", payable " + book.payable());
+    }
+    audited.escrow(book.escrow().minor());
+  }
+
+  /** Every event's transfers are posted, once, and nothing else is. */
+  private void checkPostings(AuditedOrder audited) {
+    Map<String, List<Transfer>> posted = new HashMap<>();
+    for (Posting posting : books.postings(audited.key)) {
+      posted
+          .computeIfAbsent(posting.stream() + "/" + posting.version(), event -> new ArrayList<>())
+          .addAll(posting.transfers());
+    }
+    if (!posted.equals(audited.moved)) {
+      audited.complain.accept(Check.MONEY_CONSERVED, "transfers are not those of the events");
+    }
+    long escrow = balance(posted, "order:" + audited.key.text() + ":escrow");
+    if (escrow != audited.escrow()) {
+      audited.complain.accept(
+          Check.MONEY_CONSERVED, "escrow is " + audited.escrow() + ", transfers say " + escrow);
+    }
+  }
+
+  private static long balance(Map<String, List<Transfer>> posted, String account) {
+    long balance = 0;
+    for (List<Transfer> transfers : posted.values()) {
+      for (Transfer transfer : transfers) {
+        balance += transfer.credit().equals(account) ? transfer.amount().minor() : 0;
+        balance -= transfer.debit().equals(account) ? transfer.amount().minor() : 0;
+      }
+    }
+    return balance;
+  }
+
+  private void checkRefunds(AuditedOrder audited) {
+    List<RefundView> views = audited.refunds.isEmpty() ? List.of() : books.refunds(audited.key);
+    for (RefundView row : views) {
+      AuditedRefund refund = audited.refunds.get(row.id().number());
+      if (refund == null) {
+        audited.complain.accept(Check.PAID_ONCE, row.id() + " was never granted");
+      } else {
+        refund.checkRow(row);
+      }
+    }
+  }
+
+  /** What time alone can make wrong. */
+  void checkWaits(AuditedOrder audited, Instant now) {
+    audited.cases.values().forEach(c -> c.check(now));
+    if (!audited.refunds.isEmpty()) {
+      List<Bank.Entry> paid = books.paid(audited.key);
+      audited.refunds.values().forEach(refund -> refund.check(paid, now));
+      boolean known =
+          paid.stream()
+              .allMatch(
+                  entry ->
+                      audited.refunds.values().stream()
+                          .anyMatch(
+                              refund -> entry.reference().startsWith(refund.stream() + "-A")));
+      if (!known) {
+        audited.complain.accept(Check.PAID_ONCE, "the provider has paid what nobody granted");
+      }
+    }
+  }
+
+  boolean isOver(AuditedOrder audited) {
+    return audited.isOver()
+        && audited.cases.values().stream().allMatch(c -> books.due(c.stream()).isEmpty())
+        && audited.refunds.values().stream().allMatch(r -> books.due(r.stream()).isEmpty());
+  }
+
+  /** When everything is over, everything granted has been paid, once. */
+  void checkOver(AuditedOrder audited) {
+    List<Bank.Entry> paid = books.paid(audited.key);
+    audited.refunds.values().forEach(refund -> refund.checkOver(paid));
+  }
+
+  long digest(AuditedOrder audited) {
+    StringBuilder text = new StringBuilder(audited.key.text());
+    audited.lines.forEach(
+        (number, line) ->
+            text.append('|')
+                .append(number)
+                .append(' ')
+                .append(line.captured)
+                .append(' ')
+                .append(line.granted)
+                .append(' ')
+                .append(line.refunded));
+    audited.cases.values().forEach(c -> text.append(c.ending()).append(c.trail().hash()));
+    audited.refunds.values().forEach(r -> text.append(r.trail().hash()));
+    text.append(audited.trail.hash());
+    return Chance.label(text.toString());
+  }
+}

@@ -1,0 +1,235 @@
+package dev.redress.simulation;
+
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Money;
+import dev.redress.kernel.Role;
+import dev.redress.orders.Group;
+import dev.redress.orders.Order;
+import dev.redress.orders.OrderCommand;
+import dev.redress.orders.OrderContent;
+import dev.redress.orders.OrderLine;
+import dev.redress.orders.Party;
+import dev.redress.orders.Payment;
+import dev.redress.simulation.Errand.Sale;
+import dev.redress.simulation.Errand.Temper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The shop: sells, takes payments, ships, and lets merchants have their money. */
+final class Shop {
+
+  private static final Actor SELF = new Actor(Role.INTEGRATION, "shop", "Shop", "", "");
+  private static final List<String> MARKETS = List.of("CN", "CN", "CN", "DE", "UK-TRADE");
+  private static final List<String> CATEGORIES =
+      List.of("home", "home", "home", "fresh", "virtual", "hygiene");
+  private static final List<Temper> TEMPERS = List.of(Temper.values());
+  private static final int MERCHANTS = 40;
+
+  private final World world;
+  private final Carrier carrier;
+  private final Buyers buyers;
+  private final Duration between;
+  private boolean open = true;
+
+  Shop(World world, Carrier carrier, Buyers buyers) {
+    this.world = world;
+    this.carrier = carrier;
+    this.buyers = buyers;
+    long seconds = Duration.ofDays(world.scenario().days()).toSeconds();
+    // An errand comes to about 1.6 cases.
+    this.between = Duration.ofMillis(seconds * 1600 / world.scenario().cases());
+  }
+
+  void open() {
+    next(1);
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  private void next(int number) {
+    Scenario scenario = world.scenario();
+    boolean wanted =
+        scenario.only().isEmpty()
+            ? world.tally().cases() < scenario.cases()
+            : number <= scenario.only().stream().mapToInt(Integer::intValue).max().orElse(0);
+    if (!wanted) {
+      open = false;
+      return;
+    }
+    world.at(
+        World.BEGIN.plus(between.multipliedBy(number)),
+        () -> {
+          if (scenario.has(number)) {
+            begin(new Errand(scenario.seed(), number));
+          }
+          next(number + 1);
+        });
+  }
+
+  private void begin(Errand errand) {
+    Chance chance = errand.chance();
+    boolean grouped = chance.percent(10);
+    String market = chance.pick(MARKETS);
+    int merchant = chance.below(MERCHANTS);
+    OrderContent.GroupTerms group = null;
+    if (grouped) {
+      String name = "group-" + errand.number();
+      group = new OrderContent.GroupTerms(name, chance.between(2, 3), world.clock().time());
+      errand.group(Group.id(market, name));
+    }
+    int sales = group == null ? 1 : group.size() + (chance.percent(10) ? 1 : 0);
+    for (int i = 1; i <= sales; i++) {
+      errand.add(sale(errand, new Setting(market, merchant, i, group)));
+    }
+    world.enter(errand);
+    errand.sales().forEach(sale -> place(errand, sale));
+  }
+
+  private record Setting(
+      String market, int merchant, int number, OrderContent.@Nullable GroupTerms group) {}
+
+  private Sale sale(Errand errand, Setting setting) {
+    Chance chance = errand.chance();
+    String market = setting.market();
+    Currency currency = currency(market);
+    List<OrderLine> lines = new ArrayList<>();
+    int count = chance.between(1, 3);
+    for (int line = 1; line <= count; line++) {
+      lines.add(line(chance, line, currency));
+    }
+    Instant now = world.clock().time();
+    String name = "order-" + errand.number() + "-" + setting.number();
+    String buyer = "buyer-" + errand.number() + "-" + setting.number();
+    String merchant = "merchant-" + setting.merchant();
+    OrderContent content =
+        new OrderContent(
+            market,
+            name,
+            currency,
+            new Party(buyer, "Buyer"),
+            new Party(merchant, "Merchant"),
+            now,
+            chance.percent(80) ? now.plus(chance.hours(12, 72)) : null,
+            lines,
+            new Money(currency, chance.percent(40) ? 0 : chance.between(300, 1500)),
+            setting.group(),
+            null,
+            List.of());
+    Sale sale =
+        new Sale(
+            content,
+            Order.id(market, name),
+            new Actor(Role.BUYER, buyer, "Buyer", market, buyer),
+            new Actor(Role.MERCHANT, merchant, "Merchant", market, merchant),
+            TEMPERS.get(setting.merchant() % TEMPERS.size()));
+    sale.applications = chance.between(1, 3);
+    return sale;
+  }
+
+  private static OrderLine line(Chance chance, int number, Currency currency) {
+    Money none = Money.zero(currency);
+    long paid = chance.percent(2) ? 0 : chance.between(1, 40_000);
+    Money coupon = none.withMinor(chance.percent(30) ? chance.between(1, 2000) : 0);
+    Money amount = none.withMinor(paid);
+    return new OrderLine(
+        number,
+        "sku-" + number,
+        "Thing " + number,
+        chance.pick(CATEGORIES),
+        chance.between(1, 4),
+        amount.plus(coupon),
+        coupon,
+        none,
+        none,
+        amount);
+  }
+
+  private static Currency currency(String market) {
+    return Currency.getInstance(
+        switch (market) {
+          case "DE" -> "EUR";
+          case "UK-TRADE" -> "GBP";
+          default -> "CNY";
+        });
+  }
+
+  private void place(Errand errand, Sale sale) {
+    Chance chance = errand.chance();
+    long total = sale.content.lines().stream().mapToLong(line -> line.paid().minor()).sum();
+    Money due = sale.content.freight().withMinor(total + sale.content.freight().minor());
+    int way = chance.below(100);
+    boolean alone = sale.content.group() == null;
+    if (!due.isPositive()) {
+      tell(errand, sale, List.of());
+    } else if (way < (alone ? 92 : 75)) {
+      tell(errand, sale, List.of(new Payment("pay-1", due, "wallet")));
+      payTwice(errand, sale, due);
+    } else {
+      tell(errand, sale, List.of());
+      payLater(errand, sale, due);
+    }
+    if (!chance.percent(7)) {
+      carrier.ship(errand, sale, chance.hours(alone ? 2 : 26, 80));
+    }
+    buyers.plan(errand, sale);
+    world.after(errand, chance.hours(200, 700), () -> release(errand, sale, 3));
+    if (chance.percent(3)) {
+      world.after(
+          errand,
+          chance.hours(1, 60),
+          () -> send(errand, new OrderCommand.CancelOrder(sale.order)));
+    }
+  }
+
+  private void tell(Errand errand, Sale sale, List<Payment> payments) {
+    send(errand, new OrderCommand.PlaceOrder(sale.content, payments));
+  }
+
+  private void payTwice(Errand errand, Sale sale, Money due) {
+    if (world.strikes(Fault.PAYMENT_TOLD_TWICE, errand.chance(), 30)) {
+      Payment payment = new Payment("pay-1", due, "wallet");
+      world.after(
+          errand,
+          errand.chance().minutes(1, 600),
+          () -> send(errand, new OrderCommand.RecordPayment(sale.order, payment)));
+    }
+  }
+
+  private void payLater(Errand errand, Sale sale, Money due) {
+    Chance chance = errand.chance();
+    if (chance.percent(25)) {
+      return;
+    }
+    long first = chance.percent(30) ? Math.max(1, due.minor() / 3) : due.minor();
+    Payment one = new Payment("pay-1", due.withMinor(first), "wallet");
+    world.after(
+        errand,
+        chance.hours(0, 30),
+        () -> send(errand, new OrderCommand.RecordPayment(sale.order, one)));
+    if (first < due.minor()) {
+      Payment rest = new Payment("pay-2", due.withMinor(due.minor() - first), "wallet");
+      world.after(
+          errand,
+          chance.hours(1, 40),
+          () -> send(errand, new OrderCommand.RecordPayment(sale.order, rest)));
+    }
+  }
+
+  /** What nobody claims goes to the merchant; while a case is open the shop is told to wait. */
+  private void release(Errand errand, Sale sale, int times) {
+    send(errand, new OrderCommand.ReleaseEscrow(sale.order));
+    if (times > 1) {
+      world.after(errand, errand.chance().hours(100, 200), () -> release(errand, sale, times - 1));
+    }
+  }
+
+  private void send(Errand errand, OrderCommand command) {
+    world.post().send(errand, SELF, (actor, key) -> world.orders().submit(command, actor, key));
+  }
+}

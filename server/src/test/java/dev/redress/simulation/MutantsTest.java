@@ -1,0 +1,197 @@
+package dev.redress.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.JournalReader;
+import dev.redress.kernel.Plant;
+import dev.redress.refunds.Answer;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+
+/** The auditor can fail: every planted bug is seen, by the check that is there for it. */
+class MutantsTest {
+
+  /** Servers die here by the hundred, and each death would be logged. */
+  @BeforeAll
+  static void silence() {
+    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void speakAgain() {
+    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(null);
+  }
+
+  private static final int CASES = 200;
+
+  /** A bug, and the check that has to see it. */
+  record Mutant(Check check, Plant plant) {
+    @Override
+    public String toString() {
+      return plant.getClass().getSimpleName() + " is seen by " + check;
+    }
+  }
+
+  static Stream<Mutant> mutants() {
+    return Stream.of(
+        new Mutant(Check.CHAIN_INTACT, new Mutants.RemovedLock()),
+        new Mutant(Check.MONEY_CONSERVED, new Mutants.DoubledTransfer()),
+        new Mutant(Check.ONE_DEADLINE, new Mutants.ForgottenDeadline()),
+        new Mutant(Check.CHAIN_INTACT, new Mutants.DroppedEvent()),
+        new Mutant(Check.CHAIN_INTACT, new Mutants.AlteredText()),
+        new Mutant(Check.REPEAT_HARMLESS, new Mutants.SkippedIdempotency()),
+        new Mutant(Check.ACKNOWLEDGED_KEPT, new Mutants.LostCommit()),
+        new Mutant(Check.RULING_ONCE, new Mutants.RulingTwice()),
+        new Mutant(Check.WITHIN_CAPTURED, new Mutants.RefundAboveCaptured()),
+        new Mutant(Check.ROLE_ALLOWED, new Mutants.NoRoleCheck()),
+        new Mutant(Check.LEGAL_STATE, new Mutants.SilenceCloses()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutants")
+  void aBugInRulesOrStoreIsCaught(Mutant mutant) {
+    assertThat(found(deaths -> new MemoryStore(deaths, mutant.plant()::into)))
+        .contains(mutant.check());
+  }
+
+  @Test
+  void withoutABugNothingIsFound() {
+    assertThat(found(deaths -> new MemoryStore(deaths, new Plant()::into))).isEmpty();
+  }
+
+  /** TRAPS 13: the retry goes out under a number of its own. */
+  @Test
+  void aRetryWithANewReferenceIsCaught() {
+    World.Ground ground =
+        new World.Ground() {
+          @Override
+          public Backing backing(Deaths deaths) {
+            return new MemoryStore(deaths);
+          }
+
+          @Override
+          public Bank bank(World world) {
+            return new Bank(world) {
+              private final Map<String, Integer> sent = new HashMap<>();
+
+              @Override
+              public Answer refund(Payout payout) {
+                int time = sent.merge(payout.reference(), 1, Integer::sum);
+                String fresh = payout.reference() + (time == 1 ? "" : "-again");
+                return super.refund(
+                    new Payout(
+                        fresh, payout.order(), payout.market(), payout.buyer(), payout.amount()));
+              }
+            };
+          }
+        };
+    assertThat(found(ground)).contains(Check.PAID_ONCE);
+  }
+
+  /** A reader whose position is lost does its work twice. */
+  @Test
+  void aLostReaderPositionIsCaught() {
+    World.Ground ground =
+        readers(
+            "merchant-funds",
+            (reader, entries) -> {
+              reader.accept(entries);
+              reader.accept(entries);
+              return null;
+            });
+    assertThat(found(ground)).contains(Check.READERS_AGREE);
+  }
+
+  /** TRAPS 35: a ruling is recorded, and its money is never sent. */
+  @Test
+  void aGrantThatNobodyStartsIsCaught() {
+    World.Ground ground =
+        readers(
+            "refund-starter",
+            (reader, entries) -> {
+              reader.accept(
+                  entries.stream().filter(entry -> !entry.stream().endsWith("-1")).toList());
+              return null;
+            });
+    assertThat(found(ground)).contains(Check.GRANT_STARTED);
+  }
+
+  /** What a reader does with a batch. */
+  private interface Batch {
+    void accept(List<JournalEntry> entries);
+  }
+
+  private static World.Ground readers(
+      String name, BiFunction<Batch, List<JournalEntry>, Void> planted) {
+    return deaths -> {
+      MemoryStore real = new MemoryStore(deaths);
+      return (Backing)
+          Proxy.newProxyInstance(
+              MutantsTest.class.getClassLoader(),
+              new Class<?>[] {Backing.class},
+              (self, method, arguments) -> {
+                try {
+                  if (method.getName().equals("turn")
+                      && arguments[0] instanceof JournalReader reader
+                      && reader.name().equals(name)) {
+                    return real.turn(new Planted(reader, planted), (boolean) arguments[1]);
+                  }
+                  return method.invoke(real, arguments);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause();
+                }
+              });
+    };
+  }
+
+  private record Planted(JournalReader real, BiFunction<Batch, List<JournalEntry>, Void> planted)
+      implements JournalReader {
+
+    @Override
+    public String name() {
+      return real.name();
+    }
+
+    @Override
+    public void read(Connection tx, List<JournalEntry> entries) {
+      planted.apply(
+          some -> {
+            try {
+              real.read(tx, some);
+            } catch (SQLException e) {
+              throw new IllegalStateException(e);
+            }
+          },
+          entries);
+    }
+  }
+
+  private static Set<Check> found(World.Ground ground) {
+    Scenario scenario = new Scenario(5, CASES, 20, EnumSet.allOf(Fault.class), Set.of());
+    try (World world = new World(scenario, ground)) {
+      world.run((time, opened) -> {});
+      return world.auditor().violations().stream()
+          .map(Violation::check)
+          .collect(Collectors.toSet());
+    }
+  }
+}

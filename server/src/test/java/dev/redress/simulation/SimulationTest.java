@@ -1,0 +1,73 @@
+package dev.redress.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.redress.launch.TestDatabase;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+/** The made-up marketplace with every fault, small; {@code ./redress simulate} plays it large. */
+class SimulationTest {
+
+  /** Servers die here by the hundred, and each death would be logged. */
+  @BeforeAll
+  static void silence() {
+    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void speakAgain() {
+    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14})
+  void nothingIsViolatedInMemory(long seed) {
+    Report report = play(scenario(seed, 500), MemoryStore::new);
+    assertThat(report.first()).isEmpty();
+    assertThat(report.cases()).isGreaterThanOrEqualTo(500);
+    assertThat(report.endings()).doesNotContainKey("OPEN");
+  }
+
+  @Test
+  void aSeedPlaysTheSameAgain() {
+    Report once = play(scenario(21, 200), MemoryStore::new);
+    Report again = play(scenario(21, 200), MemoryStore::new);
+    assertThat(again.books()).isEqualTo(once.books());
+    assertThat(again.commands()).isEqualTo(once.commands());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32})
+  void postgresComesToTheSameBooks(long seed) {
+    Report memory = play(scenario(seed, 40), MemoryStore::new);
+    Report postgres =
+        play(
+            scenario(seed, 40),
+            deaths -> new PostgresStore(TestDatabase.empty().dataSource(), deaths));
+    assertThat(postgres.first()).isEmpty();
+    assertThat(postgres.books()).isEqualTo(memory.books());
+    assertThat(postgres.endings()).isEqualTo(memory.endings());
+    assertThat(postgres.faults()).isEqualTo(memory.faults());
+  }
+
+  private static Scenario scenario(long seed, int cases) {
+    return new Scenario(seed, cases, 20, EnumSet.allOf(Fault.class), Set.of());
+  }
+
+  private static Report play(Scenario scenario, World.Ground ground) {
+    try (World world = new World(scenario, ground)) {
+      world.run((time, opened) -> {});
+      return Report.of(world, Duration.ZERO);
+    }
+  }
+}
