@@ -5,14 +5,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -45,9 +49,38 @@ class Doors {
     return tokens;
   }
 
+  /** Each filter's own time would cost as much as the filters; the whole request is measured. */
   @Bean
-  SecurityFilterChain outerDoor(
+  SecurityObservationSettings quietDoors() {
+    return SecurityObservationSettings.noObservations();
+  }
+
+  /** Programs show their key with every request; no browser sends one without being asked. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain programsDoor(HttpSecurity http, Visitors visitors, Refusals refusals) {
+    return everyDoor(http, refusals)
+        .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+        .csrf(AbstractHttpConfigurer::disable)
+        .addFilterAfter(new VisitorFilter(visitors, refusals), HeaderWriterFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain peoplesDoor(
       HttpSecurity http, CookieCsrfTokenRepository tokens, Visitors visitors, Refusals refusals) {
+    return everyDoor(http, refusals)
+        .addFilterBefore(new VisitorFilter(visitors, refusals), CsrfFilter.class)
+        .csrf(
+            csrf ->
+                csrf.spa()
+                    .csrfTokenRepository(tokens)
+                    .requireCsrfProtectionMatcher(Doors::forgeable))
+        .build();
+  }
+
+  private static HttpSecurity everyDoor(HttpSecurity http, Refusals refusals) {
     return http.sessionManagement(AbstractHttpConfigurer::disable)
         .securityContext(
             context ->
@@ -55,12 +88,6 @@ class Doors {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new VisitorFilter(visitors, refusals), CsrfFilter.class)
-        .csrf(
-            csrf ->
-                csrf.spa()
-                    .csrfTokenRepository(tokens)
-                    .requireCsrfProtectionMatcher(Doors::forgeable))
         .exceptionHandling(
             on ->
                 on.authenticationEntryPoint(
@@ -69,8 +96,7 @@ class Doors {
                     .accessDeniedHandler(
                         (request, response, e) ->
                             refusals.answer(request, response, AccountRefusal.CSRF_TOKEN_MISSING)))
-        .headers(Doors::headers)
-        .build();
+        .headers(Doors::headers);
   }
 
   /**

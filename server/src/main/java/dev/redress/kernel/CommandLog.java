@@ -2,6 +2,7 @@ package dev.redress.kernel;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
   private static final int QUEUE = 20_000;
   private static final int GROUP = 256;
   private static final int ATTEMPTS = 6;
+  private static final Duration COMPANY = Duration.ofMillis(2);
 
   private final CommandHandler<C, S, E> handler;
   private final Storage storage;
@@ -35,6 +38,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
   private final Runnable committed;
   private final BlockingQueue<Pending<C>> queue = new LinkedBlockingQueue<>(QUEUE);
   private final List<Thread> writers = new ArrayList<>();
+  private volatile int lately;
   private volatile boolean closed;
   private volatile boolean gathering;
 
@@ -140,13 +144,34 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
       group.clear();
       try {
         group.add(queue.take());
+        queue.drainTo(group, GROUP - 1);
+        awaitCompany(group);
       } catch (InterruptedException e) {
         break;
       }
-      queue.drainTo(group, GROUP - 1);
+      lately = group.size();
       runTogetherOrAlone(List.copyOf(group));
     }
-    queue.forEach(left -> left.answer().complete(KernelRefusal.OVERLOADED.with()));
+    // What was answered already stays answered.
+    group.addAll(queue);
+    group.forEach(left -> left.answer().complete(KernelRefusal.OVERLOADED.with()));
+  }
+
+  /**
+   * A group that has just been answered sends its next commands within a moment. Whoever takes the
+   * first of them waits that moment for the others, as many as came together lately; a command that
+   * is alone goes alone.
+   */
+  private void awaitCompany(List<Pending<C>> group) throws InterruptedException {
+    long end = System.nanoTime() + COMPANY.toNanos();
+    while (group.size() < lately) {
+      Pending<C> next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        return;
+      }
+      group.add(next);
+      queue.drainTo(group, GROUP - group.size());
+    }
   }
 
   private void runTogetherOrAlone(List<Pending<C>> group) {
@@ -168,7 +193,9 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
         runOnce(pending, attempt > 1);
         return;
       } catch (SQLException e) {
-        if (!DatabaseException.isConflict(e) || attempt == ATTEMPTS) {
+        // What is there already was perhaps written by the same command: the repeat looks first.
+        boolean again = attempt == 1 && DatabaseException.isTaken(e);
+        if (!again && (!DatabaseException.isConflict(e) || attempt == ATTEMPTS)) {
           throw e;
         }
       }

@@ -15,8 +15,20 @@ public final class DatabaseException extends RuntimeException {
 
   private static final String CLOSED_BY_THE_POOL = "Connection is closed";
 
+  private static final String TAKEN = "23505";
+
   public DatabaseException(SQLException cause) {
     super(cause);
+  }
+
+  /** What a store says, as PostgreSQL does, of a row that is there already. */
+  static SQLException taken(String what) {
+    return new SQLException(what, TAKEN);
+  }
+
+  /** Whether a row was there already, as it is when a command comes a second time. */
+  static boolean isTaken(SQLException e) {
+    return TAKEN.equals(e.getSQLState());
   }
 
   static boolean isConflict(SQLException e) {

@@ -36,7 +36,11 @@ final class Group<C extends Command, S, E extends Event> {
     this.now = now;
   }
 
-  private record Answer(Pending<?> to, @Nullable Outcome outcome, @Nullable RuntimeException bug) {}
+  private record Answer(Pending<?> to, @Nullable Outcome outcome, @Nullable RuntimeException bug) {
+    boolean isReceipt() {
+      return outcome instanceof Receipt;
+    }
+  }
 
   /**
    * Locks, and decides every command.
@@ -62,23 +66,24 @@ final class Group<C extends Command, S, E extends Event> {
     }
   }
 
-  /** A command that was accepted before is not refused because it was: it gets its answer again. */
+  /**
+   * A command that was accepted before gets its answer again, whatever the rules make of it now:
+   * they may refuse it, or stumble over what it has itself brought about.
+   */
   private void answerRepeats(Tx<S, E> tx) throws SQLException {
-    List<Answer> refused =
-        answers.stream().filter(answer -> answer.outcome() instanceof Refused).toList();
-    List<Scope> scopes = refused.stream().map(Answer::to).flatMap(Group::scope).toList();
-    known.putAll(tx.find(scopes));
-    answers.replaceAll(answer -> answer.outcome() instanceof Refused ? remembered(answer) : answer);
+    List<Answer> failed = answers.stream().filter(answer -> !answer.isReceipt()).toList();
+    known.putAll(tx.find(failed.stream().map(Answer::to).flatMap(Group::scope).toList()));
+    answers.replaceAll(answer -> answer.isReceipt() ? answer : remembered(answer));
   }
 
-  private Answer remembered(Answer refused) {
-    return scope(refused.to())
+  private Answer remembered(Answer failed) {
+    return scope(failed.to())
         .map(known::get)
         .filter(Objects::nonNull)
-        .map(earlier -> repeat(earlier, refused.to().envelope().command()))
-        .map(outcome -> new Answer(refused.to(), outcome, null))
+        .map(earlier -> repeat(earlier, failed.to().envelope().command()))
+        .map(outcome -> new Answer(failed.to(), outcome, null))
         .findFirst()
-        .orElse(refused);
+        .orElse(failed);
   }
 
   private static Stream<Scope> scope(Pending<?> pending) {

@@ -30,7 +30,6 @@ final class IdempotencyKeys {
       insert into idempotency_key (bucket, actor, key, input_hash, answer, at)
       select n.bucket, n.actor, n.key, n.input_hash, n.answer::json, %s
       from unnest(?, ?, ?, ?, ?, ?) as n(bucket, actor, key, input_hash, answer, at)
-      on conflict do nothing
       """
           .formatted(Column.timestamp("n.at"));
 
@@ -73,7 +72,7 @@ final class IdempotencyKeys {
     return found;
   }
 
-  /** Refuses, as a conflict, to write a key that is there already. */
+  /** A key that is there already does not let itself be written again. */
   static void write(Connection tx, List<Remembered> rows) throws SQLException {
     try (PreparedStatement insert = tx.prepareStatement(REMEMBER)) {
       insert.setArray(1, Column.shorts(tx, rows, row -> row.scope().bucket()));
@@ -82,14 +81,7 @@ final class IdempotencyKeys {
       insert.setArray(4, Column.bytes(tx, rows, row -> row.inputHash().bytes()));
       insert.setArray(5, Column.texts(tx, rows, row -> Json.write(row.answer())));
       insert.setArray(6, Column.micros(tx, rows, Remembered::at));
-      if (insert.executeUpdate() != rows.size()) {
-        throw usedBefore();
-      }
+      insert.executeUpdate();
     }
-  }
-
-  /** A conflict: repeated, the group looks keys up before it decides. */
-  static SQLException usedBefore() {
-    return new SQLException("A key was used before", "40001");
   }
 }

@@ -61,7 +61,7 @@ final class MemoryTx<S, E extends Event> implements Tx<S, E> {
   @Override
   public void write(Written<S, E> group) throws SQLException {
     if (!find(group.learnt().stream().map(Remembered::scope).toList()).isEmpty()) {
-      throw IdempotencyKeys.usedBefore();
+      throw DatabaseException.taken("A key was used before");
     }
     written = group;
   }
