@@ -1,6 +1,11 @@
 package dev.redress.kernel;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -12,23 +17,34 @@ import org.springframework.stereotype.Component;
 final class CommandMeter {
 
   private final MeterRegistry registry;
+  private final Map<String, Meters> rooms = new ConcurrentHashMap<>();
 
   CommandMeter(MeterRegistry registry) {
     this.registry = registry;
   }
 
+  /** What every group of a room counts, found by name once. */
+  private record Meters(
+      Timer transaction, DistributionSummary group, Counter accepted, Counter failed) {}
+
   /** From the start on, so that a rate is seen from the first failure. */
   void opened(String room) {
-    registry.counter("redress.commands.accepted", "room", room);
-    registry.counter("redress.commands.failed", "room", room);
+    rooms.computeIfAbsent(room, this::meters);
+  }
+
+  private Meters meters(String room) {
+    return new Meters(
+        registry.timer("redress.commands.transaction", "room", room),
+        registry.summary("redress.commands.group", "room", room),
+        registry.counter("redress.commands.accepted", "room", room),
+        registry.counter("redress.commands.failed", "room", room));
   }
 
   void group(String room, Group<?, ?, ?> group, long nanos) {
-    registry
-        .timer("redress.commands.transaction", "room", room)
-        .record(nanos, TimeUnit.NANOSECONDS);
-    registry.summary("redress.commands.group", "room", room).record(group.size());
-    registry.counter("redress.commands.accepted", "room", room).increment(group.accepted());
+    Meters meters = rooms.computeIfAbsent(room, this::meters);
+    meters.transaction().record(nanos, TimeUnit.NANOSECONDS);
+    meters.group().record(group.size());
+    meters.accepted().increment(group.accepted());
     for (String code : group.refusals()) {
       registry.counter("redress.commands.refused", "room", room, "code", code).increment();
     }
@@ -36,6 +52,6 @@ final class CommandMeter {
 
   /** A command that came to no decision: the database was away, or a bug. */
   void failed(String room) {
-    registry.counter("redress.commands.failed", "room", room).increment();
+    rooms.computeIfAbsent(room, this::meters).failed().increment();
   }
 }

@@ -147,12 +147,12 @@ final class RetailStore {
             """
             with rows as (select * from retail_row where source = :source),
             sold as (
-              select r.order_id, r.order_line, e.refunded, p.captured, p.content
+              select r.order_id, r.order_line, e.refunded
               from rows r
-              join purchase p on p.id = r.order_id
               join entitlement e on e.order_id = r.order_id and e.line = r.order_line),
             orders as (
-              select distinct on (order_id) captured, content->'buyer'->>'id' as buyer from sold),
+              select captured, content->'buyer'->>'id' as buyer
+              from purchase where id in (select order_id from sold)),
             returned as (
               select r.* from retail_return r
               join cases c on c.order_id = r.order_id and c.number = r.case_number
