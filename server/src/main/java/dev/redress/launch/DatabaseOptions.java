@@ -33,12 +33,24 @@ public final class DatabaseOptions {
   }
 
   /**
-   * Opens the database that {@code REDRESS_DB_URL} names, or else the embedded one, starting or
-   * joining it.
+   * Opens the database for a command that may be ended in its middle: a signal closes it too, so
+   * that no PostgreSQL is left running.
    *
    * @param say gets each line that a person should read
    */
   public Database open(Consumer<String> say) {
+    Database database = openToServe(say);
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    return database;
+  }
+
+  /**
+   * Opens the database that {@code REDRESS_DB_URL} names, or else the embedded one, starting or
+   * joining it; whoever opened it closes it, when the server before it has stopped.
+   *
+   * @param say gets each line that a person should read
+   */
+  Database openToServe(Consumer<String> say) {
     Map<String, String> environment = System.getenv();
     if (environment.getOrDefault("REDRESS_DB_URL", "").isBlank()) {
       return EmbeddedDatabase.open(new DatabaseSettings(data(), memory, port), say);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class EmbeddedDatabase implements Database {
   private final Consumer<String> say;
   private final DatabaseSettings settings;
   private final String password;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Keeper keeper;
 
   private EmbeddedDatabase(
@@ -162,9 +164,12 @@ final class EmbeddedDatabase implements Database {
     return password;
   }
 
-  /** Leaves; stops PostgreSQL when nobody else is left. */
+  /** Leaves, once; stops PostgreSQL when nobody else is left. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     if (keeper != null) {
       keeper.close();
     }

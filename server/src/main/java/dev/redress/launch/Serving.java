@@ -25,7 +25,7 @@ final class Serving {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     Map<String, String> all = new HashMap<>(http.properties());
     all.putAll(properties);
-    try (Database database = databaseOptions.open(Serving::say);
+    try (Database database = databaseOptions.openToServe(Serving::say);
         Server server = Server.start(database, databaseOptions.data(), all)) {
       long millis = ManagementFactory.getRuntimeMXBean().getUptime();
       System.out.printf(
