@@ -54,7 +54,7 @@ test("an account is made, lets its person in, and no more once disabled", async 
   await context.close();
 });
 
-test("a key is shown once, works, and no more once revoked", async ({ playwright, baseURL }) => {
+test("a key is shown once, works, gets another secret, and no more once revoked", async ({ playwright, baseURL }) => {
   const name = `仓库 ${Date.now().toString(36)}`;
   await operator.goto("/operations/keys");
   await operator.locator("#key-name").fill(name);
@@ -72,13 +72,28 @@ test("a key is shown once, works, and no more once revoked", async ({ playwright
   });
   expect((await (await program.get("/api/v1/session")).json()).role).toBe("INTEGRATION");
 
-  await row.getByRole("button").click();
+  await row.getByRole("button").first().click();
+  await usable(operator, "rotating a key");
+  await operator.locator(".ant-modal .ant-btn-primary").click();
+  const newer = (await operator.locator(".ant-modal code").textContent()) ?? "";
+  expect(newer).toMatch(/^redress_/);
+  expect((await program.get("/api/v1/session")).status(), "the old secret").toBe(401);
+  await program.dispose();
+  await operator.locator(".ant-modal .ant-btn-primary").click();
+  await expect(operator.locator(".ant-modal code")).toHaveCount(0);
+
+  const successor = await playwright.request.newContext({
+    baseURL,
+    extraHTTPHeaders: { Authorization: `Bearer ${newer}` },
+  });
+  expect((await successor.get("/api/v1/session")).status()).toBe(200);
+  await row.getByRole("button").last().click();
   await operator.locator(".ant-modal .ant-btn-dangerous").click();
   await expect(row.getByRole("button")).toHaveCount(0);
   await expect
-    .poll(async () => (await program.get("/api/v1/session")).status(), { timeout: 15_000 })
+    .poll(async () => (await successor.get("/api/v1/session")).status(), { timeout: 15_000 })
     .toBe(401);
-  await program.dispose();
+  await successor.dispose();
 
   await operator.reload();
   await expect(row).toBeVisible();

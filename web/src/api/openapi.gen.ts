@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apiKey.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -987,21 +1003,33 @@ export interface components {
         ApiKeyKeyView: {
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            expiresAt?: null | string;
             id: string;
             market: string;
             name: string;
             party: string;
+            /** Format: date-time */
+            previousUntil?: null | string;
             /** Format: date-time */
             revokedAt?: null | string;
             /** @enum {string} */
             role: "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
         };
         ApiKeysNewKey: {
+            /** Format: date-time */
+            expiresAt?: null | string;
             market?: null | string;
             name: string;
             party?: null | string;
             /** @enum {string} */
             role: "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+        };
+        ApiKeysRotation: {
+            /** Format: date-time */
+            expiresAt?: null | string;
+            /** Format: date-time */
+            oldUntil?: null | string;
         };
         AskMoreRequest: {
             /** Format: int32 */
@@ -2186,6 +2214,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "apiKey.rotate": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeysRotation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyIssuedKey"];
                 };
             };
             /** @description Refused, and why. */

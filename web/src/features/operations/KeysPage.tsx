@@ -1,4 +1,4 @@
-import { Button, Input, Typography } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiKey } from "../../api/types";
@@ -7,6 +7,9 @@ import { DataTable } from "../../ui/DataTable";
 import { Pages } from "../../ui/Pages";
 import { EmptyState, ProblemNote } from "../../ui/states";
 import { Ago } from "../../ui/Time";
+import { EndField, KeyEnd, momentOf } from "./KeyEnd";
+import { KeySecret } from "./KeySecret";
+import { RotateKey } from "./RotateKey";
 import { useCreateKey, useKeys, useRevokeKey } from "./requests/keys";
 import { useWhose, WhoseFields } from "./WhoseFields";
 
@@ -15,6 +18,7 @@ const ROLES: ApiKey["role"][] = ["INTEGRATION", "MERCHANT", "BUYER"];
 function NewKey() {
   const { t } = useTranslation("operations");
   const [name, setName] = useState("");
+  const [expiresAt, setExpiresAt] = useState("");
   const whose = useWhose<ApiKey["role"]>("INTEGRATION");
   const create = useCreateKey();
   return (
@@ -22,7 +26,8 @@ function NewKey() {
       className="card form-card"
       onSubmit={(e) => {
         e.preventDefault();
-        create.mutate({ name: name.trim(), ...whose.body }, { onSuccess: () => setName("") });
+        const body = { name: name.trim(), ...whose.body, expiresAt: momentOf(expiresAt) };
+        create.mutate(body, { onSuccess: () => setName("") });
       }}
     >
       <h2>{t("keys.new")}</h2>
@@ -35,6 +40,13 @@ function NewKey() {
         legend={t("keys.for")}
         roles={ROLES.map((value) => ({ value, label: t(`keys.of.${value}`), note: t(`keys.may.${value}`) }))}
       />
+      <EndField
+        id="key-end"
+        label={t("keys.expires")}
+        hint={t("keys.expiresHint")}
+        value={expiresAt}
+        onChange={setExpiresAt}
+      />
       {create.isError && <ProblemNote error={create.error} />}
       <Button
         type="primary"
@@ -44,16 +56,7 @@ function NewKey() {
       >
         {t("keys.create")}
       </Button>
-      {create.data?.secret && (
-        <div className="consequence key-secret" role="status">
-          <strong>{t("keys.once")}</strong>
-          <p>
-            <Typography.Text code copyable>
-              {create.data.secret}
-            </Typography.Text>
-          </p>
-        </div>
-      )}
+      {create.data?.secret && <KeySecret secret={create.data.secret} />}
     </form>
   );
 }
@@ -99,9 +102,18 @@ export default function KeysPage() {
                 ),
               },
               { head: t("keys.created"), cell: (key) => <Ago at={key.createdAt} /> },
+              { head: t("keys.expires"), cell: (key) => <KeyEnd apiKey={key} /> },
               {
                 head: t("accounts.state"),
-                cell: (key) => (key.revokedAt ? t("keys.revoked") : <Revoke apiKey={key} />),
+                cell: (key) =>
+                  key.revokedAt ? (
+                    t("keys.revoked")
+                  ) : (
+                    <span className="row">
+                      <RotateKey apiKey={key} />
+                      <Revoke apiKey={key} />
+                    </span>
+                  ),
               },
             ]}
           />

@@ -18,8 +18,26 @@ export function useCreateKey() {
   const client = useQueryClient();
   const [intention] = useState(() => new Intention());
   return useMutation({
-    mutationFn: (body: { name: string; role: ApiKey["role"]; market?: string; party?: string }) =>
-      post<IssuedKey>("/api-keys", body, intention.keyFor(body)),
+    mutationFn: (body: {
+      name: string;
+      role: ApiKey["role"];
+      market?: string;
+      party?: string;
+      expiresAt?: string | undefined;
+    }) => post<IssuedKey>("/api-keys", body, intention.keyFor(body)),
+    onSuccess: () => {
+      intention.fulfilled();
+      return client.invalidateQueries({ queryKey: ["keys"] });
+    },
+  });
+}
+
+export function useRotateKey(id: string) {
+  const client = useQueryClient();
+  const [intention] = useState(() => new Intention());
+  return useMutation({
+    mutationFn: (body: { oldUntil?: string | undefined; expiresAt?: string | undefined }) =>
+      post<IssuedKey>(`/api-keys/${id}/rotate`, body, intention.keyFor(body)),
     onSuccess: () => {
       intention.fulfilled();
       return client.invalidateQueries({ queryKey: ["keys"] });

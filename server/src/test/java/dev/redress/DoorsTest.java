@@ -8,6 +8,7 @@ import dev.redress.accounts.ApiKeys;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -98,6 +99,7 @@ class DoorsTest {
     HttpUser unknown =
         HttpUser.program(REDRESS.base(), "redress_" + "0".repeat(32) + "_" + "A".repeat(43));
     HttpUser revoked = revoked();
+    HttpUser expired = expired();
     return doors()
         .flatMap(
             door ->
@@ -107,7 +109,10 @@ class DoorsTest {
                         () -> door.knock(unknown, "thing").refused(401, "LOGIN_REQUIRED")),
                     dynamicTest(
                         "revoked " + door.name(),
-                        () -> door.knock(revoked, "thing").refused(401, "LOGIN_REQUIRED"))));
+                        () -> door.knock(revoked, "thing").refused(401, "LOGIN_REQUIRED")),
+                    dynamicTest(
+                        "expired " + door.name(),
+                        () -> door.knock(expired, "thing").refused(401, "KEY_EXPIRED"))));
   }
 
   @TestFactory
@@ -206,10 +211,20 @@ class DoorsTest {
     return door.whose() == Whose.CASE ? order + "-1" : order;
   }
 
+  private static HttpUser expired() {
+    ApiKeys keys = REDRESS.bean(ApiKeys.class);
+    ApiKeys.NewKey wanted =
+        new ApiKeys.NewKey(
+            "expired", Role.INTEGRATION, null, null, REDRESS.now().plus(Duration.ofMinutes(1)));
+    ApiKeys.Issued issued = keys.issue(wanted, Actor.system("test"), "doors-expired");
+    REDRESS.advance(Duration.ofMinutes(1));
+    return HttpUser.program(REDRESS.base(), Objects.requireNonNull(issued.secret()));
+  }
+
   private static HttpUser revoked() {
     ApiKeys keys = REDRESS.bean(ApiKeys.class);
     Actor tester = Actor.system("test");
-    ApiKeys.NewKey wanted = new ApiKeys.NewKey("revoked", Role.INTEGRATION, null, null);
+    ApiKeys.NewKey wanted = ApiKeys.NewKey.endless("revoked", Role.INTEGRATION, null, null);
     ApiKeys.Issued issued = keys.issue(wanted, tester, "doors-revoked");
     keys.revoke(LockKey.parse(issued.receipt().id()), tester, "doors-revoked-2");
     return HttpUser.program(REDRESS.base(), Objects.requireNonNull(issued.secret()));

@@ -128,7 +128,7 @@ public final class RedressServer implements AutoCloseable {
   /** A program of its own for a role and party, by a fresh API key. */
   public HttpUser program(Role role, String market, String party) {
     String number = "key-" + NUMBER.incrementAndGet();
-    ApiKeys.NewKey wanted = new ApiKeys.NewKey(number, role, market, party);
+    ApiKeys.NewKey wanted = ApiKeys.NewKey.endless(number, role, market, party);
     ApiKeys.Issued issued = bean(ApiKeys.class).issue(wanted, Actor.system("test"), number);
     return HttpUser.program(base, Objects.requireNonNull(issued.secret()));
   }

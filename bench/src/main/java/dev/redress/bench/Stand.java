@@ -82,7 +82,7 @@ final class Stand {
   }
 
   private String key(Role role, String party) {
-    ApiKeys.NewKey wanted = new ApiKeys.NewKey("bench", role, Market.CODE, party);
+    ApiKeys.NewKey wanted = ApiKeys.NewKey.endless("bench", role, Market.CODE, party);
     Actor operator = new Actor(Role.OPERATOR, "bench", "Bench", "", "");
     String secret =
         server.bean(ApiKeys.class).issue(wanted, operator, "key-" + ++keys + "-" + party).secret();

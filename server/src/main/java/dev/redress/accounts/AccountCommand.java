@@ -6,6 +6,8 @@ import dev.redress.kernel.Command;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be done to accounts and keys. Hashes of passwords and secrets are salted or random, so
@@ -60,6 +62,15 @@ sealed interface AccountCommand extends Command {
       Role role,
       String market,
       String party,
+      @Nullable Instant expiresAt,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) Hash secretHash)
+      implements AccountCommand {}
+
+  /** Gives a key another secret, beside which the old one may stay good for a while. */
+  record RotateKey(
+      LockKey key,
+      @Nullable Instant oldUntil,
+      @Nullable Instant expiresAt,
       @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) Hash secretHash)
       implements AccountCommand {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.redress.kernel.Event;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.Role;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,13 @@ public sealed interface AccountEvent extends Event {
       Role role,
       String market,
       String party,
+      @Nullable Instant expiresAt,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Hash secretHash)
+      implements AccountEvent {}
+
+  record KeyRotated(
+      Instant previousUntil,
+      @Nullable Instant expiresAt,
       @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Hash secretHash)
       implements AccountEvent {}
 

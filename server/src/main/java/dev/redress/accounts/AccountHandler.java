@@ -49,7 +49,7 @@ record AccountHandler(AccountStore store)
   @Override
   public Decision<AccountEvent> decide(
       AccountFile file, AccountCommand command, Actor actor, Instant now) {
-    return AccountRules.decide(file, command, actor);
+    return AccountRules.decide(file, command, actor, now);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.redress.kernel.Refusal;
 public enum AccountRefusal implements Refusal {
   TOO_MANY_ATTEMPTS(429),
   BAD_CREDENTIALS(401),
+  KEY_EXPIRED(401),
   CSRF_TOKEN_MISSING(403),
   ALREADY_SET_UP(409),
   SETUP_CODE_WRONG(403),
@@ -15,6 +16,8 @@ public enum AccountRefusal implements Refusal {
   PARTY_NOT_ALLOWED(422),
   /** There is no policy for such a market, so nothing could ever happen to its party. */
   MARKET_UNKNOWN(422),
+  /** A key that ends before it begins. */
+  KEY_END_PAST(422),
   PASSWORD_UNFIT(422),
   LOGIN_TAKEN(409),
   OWN_ACCOUNT(409),

@@ -46,9 +46,17 @@ final class AccountRows {
             row.getString("market"),
             row.getString("party"),
             Objects.requireNonNull(at(row, "created_at")),
+            at(row, "expires_at"),
+            at(row, "previous_until"),
             at(row, "revoked_at"),
             head(row, id)),
-        Hash.of(row.getBytes("secret_hash")));
+        Hash.of(row.getBytes("secret_hash")),
+        previous(row));
+  }
+
+  private static @Nullable Hash previous(ResultSet row) throws SQLException {
+    byte[] hash = row.getBytes("previous_hash");
+    return hash == null ? null : Hash.of(hash);
   }
 
   private static LockKey id(ResultSet row) throws SQLException {

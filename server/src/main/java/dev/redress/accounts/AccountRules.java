@@ -5,21 +5,25 @@ import dev.redress.accounts.AccountCommand.DisableAccount;
 import dev.redress.accounts.AccountCommand.IssueKey;
 import dev.redress.accounts.AccountCommand.Profile;
 import dev.redress.accounts.AccountCommand.RevokeKey;
+import dev.redress.accounts.AccountCommand.RotateKey;
 import dev.redress.accounts.AccountCommand.SetUp;
 import dev.redress.accounts.AccountEvent.AccountCreated;
 import dev.redress.accounts.AccountEvent.AccountDisabled;
 import dev.redress.accounts.AccountEvent.KeyIssued;
 import dev.redress.accounts.AccountEvent.KeyRevoked;
+import dev.redress.accounts.AccountEvent.KeyRotated;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.Market;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of accounts and keys; pure. */
 final class AccountRules {
@@ -29,7 +33,8 @@ final class AccountRules {
 
   private AccountRules() {}
 
-  static Decision<AccountEvent> decide(AccountFile file, AccountCommand command, Actor actor) {
+  static Decision<AccountEvent> decide(
+      AccountFile file, AccountCommand command, Actor actor, Instant now) {
     return switch (command) {
       case SetUp(Profile profile, String hash) ->
           file.operated()
@@ -37,7 +42,8 @@ final class AccountRules {
               : create(file, profile, hash);
       case CreateAccount(Profile profile, String hash) -> create(file, profile, hash);
       case DisableAccount disable -> disable(file, actor);
-      case IssueKey issue -> issue(issue);
+      case IssueKey issue -> issue(issue, now);
+      case RotateKey rotate -> rotate(file, rotate, now);
       case RevokeKey revoke -> revoke(file);
     };
   }
@@ -93,7 +99,7 @@ final class AccountRules {
         : Decision.refuse(AccountRefusal.ALREADY_DISABLED);
   }
 
-  private static Decision<AccountEvent> issue(IssueKey issue) {
+  private static Decision<AccountEvent> issue(IssueKey issue, Instant now) {
     if (issue.role() != Role.INTEGRATION && !PARTIES.contains(issue.role())) {
       return Decision.refuse(AccountRefusal.ROLE_WITHOUT_KEY, "role", issue.role());
     }
@@ -101,9 +107,39 @@ final class AccountRules {
     if (misfit.isPresent()) {
       return Decision.refuse(misfit.get(), "role", issue.role(), "market", issue.market());
     }
+    if (isPast(issue.expiresAt(), now)) {
+      return Decision.refuse(AccountRefusal.KEY_END_PAST);
+    }
     return Decision.accept(
         new KeyIssued(
-            issue.keyName(), issue.role(), issue.market(), issue.party(), issue.secretHash()));
+            issue.keyName(),
+            issue.role(),
+            issue.market(),
+            issue.party(),
+            issue.expiresAt(),
+            issue.secretHash()));
+  }
+
+  private static boolean isPast(@Nullable Instant end, Instant now) {
+    return end != null && !end.isAfter(now);
+  }
+
+  /** The old secret never outlives the end it was issued with. */
+  private static Decision<AccountEvent> rotate(AccountFile file, RotateKey rotate, Instant now) {
+    ApiKey key = file.apiKey();
+    if (key == null) {
+      return Decision.refuse(KernelRefusal.NOT_FOUND);
+    }
+    if (key.revokedAt() != null) {
+      return Decision.refuse(AccountRefusal.ALREADY_REVOKED);
+    }
+    if (isPast(rotate.expiresAt(), now) || isPast(rotate.oldUntil(), now)) {
+      return Decision.refuse(AccountRefusal.KEY_END_PAST);
+    }
+    Instant wanted = Objects.requireNonNullElse(rotate.oldUntil(), now);
+    Instant end = key.expiresAt();
+    Instant until = end != null && end.isBefore(wanted) ? end : wanted;
+    return Decision.accept(new KeyRotated(until, rotate.expiresAt(), rotate.secretHash()));
   }
 
   private static Decision<AccountEvent> revoke(AccountFile file) {
@@ -129,8 +165,14 @@ final class AccountRules {
                   of.market(),
                   of.party(),
                   stamped.at(),
+                  of.expiresAt(),
+                  null,
                   null,
                   stamped.head()));
+      case KeyRotated of ->
+          file.with(
+              Objects.requireNonNull(file.apiKey())
+                  .rotated(of.expiresAt(), of.previousUntil(), stamped.head()));
       case KeyRevoked gone ->
           file.with(Objects.requireNonNull(file.apiKey()).revoked(stamped.at(), stamped.head()));
     };

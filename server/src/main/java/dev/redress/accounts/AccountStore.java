@@ -31,8 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountStore {
 
-  /** A key and what its secret must hash to. */
-  record StoredKey(ApiKey key, Hash secretHash) {}
+  /**
+   * A key and what its secret must hash to.
+   *
+   * @param previousHash of the secret before the last rotation; null: there was none
+   */
+  record StoredKey(ApiKey key, Hash secretHash, @Nullable Hash previousHash) {}
 
   /** An account and what its password must match. */
   record StoredAccount(Account account, String passwordHash) {}
@@ -91,7 +95,9 @@ class AccountStore {
         int rows =
             switch (each.event()) {
               case AccountCreated created -> insert(tx, change.key(), each, created);
-              case KeyIssued issued -> insert(tx, change.key(), each, issued);
+              case KeyIssued issued -> ApiKeyRows.insert(tx, change.key(), each, issued);
+              case AccountEvent.KeyRotated rotated ->
+                  ApiKeyRows.rotate(tx, change.key(), each, rotated);
               case AccountEvent.AccountDisabled gone ->
                   close(tx, "account", "disabled_at", change.key(), each);
               case AccountEvent.KeyRevoked gone ->
@@ -127,27 +133,7 @@ class AccountStore {
     }
   }
 
-  private static int insert(
-      Connection tx, LockKey id, Stamped<AccountEvent> stamped, KeyIssued issued)
-      throws SQLException {
-    String sql =
-        """
-        insert into api_key (bucket, id, version, hash, created_at, name, secret_hash,
-          role, market, party)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """;
-    try (PreparedStatement insert = tx.prepareStatement(sql)) {
-      head(insert, id, stamped);
-      insert.setString(6, issued.name());
-      insert.setBytes(7, Objects.requireNonNull(issued.secretHash()).bytes());
-      insert.setString(8, issued.role().name());
-      insert.setString(9, issued.market());
-      insert.setString(10, issued.party());
-      return insert.executeUpdate();
-    }
-  }
-
-  private static void head(PreparedStatement insert, LockKey id, Stamped<AccountEvent> stamped)
+  static void head(PreparedStatement insert, LockKey id, Stamped<AccountEvent> stamped)
       throws SQLException {
     insert.setShort(1, id.bucket());
     insert.setObject(2, id.id());

@@ -2,6 +2,7 @@ package dev.redress.accounts;
 
 import dev.redress.accounts.ApiKeys.Issued;
 import dev.redress.accounts.ApiKeys.NewKey;
+import dev.redress.accounts.ApiKeys.Rotation;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.Receipt;
@@ -35,6 +36,8 @@ class ApiKeyHttp {
   }
 
   /**
+   * @param expiresAt from when its secret is refused; null: it does not end by itself
+   * @param previousUntil how long the secret before the last rotation is good; null: never rotated
    * @param revokedAt from when it is refused; null: it is good
    */
   record KeyView(
@@ -44,6 +47,8 @@ class ApiKeyHttp {
       String market,
       String party,
       Instant createdAt,
+      @Nullable Instant expiresAt,
+      @Nullable Instant previousUntil,
       @Nullable Instant revokedAt) {
 
     static KeyView of(ApiKey key) {
@@ -54,6 +59,8 @@ class ApiKeyHttp {
           key.market(),
           key.party(),
           key.createdAt(),
+          key.expiresAt(),
+          key.previousUntil(),
           key.revokedAt());
     }
   }
@@ -85,7 +92,20 @@ class ApiKeyHttp {
     if (wanted.role() == null) {
       throw new BadInput("role: INTEGRATION, BUYER or MERCHANT is expected.");
     }
-    Issued issued = keys.issue(wanted, operator, key);
+    return told(keys.issue(wanted, operator, key));
+  }
+
+  /** Gives a key another secret; the old one may stay good for a while. */
+  @PostMapping("/{id}/rotate")
+  IssuedKey rotate(
+      @PathVariable String id,
+      @RequestBody Rotation wanted,
+      @RequestHeader("Idempotency-Key") String key,
+      Actor operator) {
+    return told(keys.rotate(Paging.id(id), wanted, operator, key));
+  }
+
+  private static IssuedKey told(Issued issued) {
     return new IssuedKey(issued.receipt().id(), issued.secret(), issued.receipt().at());
   }
 

@@ -3,6 +3,7 @@ package dev.redress.accounts;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.RefusedException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,9 +52,10 @@ final class VisitorFilter extends OncePerRequestFilter {
     if (authorization == null) {
       actor = bySession(request);
     } else {
-      actor = byKey(authorization);
-      if (actor.isEmpty()) {
-        refusals.answer(request, response, KernelRefusal.LOGIN_REQUIRED);
+      try {
+        actor = Optional.of(byKey(authorization));
+      } catch (RefusedException e) {
+        refusals.answer(request, response, e.refused().reason());
         return;
       }
     }
@@ -61,10 +63,11 @@ final class VisitorFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private Optional<Actor> byKey(String authorization) {
-    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        ? visitors.program(authorization.substring(BEARER.length()).strip())
-        : Optional.empty();
+  private Actor byKey(String authorization) {
+    if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      throw new RefusedException(KernelRefusal.LOGIN_REQUIRED.with());
+    }
+    return visitors.program(authorization.substring(BEARER.length()).strip());
   }
 
   private Optional<Actor> bySession(HttpServletRequest request) {

@@ -5,11 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.redress.accounts.AccountStore.StoredAccount;
 import dev.redress.accounts.AccountStore.StoredKey;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Hash;
+import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.RefusedException;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +29,13 @@ class Visitors {
   private static final int MOST = 50_000;
 
   private final AccountStore store;
+  private final Clock clock;
   private final Cache<LockKey, Optional<Account>> accounts = cache();
   private final Cache<LockKey, Optional<StoredKey>> keys = cache();
 
-  Visitors(AccountStore store) {
+  Visitors(AccountStore store, Clock clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   /** The account, open or closed. */
@@ -41,18 +49,32 @@ class Visitors {
     return account(id).filter(Account::isOpen).map(Account::actor);
   }
 
-  /** As whom the bearer of a key acts; nobody when it is unknown, wrong or revoked. */
-  Optional<Actor> program(String bearer) {
-    Optional<KeyText> shown = KeyText.parse(bearer);
-    if (shown.isEmpty()) {
-      return Optional.empty();
+  /**
+   * As whom the bearer of a key acts. Refused: LOGIN_REQUIRED when it is unknown, wrong or revoked,
+   * KEY_EXPIRED when it was good once – which only its bearer learns.
+   */
+  Actor program(String bearer) {
+    KeyText shown = KeyText.parse(bearer).orElseThrow(Visitors::unknown);
+    StoredKey known =
+        Objects.requireNonNull(keys.get(shown.id(), store::key)).orElseThrow(Visitors::unknown);
+    ApiKey key = known.key();
+    boolean current = matches(known.secretHash(), shown);
+    if (key.revokedAt() != null || !(current || matches(known.previousHash(), shown))) {
+      throw unknown();
     }
-    byte[] hash = shown.get().secretHash().bytes();
-    return Objects.requireNonNull(keys.get(shown.get().id(), store::key))
-        .filter(known -> MessageDigest.isEqual(known.secretHash().bytes(), hash))
-        .map(StoredKey::key)
-        .filter(known -> known.revokedAt() == null)
-        .map(ApiKey::actor);
+    Instant end = current ? key.expiresAt() : key.previousUntil();
+    if (end != null && !clock.instant().isBefore(end)) {
+      throw new RefusedException(AccountRefusal.KEY_EXPIRED.with());
+    }
+    return key.actor();
+  }
+
+  private static boolean matches(@Nullable Hash stored, KeyText shown) {
+    return stored != null && MessageDigest.isEqual(stored.bytes(), shown.secretHash().bytes());
+  }
+
+  private static RefusedException unknown() {
+    return new RefusedException(KernelRefusal.LOGIN_REQUIRED.with());
   }
 
   /** What was changed on this server is looked up anew. */

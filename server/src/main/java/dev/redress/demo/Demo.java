@@ -102,7 +102,9 @@ class Demo implements ApplicationRunner, Announcement {
       // A key whose secret was lost when an earlier start broke off is left behind unused.
       String secret =
           keys.issue(
-                  new ApiKeys.NewKey("Demo shop", Role.INTEGRATION, null, null), SELF, "demo-" + i)
+                  ApiKeys.NewKey.endless("Demo shop", Role.INTEGRATION, null, null),
+                  SELF,
+                  "demo-" + i)
               .secret();
       if (secret != null) {
         store.keepApiKey(secret);

@@ -7,6 +7,7 @@ import dev.redress.accounts.AccountCommand.DisableAccount;
 import dev.redress.accounts.AccountCommand.IssueKey;
 import dev.redress.accounts.AccountCommand.Profile;
 import dev.redress.accounts.AccountCommand.RevokeKey;
+import dev.redress.accounts.AccountCommand.RotateKey;
 import dev.redress.accounts.AccountCommand.SetUp;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
@@ -68,6 +69,15 @@ class AccountRulesTest {
         row("nobody's key", NOTHING, key(Role.MERCHANT, "CN", ""), "PARTY_MISSING"),
         row("a partisan shop", NOTHING, key(Role.INTEGRATION, "CN", "m1"), "PARTY_NOT_ALLOWED"),
         row("a ruling program", NOTHING, key(Role.ARBITRATOR, "", ""), "ROLE_WITHOUT_KEY"),
+        row("a key for an hour", NOTHING, key(NOW.plusSeconds(3600)), "KeyIssued"),
+        row("a key that ended", NOTHING, key(NOW.minusSeconds(1)), "KEY_END_PAST"),
+        row("a key that ends now", NOTHING, key(NOW), "KEY_END_PAST"),
+        row("rotating", GOOD, rotate(null, null), "KeyRotated"),
+        row("rotating in peace", GOOD, rotate(NOW.plusSeconds(60), null), "KeyRotated"),
+        row("ending the old before now", GOOD, rotate(NOW, null), "KEY_END_PAST"),
+        row("ending the new before now", GOOD, rotate(null, NOW), "KEY_END_PAST"),
+        row("rotating what is revoked", REVOKED, rotate(null, null), "ALREADY_REVOKED"),
+        row("rotating nothing", NOTHING, rotate(null, null), "NOT_FOUND"),
         row("revoking", GOOD, new RevokeKey(KEY), "KeyRevoked"),
         row("revoking twice", REVOKED, new RevokeKey(KEY), "ALREADY_REVOKED"),
         row("revoking nothing", NOTHING, new RevokeKey(KEY), "NOT_FOUND"),
@@ -77,14 +87,24 @@ class AccountRulesTest {
   @ParameterizedTest(name = "{0}: {3}")
   @MethodSource("rows")
   void decides(String what, AccountFile file, AccountCommand command, String outcome) {
-    assertThat(outcome(AccountRules.decide(file, command, OPERATOR))).isEqualTo(outcome);
+    assertThat(outcome(AccountRules.decide(file, command, OPERATOR, NOW))).isEqualTo(outcome);
   }
 
   @org.junit.jupiter.api.Test
   void nobodyClosesTheirOwnAccount() {
     Decision<AccountEvent> decision =
-        AccountRules.decide(OPEN, new DisableAccount(BUYER.id()), SELF);
+        AccountRules.decide(OPEN, new DisableAccount(BUYER.id()), SELF, NOW);
     assertThat(outcome(decision)).isEqualTo("OWN_ACCOUNT");
+  }
+
+  /** An overlap is no way to make a key live longer than it was issued for. */
+  @org.junit.jupiter.api.Test
+  void anOldSecretEndsWhenItWasToEnd() {
+    Instant end = NOW.plusSeconds(10);
+    AccountFile ending = after(NOTHING, key(end));
+    AccountFile rotated = after(ending, rotate(NOW.plusSeconds(3600), NOW.plusSeconds(7200)));
+    assertThat(rotated.apiKey().previousUntil()).isEqualTo(end);
+    assertThat(rotated.apiKey().expiresAt()).isEqualTo(NOW.plusSeconds(7200));
   }
 
   @org.junit.jupiter.api.Test
@@ -92,7 +112,9 @@ class AccountRulesTest {
     Hash secret = Hash.sum(new byte[] {1});
     assertThat(Json.write(new CreateAccount(BUYER, "{bcrypt}hash"))).doesNotContain("bcrypt");
     assertThat(Json.write(created("{bcrypt}hash"))).doesNotContain("bcrypt");
-    assertThat(Json.write(new AccountEvent.KeyIssued("n", Role.INTEGRATION, "", "", secret)))
+    assertThat(Json.write(new AccountEvent.KeyIssued("n", Role.INTEGRATION, "", "", null, secret)))
+        .doesNotContain(secret.hex());
+    assertThat(Json.write(new AccountEvent.KeyRotated(NOW, null, secret)))
         .doesNotContain(secret.hex());
     assertThat(Json.read(Json.write(created("x")), AccountEvent.AccountCreated.class))
         .isEqualTo(created(null));
@@ -118,7 +140,7 @@ class AccountRulesTest {
 
   private static AccountFile after(AccountFile file, AccountCommand command) {
     AccountFile state = file;
-    if (AccountRules.decide(file, command, OPERATOR)
+    if (AccountRules.decide(file, command, OPERATOR, NOW)
         instanceof Accept<AccountEvent>(List<AccountEvent> events)) {
       for (AccountEvent event : events) {
         StreamHead head = new StreamHead(file.id().text(), state.head().version() + 1, Hash.NONE);
@@ -146,6 +168,14 @@ class AccountRulesTest {
   }
 
   private static AccountCommand key(Role role, String market, String party) {
-    return new IssueKey(KEY, "shop", role, market, party, Hash.NONE);
+    return new IssueKey(KEY, "shop", role, market, party, null, Hash.NONE);
+  }
+
+  private static AccountCommand key(Instant expiresAt) {
+    return new IssueKey(KEY, "shop", Role.INTEGRATION, "", "", expiresAt, Hash.NONE);
+  }
+
+  private static AccountCommand rotate(Instant oldUntil, Instant expiresAt) {
+    return new RotateKey(KEY, oldUntil, expiresAt, Hash.NONE);
   }
 }

@@ -129,7 +129,8 @@ class LiveUpdatesTest {
   }
 
   private String key(String merchant) {
-    ApiKeys.NewKey wanted = new ApiKeys.NewKey("live " + merchant, Role.MERCHANT, "CN", merchant);
+    ApiKeys.NewKey wanted =
+        ApiKeys.NewKey.endless("live " + merchant, Role.MERCHANT, "CN", merchant);
     return Objects.requireNonNull(
         redress
             .bean(ApiKeys.class)
