@@ -40,7 +40,7 @@ record DatabaseSettings(Path data, String memory, int port) {
         Map.entry("full_page_writes", "on"),
         Map.entry("wal_compression", "pglz"),
         Map.entry("shared_buffers", memory),
-        Map.entry("max_wal_size", "2GB"),
+        Map.entry("max_wal_size", "4GB"),
         Map.entry("checkpoint_timeout", "15min"),
         Map.entry("max_connections", "100"),
         Map.entry("jit", "off"),
