@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Somebody who uses the API as one should: a command keeps its key, and is repeated under it until
@@ -50,10 +51,12 @@ final class Caller {
   /** The same command twice at once: one effect, two equal answers. */
   JsonNode commandTwice(String path, Object body) {
     String key = freshKey();
-    CompletableFuture<Reply> twin = new CompletableFuture<>();
-    Thread.ofVirtual().start(() -> twin.complete(insist(() -> wire.post(path, body, key), path)));
+    // Whether it gets an answer or gives up, the twin comes back: nobody waits for it in vain.
+    CompletableFuture<Reply> twin =
+        CompletableFuture.supplyAsync(
+            () -> insist(() -> wire.post(path, body, key), path), Thread::startVirtualThread);
     Reply reply = insist(() -> wire.post(path, body, key), path);
-    Reply other = twin.join();
+    Reply other = twin.exceptionally(Caller::none).join();
     boolean alike =
         reply.isOk() == other.isOk() && (!reply.isOk() || reply.body().equals(other.body()));
     if (!alike) {
@@ -61,6 +64,10 @@ final class Caller {
           "Two copies of %s were answered differently: %s and %s".formatted(path, reply, other));
     }
     return note(path, body, key, reply);
+  }
+
+  private static Reply none(Throwable why) {
+    return new Reply(0, JsonMapper.shared().createObjectNode().put("text", why.toString()), false);
   }
 
   private JsonNode note(String path, Object body, String key, Reply reply) {

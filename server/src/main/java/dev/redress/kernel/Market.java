@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -23,32 +27,53 @@ public record Market(String market, Currency currency, ZoneId zone) {
 
   private static final String POLICIES = "classpath*:policies/*.json";
 
+  private static volatile @Nullable Map<String, Market> served;
+
   /** The market of this code; empty: it is not served. */
   public static Optional<Market> of(String code) {
-    return Optional.ofNullable(Served.BY_CODE.get(code));
+    return Optional.ofNullable(served().get(code));
   }
 
-  /** Read once, at the first question; a policy that cannot be read stops the program. */
-  private static final class Served {
+  /** All that are served, by code. */
+  public static List<Market> all() {
+    return served().values().stream().sorted(Comparator.comparing(Market::market)).toList();
+  }
 
-    static final Map<String, Market> BY_CODE = read();
+  /** Refused because no market has this code, with those that there are: {@code {markets}}. */
+  public static Refused unknown(Refusal refusal, String code) {
+    String served = all().stream().map(Market::market).collect(Collectors.joining(", "));
+    return refusal.with("market", code, "markets", served);
+  }
 
-    private static Map<String, Market> read() {
-      Map<String, Market> found = new TreeMap<>();
-      try {
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources(POLICIES)) {
-          String policy = file.getContentAsString(StandardCharsets.UTF_8);
-          Market market = Json.read(policy, Market.class);
-          Market other = found.putIfAbsent(market.market(), market);
-          if (other != null && !other.currency().equals(market.currency())) {
-            throw new IllegalStateException(
-                "Policies of " + market.market() + " differ in currency");
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("The policies cannot be read", e);
-      }
-      return Map.copyOf(found);
+  /**
+   * Read at the first question; at most a few times, when several ask at once. Not by the
+   * initializer of a class: a virtual thread in one cannot leave its carrier, and when it then
+   * waits for a lock whose holder needs a carrier to go on, a machine with few of them stands
+   * still.
+   */
+  private static Map<String, Market> served() {
+    Map<String, Market> known = served;
+    if (known == null) {
+      known = read();
+      served = known;
     }
+    return known;
+  }
+
+  private static Map<String, Market> read() {
+    Map<String, Market> found = new TreeMap<>();
+    try {
+      for (Resource file : new PathMatchingResourcePatternResolver().getResources(POLICIES)) {
+        String policy = file.getContentAsString(StandardCharsets.UTF_8);
+        Market market = Json.read(policy, Market.class);
+        Market other = found.putIfAbsent(market.market(), market);
+        if (other != null && !other.currency().equals(market.currency())) {
+          throw new IllegalStateException("Policies of " + market.market() + " differ in currency");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The policies cannot be read", e);
+    }
+    return Map.copyOf(found);
   }
 }
