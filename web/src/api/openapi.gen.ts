@@ -597,6 +597,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/markets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["markets.markets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/merchant/metrics": {
         parameters: {
             query?: never;
@@ -1052,6 +1068,8 @@ export interface components {
             command: string;
             consequence: string;
             label: string;
+            /** Format: int32 */
+            minLength: number;
             primary: boolean;
         };
         CaseApplicationView: {
@@ -1341,8 +1359,10 @@ export interface components {
             state: string;
             stateText: string;
             title: string;
-            turn: string;
-            type: string;
+            /** @enum {string} */
+            turn: "BUYER" | "MERCHANT" | "PLATFORM" | "NOBODY";
+            /** @enum {string} */
+            type: "REFUND_ONLY" | "RETURN_REFUND";
             /** Format: date-time */
             updatedAt: string;
         };
@@ -1596,6 +1616,15 @@ export interface components {
             provider?: null | string;
             reference?: null | string;
         };
+        Market: {
+            /** @example CNY */
+            currency: string;
+            market: string;
+            zone: string;
+        };
+        MarketsView: {
+            markets: components["schemas"]["Market"][];
+        };
         Me: {
             accountId: string;
             locale: string;
@@ -1708,7 +1737,8 @@ export interface components {
         OrderSummaryGroup: {
             /** Format: date-time */
             expiresAt: string;
-            state: string;
+            /** @enum {string} */
+            state: "OPEN" | "FORMED" | "EXPIRED";
         };
         OrderSummaryLine: {
             /** Format: int32 */
@@ -1733,7 +1763,8 @@ export interface components {
             placedAt: string;
             refunded: components["schemas"]["Money"];
             shopOrderId: string;
-            status: string;
+            /** @enum {string} */
+            status: "UNPAID" | "UNSHIPPED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
         };
         OrderTold: {
             address?: components["schemas"]["OrderContentAddress"] | null;
@@ -1911,7 +1942,8 @@ export interface components {
             settledAt?: null | string;
             /** Format: date-time */
             startedAt: string;
-            state: string;
+            /** @enum {string} */
+            state: "SENDING" | "UNKNOWN" | "FAILED_RETRYING" | "SETTLED" | "REVERSED";
         };
         RefundsLooked: {
             explanation?: null | string;
@@ -2305,14 +2337,12 @@ export interface operations {
     "case.openCase": {
         parameters: {
             query?: {
-                /** @description true: only say what would happen. */
+                /** @description true: only say what would happen, with 200. */
                 dryRun?: boolean;
             };
             header: {
                 /** @description Unique to this request; a repeat under it gets the same answer. */
                 "Idempotency-Key": string;
-                /** @description The ETag you looked at; 412 when the case has moved on since. */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2323,13 +2353,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What happened, or with dryRun what would happen. */
+            /** @description With dryRun: what would happen. Nothing has. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                    "application/json": components["schemas"]["CasePreview"];
                 };
             };
             /** @description What happened; the case's address is in Location. */
@@ -3544,6 +3574,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "markets.markets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketsView"];
+                };
             };
             /** @description Refused, and why. */
             default: {

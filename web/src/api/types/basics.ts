@@ -6,7 +6,8 @@ export type Schemas = components["schemas"];
 /** Those who can sign in; keys and the clock act too, but never look at a page. */
 export type Role = Exclude<Schemas["Me"]["role"], "INTEGRATION" | "SYSTEM">;
 export type Locale = "zh-CN" | "en";
-export type Market = "CN" | "DE" | "UK-TRADE";
+/** A market's code. Which there are is the server's to say; those without words here are shown by it. */
+export type Market = string;
 
 /** Amount in minor units; how many decimals the currency has is Intl's knowledge, never ours. */
 export type Money = Schemas["Money"];

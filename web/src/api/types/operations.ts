@@ -15,7 +15,7 @@ export type LedgerAccount = Schemas["AuditBalance"];
 export type LedgerCheck = Schemas["AuditVerdict"];
 /** `code` is the provider's own word for why it is unknown, failed or reversed. */
 export type OperationsRefund = Schemas["RefundView"];
-export type RefundProgress = "SENDING" | "UNKNOWN" | "FAILED_RETRYING" | "SETTLED" | "REVERSED";
+export type RefundProgress = Schemas["RefundView"]["state"];
 
 export type DocketEntry = Schemas["DocketEntry"];
 

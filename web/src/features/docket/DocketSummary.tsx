@@ -8,7 +8,7 @@ export function DocketSummary({ entry }: { entry: DocketEntry }) {
   return (
     <>
       <p className="muted small">
-        <Day at={entry.publishedAt} /> · {t(`common:market.${entry.market}`)}
+        <Day at={entry.publishedAt} /> · {t(`common:market.${entry.market}`, { defaultValue: entry.market })}
         {entry.automatic && ` · ${t("case:ruling.automatic")}`}
       </p>
       <p>

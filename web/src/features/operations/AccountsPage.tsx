@@ -48,7 +48,7 @@ export default function AccountsPage() {
                 head: t("accounts.party"),
                 cell: (account) =>
                   account.market ? (
-                    `${t(`common:market.${account.market}`)} · ${account.party}`
+                    `${t(`common:market.${account.market}`, { defaultValue: account.market })} · ${account.party}`
                   ) : (
                     <span className="muted">–</span>
                   ),

@@ -95,7 +95,7 @@ export default function KeysPage() {
                     {t(`keys.of.${key.role}`)}
                     {key.market && (
                       <span className="muted case-table-sub">
-                        {t(`common:market.${key.market}`)} · {key.party}
+                        {t(`common:market.${key.market}`, { defaultValue: key.market })} · {key.party}
                       </span>
                     )}
                   </>

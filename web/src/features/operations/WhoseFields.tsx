@@ -3,13 +3,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiKey, Market, Role } from "../../api/types";
 import { Choice } from "../../ui/Choice";
-
-const MARKETS: Market[] = ["CN", "DE", "UK-TRADE"];
+import { useMarkets } from "./requests/markets";
 
 /** Whom somebody or something acts for: a role, and for a party of the shop its market and its id there. */
 export interface Whose<R extends Role | ApiKey["role"]> {
   role: R;
   setRole: (role: R) => void;
+  /** Those that there are. */
+  served: Market[];
   market: Market;
   setMarket: (market: Market) => void;
   party: string;
@@ -21,12 +22,14 @@ export interface Whose<R extends Role | ApiKey["role"]> {
 
 export function useWhose<R extends Role | ApiKey["role"]>(first: R): Whose<R> {
   const [role, setRole] = useState(first);
-  const [market, setMarket] = useState<Market>("CN");
+  const served = useMarkets();
+  const [chosen, setMarket] = useState<Market>();
+  const market = chosen ?? served[0] ?? "";
   const [party, setParty] = useState("");
   const ofParty = role === "BUYER" || role === "MERCHANT";
   const body = ofParty ? { role, market, party: party.trim() } : { role };
-  const ready = !ofParty || party.trim() !== "";
-  return { role, setRole, market, setMarket, party, setParty, ofParty, ready, body };
+  const ready = !ofParty || (party.trim() !== "" && market !== "");
+  return { role, setRole, served, market, setMarket, party, setParty, ofParty, ready, body };
 }
 
 export function WhoseFields<R extends Role | ApiKey["role"]>(props: {
@@ -52,7 +55,10 @@ export function WhoseFields<R extends Role | ApiKey["role"]>(props: {
             inline
             value={whose.market}
             onChange={whose.setMarket}
-            options={MARKETS.map((value) => ({ value, label: t(`common:market.${value}`) }))}
+            options={whose.served.map((value) => ({
+              value,
+              label: t(`common:market.${value}`, { defaultValue: value }),
+            }))}
           />
           <div className="field">
             <label htmlFor="party">{t("accounts.party")}</label>

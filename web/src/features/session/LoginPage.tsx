@@ -39,7 +39,7 @@ function DemoLogins({
               <span className="muted small">{t(`demo.does.${l.role}`)}</span>
               <span className="muted small">
                 {l.login}
-                {l.market ? ` · ${t(`common:market.${l.market}`)}` : ""}
+                {l.market ? ` · ${t(`common:market.${l.market}`, { defaultValue: l.market })}` : ""}
               </span>
             </button>
           </li>

@@ -4,7 +4,7 @@ import { Choice } from "../../../ui/Choice";
 import { Loaded } from "../../../ui/states";
 import { useCaseOptions } from "../requests/getOptions";
 import { CommandFrame } from "./CommandFrame";
-import type { CommandFormProps } from "./form";
+import { type CommandFormProps, lengthOf } from "./form";
 import { ids, StatementFields, useStatement } from "./StatementFields";
 
 /** What a rejection must bring hangs on its reason, so the reason comes first. */
@@ -21,7 +21,7 @@ export default function Reject(props: CommandFormProps) {
           <CommandFrame
             {...props}
             body={{ reason, statement: said.text, evidence: ids(said.evidence) }}
-            ready={reason !== undefined && said.text.trim() !== "" && !said.busy}
+            ready={reason !== undefined && lengthOf(said.text) >= props.action.minLength && !said.busy}
           >
             <Choice
               legend={t("form.rejectReason")}
@@ -38,6 +38,7 @@ export default function Reject(props: CommandFormProps) {
               label={t("form.reject")}
               hint={t("form.rejectHint")}
               evidenceHint={photos > 0 ? t("form.needsPhotos", { count: photos }) : undefined}
+              least={props.action.minLength}
               said={said}
             />
           </CommandFrame>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CommandFrame } from "./CommandFrame";
-import type { CommandFormProps } from "./form";
+import { type CommandFormProps, lengthOf } from "./form";
 import { ids, StatementFields, useStatement } from "./StatementFields";
 
 /** The commands that consist of words and files: what is asked for, and what the words are called in the body. */
@@ -19,12 +19,13 @@ export default function Say(props: CommandFormProps) {
     <CommandFrame
       {...props}
       body={{ [asked.body]: said.text, evidence: ids(said.evidence) }}
-      ready={said.text.trim() !== "" && !said.busy}
+      ready={lengthOf(said.text) >= Math.max(1, props.action.minLength) && !said.busy}
     >
       <StatementFields
         orderId={props.view.orderId}
         label={t(`form.${asked.words}`)}
         hint={t(`form.${asked.words}Hint`)}
+        least={props.action.minLength}
         said={said}
       />
     </CommandFrame>

@@ -1,7 +1,9 @@
 import { Input } from "antd";
 import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Evidence } from "../../../api/types";
 import { EvidencePicker } from "../../evidence/EvidencePicker";
+import { lengthOf } from "./form";
 
 export interface Statement {
   text: string;
@@ -20,12 +22,26 @@ export function useStatement(firstText = "", firstEvidence: Evidence[] = []): St
   return { text, evidence, busy, setText, setEvidence, setBusy };
 }
 
+/** Shown as long as the words do not suffice, so that nobody learns it from a refusal. */
+export function LeastLength({ text, least }: { text: string; least: number }) {
+  const { t } = useTranslation("case");
+  const count = lengthOf(text);
+  if (least <= 1) return null;
+  return (
+    <span className={count < least ? "small" : "muted small"} aria-live="polite">
+      {t("form.least", { count, least })}
+    </span>
+  );
+}
+
 /** Words and files: the same two fields wherever a side says something. */
 export function StatementFields(props: {
   orderId: string;
   label: string;
   hint?: string;
   evidenceHint?: string;
+  /** Least characters; left out: the words may be left out too. */
+  least?: number;
   said: Statement;
 }) {
   const id = useId();
@@ -42,6 +58,7 @@ export function StatementFields(props: {
           value={said.text}
           onChange={(e) => said.setText(e.target.value)}
         />
+        <LeastLength text={said.text} least={props.least ?? 0} />
       </div>
       <EvidencePicker
         orderId={props.orderId}

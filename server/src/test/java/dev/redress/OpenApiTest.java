@@ -48,6 +48,35 @@ class OpenApiTest {
         description.path("paths").path(path).path("post").path("responses").propertyNames());
   }
 
+  /** Opening a case makes one, and only trying to does not. */
+  @Test
+  void itSaysWhatOpeningAndOnlyTryingAnswer() {
+    JsonNode post = description.path("paths").path("/api/v1/cases").path("post");
+    String schema = "/content/application~1json/schema/$ref";
+    assertThat(post.at("/responses/200" + schema).asString()).endsWith("/CasePreview");
+    assertThat(post.at("/responses/201" + schema).asString()).endsWith("/Receipt");
+    assertThat(post.path("parameters").valueStream().map(each -> each.path("name").asString()))
+        .containsExactlyInAnyOrder("Idempotency-Key", "dryRun");
+  }
+
+  /** What a program or a page switches on is told as the words that there are. */
+  @Test
+  void rowsOfListsNameTheirWords() {
+    for (String field : List.of("CaseSummaryView/turn", "CaseSummaryView/type")) {
+      assertThat(words(field)).as(field).isEqualTo(words("CaseView/" + field.split("/", -1)[1]));
+    }
+    assertThat(words("OrderSummaryView/status")).isEqualTo(words("OrderView/status"));
+    assertThat(words("OrderSummaryGroup/state")).contains("OPEN");
+    assertThat(words("RefundView/state")).contains("UNKNOWN");
+  }
+
+  private List<String> words(String field) {
+    String path = "/components/schemas/" + field.replace("/", "/properties/") + "/enum";
+    List<String> words = description.at(path).valueStream().map(JsonNode::asString).toList();
+    assertThat(words).as(field).isNotEmpty();
+    return words;
+  }
+
   /** A field that may be null says so, also where it is another type. */
   @Test
   void whatMayBeNullSaysSo() {

@@ -16,6 +16,7 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.Market;
+import dev.redress.kernel.Refused;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import java.time.Instant;
@@ -52,9 +53,9 @@ final class AccountRules {
     if (!PARTIES.contains(of.role()) && !STAFF.contains(of.role())) {
       return Decision.refuse(AccountRefusal.ROLE_WITHOUT_LOGIN, "role", of.role());
     }
-    Optional<AccountRefusal> misfit = misfit(of.role(), of.market(), of.party());
+    Optional<Refused> misfit = misfit(of.role(), of.market(), of.party());
     if (misfit.isPresent()) {
-      return Decision.refuse(misfit.get(), "role", of.role(), "market", of.market());
+      return new Decision.Refuse<>(misfit.get());
     }
     if (file.account() != null) {
       return Decision.refuse(AccountRefusal.LOGIN_TAKEN, "login", of.login());
@@ -72,18 +73,18 @@ final class AccountRules {
   }
 
   /** A buyer or merchant is somebody's party in a market; staff and programs are nobody's. */
-  private static Optional<AccountRefusal> misfit(Role role, String market, String party) {
+  private static Optional<Refused> misfit(Role role, String market, String party) {
     if (PARTIES.contains(role)) {
       if (market.isEmpty() || party.isEmpty()) {
-        return Optional.of(AccountRefusal.PARTY_MISSING);
+        return Optional.of(AccountRefusal.PARTY_MISSING.with("role", role));
       }
       return Market.of(market).isEmpty()
-          ? Optional.of(AccountRefusal.MARKET_UNKNOWN)
+          ? Optional.of(Market.unknown(AccountRefusal.MARKET_UNKNOWN, market))
           : Optional.empty();
     }
     return market.isEmpty() && party.isEmpty()
         ? Optional.empty()
-        : Optional.of(AccountRefusal.PARTY_NOT_ALLOWED);
+        : Optional.of(AccountRefusal.PARTY_NOT_ALLOWED.with("role", role));
   }
 
   private static Decision<AccountEvent> disable(AccountFile file, Actor actor) {
@@ -103,9 +104,9 @@ final class AccountRules {
     if (issue.role() != Role.INTEGRATION && !PARTIES.contains(issue.role())) {
       return Decision.refuse(AccountRefusal.ROLE_WITHOUT_KEY, "role", issue.role());
     }
-    Optional<AccountRefusal> misfit = misfit(issue.role(), issue.market(), issue.party());
+    Optional<Refused> misfit = misfit(issue.role(), issue.market(), issue.party());
     if (misfit.isPresent()) {
-      return Decision.refuse(misfit.get(), "role", issue.role(), "market", issue.market());
+      return new Decision.Refuse<>(misfit.get());
     }
     if (isPast(issue.expiresAt(), now)) {
       return Decision.refuse(AccountRefusal.KEY_END_PAST);

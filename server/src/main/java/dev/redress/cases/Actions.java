@@ -47,7 +47,8 @@ final class Actions {
                     command,
                     look.words().say("action." + command),
                     consequence(look, command),
-                    command.equals(primary)))
+                    command.equals(primary),
+                    minLength(look, command)))
         .toList();
   }
 
@@ -115,6 +116,32 @@ final class Actions {
             look.terms().limits().reapplications());
   }
 
+  /** How many characters the rules miss when nothing is said. */
+  private static int minLength(Looking look, String command) {
+    return wordless(look, command)
+        .flatMap(look::refusal)
+        .filter(refused -> refused.reason() == CaseRefusal.STATEMENT_REQUIRED)
+        .map(refused -> (Integer) refused.details().get("least"))
+        .orElse(0);
+  }
+
+  /** Commands that files alone do not carry, without a word; all else about them is in order. */
+  private static Optional<CaseCommand> wordless(Looking look, String command) {
+    CaseId id = look.c().id();
+    return switch (command) {
+      case "reject" ->
+          look.terms().rejectReasons().stream()
+              .filter(each -> each.types().contains(look.c().application().type()))
+              .findFirst()
+              .map(each -> new Reject(id, each.code(), "", List.of()));
+      case "refuse-goods" -> Optional.of(new RefuseGoods(id, "", List.of()));
+      case "step-in" -> Optional.of(new StepIn(id, ""));
+      case "refuse-hearing" ->
+          Optional.of(new RefuseHearing(id, HearingRefusal.OUTSIDE_POLICY, ""));
+      default -> Optional.empty();
+    };
+  }
+
   private static String variant(Looking look, String command, List<CaseEvent> events) {
     boolean closesEvidence = events.stream().anyMatch(EvidenceClosed.class::isInstance);
     boolean closesCase = events.stream().anyMatch(CaseClosed.class::isInstance);
@@ -140,7 +167,7 @@ final class Actions {
     return Optional.ofNullable(
         switch (command) {
           case "agree-refund" -> new AgreeRefund(id);
-          case "agree-return" -> new AgreeReturn(id, "");
+          case "agree-return" -> new AgreeReturn(id, "-");
           case "confirm-return" -> new ConfirmReturn(id, List.of(), "", List.of());
           case "withdraw" -> new Withdraw(id);
           case "ship-return" -> new ShipReturn(id, "-", "-");

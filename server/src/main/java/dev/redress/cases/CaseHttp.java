@@ -3,6 +3,8 @@ package dev.redress.cases;
 import dev.redress.cases.CaseRequests.OpenCaseRequest;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Receipt;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -34,7 +36,21 @@ class CaseHttp {
   /** B: applies for lines of an order. */
   @PostMapping
   @RolesAllowed("BUYER")
-  @CommandRoute
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      required = true,
+      description = "Unique to this request; a repeat under it gets the same answer.",
+      schema = @Schema(type = "string", maxLength = 200))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "dryRun",
+      description = "true: only say what would happen, with 200.",
+      schema = @Schema(type = "boolean", defaultValue = "false"))
+  @ApiResponse(
+      responseCode = "200",
+      description = "With dryRun: what would happen. Nothing has.",
+      content = @Content(schema = @Schema(implementation = CasePreview.class)))
   @ApiResponse(
       responseCode = "201",
       description = "What happened; the case's address is in Location.",

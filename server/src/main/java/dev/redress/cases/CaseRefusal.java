@@ -39,6 +39,8 @@ public enum CaseRefusal implements Refusal {
   REASON_UNKNOWN(422),
   QUANTITY_WRONG(422),
   TRACKING_REQUIRED(422),
+  /** D1: goods cannot be sent to nowhere. */
+  RETURN_ADDRESS_REQUIRED(422),
   STATEMENT_REQUIRED(422),
   TEXT_TOO_LONG(422),
   EVIDENCE_UNKNOWN(422),

@@ -250,8 +250,13 @@ public record CaseView(
   /** A rule or statute in words. */
   public record RuleText(String code, String text) {}
 
-  /** What may be done, and what it leads to. */
-  public record AllowedAction(String command, String label, String consequence, boolean primary) {}
+  /**
+   * What may be done, and what it leads to.
+   *
+   * @param minLength least characters of the words that it takes; 0: none have to be said
+   */
+  public record AllowedAction(
+      String command, String label, String consequence, boolean primary, int minLength) {}
 
   /** What may not be done right now, why, and what may be done instead. */
   public record ClosedAction(

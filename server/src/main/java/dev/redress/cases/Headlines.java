@@ -5,6 +5,7 @@ import dev.redress.cases.CaseEvent.RefundGranted;
 import dev.redress.cases.CaseView.DefaultOutcome;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Money;
+import dev.redress.kernel.Stamped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,28 @@ final class Headlines {
   static String of(Looking look) {
     CaseState state = look.c().state();
     Wait wait = state.waiting();
+    return wait == null ? over(look, state) : waiting(look, state, wait);
+  }
+
+  private static String over(Looking look, CaseState state) {
+    Optional<String> refused = hearingRefused(look);
+    boolean dismissed =
+        state instanceof CaseState.Closed(Ending ending, _) && ending == Ending.DISMISSED;
+    return look.words()
+        .sayTo(
+            look.viewer().role(),
+            "headline." + state.code() + (dismissed && refused.isPresent() ? ".refused" : ""),
+            "settled",
+            look.c().settled(),
+            "reason",
+            refused.orElse(""));
+  }
+
+  private static String waiting(Looking look, CaseState state, Wait wait) {
     Words words = look.words();
-    if (wait == null) {
-      return words.say("headline." + state.code(), "settled", look.c().settled());
-    }
-    String where =
-        words.say(
+    String stands =
+        words.sayTo(
+            look.viewer().role(),
             key(look, state),
             "due",
             wait.due(),
@@ -39,10 +56,32 @@ final class Headlines {
             state instanceof CaseState.Held held && held.hearing().owner() != null
                 ? held.hearing().owner().name()
                 : "");
+    String where =
+        hearingRefused(look)
+            .map(why -> words.say("headline.hearingRefused", "reason", why, "where", stands))
+            .orElse(stands);
     DefaultOutcome otherwise = otherwise(look);
     return otherwise == null
         ? where
         : words.say("headline.otherwise", "where", where, "otherwise", otherwise.text());
+  }
+
+  /** F2: why the platform did not hear the case, as long as nobody has taken a step since. */
+  private static Optional<String> hearingRefused(Looking look) {
+    return look.history().reversed().stream()
+        .map(Stamped::event)
+        .filter(event -> !isNoStep(event))
+        .findFirst()
+        .filter(CaseEvent.HearingRefused.class::isInstance)
+        .map(
+            event ->
+                look.words().say("hearingRefusal." + ((CaseEvent.HearingRefused) event).reason()));
+  }
+
+  private static boolean isNoStep(CaseEvent event) {
+    return event instanceof CaseEvent.StatementAdded
+        || event instanceof CaseEvent.ReminderSent
+        || event instanceof CaseClosed;
   }
 
   private static String key(Looking look, CaseState state) {
@@ -95,7 +134,8 @@ final class Headlines {
             + first.type()
             + (first instanceof CaseClosed closed ? "." + closed.ending() : "");
     return look.words()
-        .say(
+        .sayTo(
+            look.viewer().role(),
             key,
             "amount",
             granted,

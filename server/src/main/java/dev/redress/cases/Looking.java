@@ -6,6 +6,7 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.Money;
+import dev.redress.kernel.Refused;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
 import dev.redress.orders.Order;
@@ -13,6 +14,7 @@ import dev.redress.policy.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One look at a case: what is looked at, by whom, in which words and when. Pure, like everything
@@ -82,6 +84,14 @@ record Looking(
     return switch (CaseRules.decide(file, command, actor, when)) {
       case Decision.Accept<CaseEvent>(List<CaseEvent> events) -> events;
       case Decision.Refuse<CaseEvent> _ -> List.of();
+    };
+  }
+
+  /** Why the rules would refuse a command of this viewer, right now; empty: they would not. */
+  Optional<Refused> refusal(CaseCommand command) {
+    return switch (CaseRules.decide(file, command, viewer, now)) {
+      case Decision.Accept<CaseEvent> _ -> Optional.empty();
+      case Decision.Refuse<CaseEvent>(Refused no) -> Optional.of(no);
     };
   }
 

@@ -83,6 +83,9 @@ final class NegotiationRules {
       return new Decision.Refuse<>(words.get());
     }
     String address = agree.address().isBlank() ? d.file().returnAddress() : agree.address();
+    if (address.isBlank()) {
+      return Deciding.refuse(CaseRefusal.RETURN_ADDRESS_REQUIRED);
+    }
     return Decision.accept(returnAgreed(d, address, false));
   }
 

@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.kernel.Refused;
+import dev.redress.kernel.Role;
 import dev.redress.kernel.Texts;
 import dev.redress.ledger.Transfer;
 import java.time.Duration;
@@ -36,6 +37,15 @@ record Words(Texts texts, Locale language, ZoneId zone) {
     Map<String, Object> readable = new HashMap<>();
     values.forEach((name, value) -> readable.put(name, readable(value)));
     return texts.text(language, key, readable);
+  }
+
+  /**
+   * A text as it is said to one role: {@code key.to.ROLE} where there is one, because nobody likes
+   * to read of himself as of a stranger; else as to everybody.
+   */
+  String sayTo(Role role, String key, Object... values) {
+    String own = key + ".to." + role;
+    return say(texts.has(language, own) ? own : key, values);
   }
 
   /** Why something was refused. */

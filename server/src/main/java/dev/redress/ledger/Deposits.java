@@ -5,6 +5,8 @@ import dev.redress.kernel.Change;
 import dev.redress.kernel.CommandHandler;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Market;
+import dev.redress.kernel.Refused;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
 import dev.redress.ledger.DepositEvent.DepositMade;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +63,12 @@ final class Deposits implements CommandHandler<DepositCommand, DepositFile, Depo
     if (!told.amount().isPositive()
         || told.reference().isBlank()
         || told.provider().isBlank()
-        || told.market().isBlank()
-        || told.market().contains("/")
         || told.merchant().isBlank()) {
       return Decision.refuse(LedgerRefusal.DEPOSIT_INCOMPLETE);
+    }
+    Optional<Refused> elsewhere = elsewhere(told);
+    if (elsewhere.isPresent()) {
+      return new Decision.Refuse<>(elsewhere.get());
     }
     Optional<DepositCommand> known =
         file.made().stream().filter(each -> each.reference().equals(told.reference())).findFirst();
@@ -80,6 +85,20 @@ final class Deposits implements CommandHandler<DepositCommand, DepositFile, Depo
             told.amount(),
             TransferKind.DEPOSIT);
     return Decision.accept(new DepositMade(told, List.of(transfer)));
+  }
+
+  private static Optional<Refused> elsewhere(DepositCommand told) {
+    Optional<Market> market = Market.of(told.market());
+    if (market.isEmpty()) {
+      return Optional.of(Market.unknown(LedgerRefusal.MARKET_UNKNOWN, told.market()));
+    }
+    Currency expected = market.get().currency();
+    Currency currency = told.amount().currency();
+    return expected.equals(currency)
+        ? Optional.empty()
+        : Optional.of(
+            LedgerRefusal.CURRENCY_WRONG.with(
+                "currency", currency.toString(), "expected", expected.toString()));
   }
 
   @Override

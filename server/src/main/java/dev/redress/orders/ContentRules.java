@@ -57,7 +57,7 @@ final class ContentRules {
   private static Optional<Refused> market(OrderContent told) {
     Optional<Market> market = Market.of(told.market());
     if (market.isEmpty()) {
-      return Optional.of(MARKET_UNKNOWN.with("market", told.market()));
+      return Optional.of(Market.unknown(MARKET_UNKNOWN, told.market()));
     }
     return market.get().currency().equals(told.currency())
         ? Optional.empty()

@@ -74,7 +74,7 @@ final class GroupRules {
               OrderRefusal.GROUP_ALREADY_TOLD_DIFFERENTLY, "shopGroupId", told.shopGroupId());
     }
     if (Market.of(told.market()).isEmpty()) {
-      return Decision.refuse(OrderRefusal.MARKET_UNKNOWN, "market", told.market());
+      return new Decision.Refuse<>(Market.unknown(OrderRefusal.MARKET_UNKNOWN, told.market()));
     }
     return ContentRules.group(
             new OrderContent.GroupTerms(told.shopGroupId(), told.size(), told.startedAt()), now)

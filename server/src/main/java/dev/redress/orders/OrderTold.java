@@ -147,6 +147,6 @@ record OrderTold(
     return Market.of(market)
         .map(Market::currency)
         .orElseThrow(
-            () -> new RefusedException(OrderRefusal.MARKET_UNKNOWN.with("market", market)));
+            () -> new RefusedException(Market.unknown(OrderRefusal.MARKET_UNKNOWN, market)));
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A refund as operators see it.
  *
  * @param origin stream of the case or order that granted it
- * @param state SENDING, UNKNOWN, FAILED_RETRYING, SETTLED or REVERSED
+ * @param state where the money is
  * @param reference what the provider knows the newest attempt by; empty for a refund of nothing
  * @param code why it is unknown, failed or reversed, in the provider's words; empty otherwise
  * @param dueAt when it acts by itself next; null: it waits for nothing
@@ -30,7 +30,7 @@ public record RefundView(
     String buyer,
     String provider,
     Money amount,
-    String state,
+    RefundState.Name state,
     int attempt,
     String reference,
     String code,
@@ -54,7 +54,7 @@ public record RefundView(
         terms.buyer(),
         terms.provider(),
         terms.amount(),
-        state.name().name(),
+        state.name(),
         state.attempt(),
         state.attempt() == 0 ? "" : refund.reference(),
         code(state),

@@ -51,6 +51,7 @@ final class RetailReplay {
   private static final Actor SELLER =
       new Actor(
           Role.MERCHANT, "online-retail", "Online Retail", RetailPlan.MARKET, RetailPlan.MERCHANT);
+  private static final String RETURNS = "Online Retail, returns";
   private static final Currency POUND = Currency.getInstance("GBP");
   private static final int AT_ONCE = 1000;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -188,7 +189,7 @@ final class RetailReplay {
   private CompletableFuture<Optional<Opened>> proceed(
       RetailPlan.Request request, Actor buyer, String key, CaseId id) {
     String parcel = request.invoice();
-    return send(new CaseCommand.AgreeReturn(id, ""), SELLER, key + "/agree")
+    return send(new CaseCommand.AgreeReturn(id, RETURNS), SELLER, key + "/agree")
         .thenCompose(
             agreed ->
                 send(new CaseCommand.ShipReturn(id, "Royal Mail", parcel), buyer, key + "/ship"))

@@ -183,7 +183,7 @@ final class AuditedRefund {
   }
 
   void checkRow(RefundView row) {
-    boolean same = row.state().equals(stand.name()) && row.attempt() == attempts;
+    boolean same = row.state().name().equals(stand.name()) && row.attempt() == attempts;
     complainUnless(same, Check.LOG_FOLDS, "the row says " + row.state() + ", the log " + stand);
   }
 }

@@ -4,11 +4,13 @@ import dev.redress.cases.CaseId;
 import dev.redress.kernel.Column;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
+import dev.redress.kernel.LockKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +48,22 @@ final class CaseSummaries implements JournalReader {
       where case_summary.version < excluded.version
       """;
 
+  /** Where the money of a case is, no event of the case tells; its page shows it all the same. */
+  private static final String STIR =
+      """
+      update case_summary s set batch = ?
+      from unnest(?, ?, ?) as k(bucket, order_id, number)
+      join refund r on r.bucket = k.bucket and r.order_id = k.order_id and r.number = k.number
+      where s.bucket = k.bucket and s.case_id = r.terms ->> 'origin'
+      """;
+
+  /** Behind these the case itself has an event, or its page shows nothing of them. */
+  private static final Set<String> TOLD_BY_THE_CASE =
+      Set.of("RefundSettled", "SettlementConfirmed", "DoubtRaised", "DoubtCleared");
+
+  /** A refund's first events, up to its first call, come at once behind the case's own. */
+  private static final int FIRST_CALL = 3;
+
   @Override
   public String name() {
     return NAME;
@@ -59,10 +77,47 @@ final class CaseSummaries implements JournalReader {
             .map(entry -> CaseId.parse(entry.stream()))
             .distinct()
             .toList();
-    if (cases.isEmpty()) {
+    List<RefundKey> refunds =
+        entries.stream()
+            .filter(entry -> "refund".equals(entry.room()))
+            .filter(
+                entry -> entry.version() > FIRST_CALL && !TOLD_BY_THE_CASE.contains(entry.type()))
+            .map(entry -> RefundKey.parse(entry.stream()))
+            .distinct()
+            .toList();
+    if (cases.isEmpty() && refunds.isEmpty()) {
       return;
     }
     long batch = next(tx);
+    if (!cases.isEmpty()) {
+      copy(tx, batch, cases);
+    }
+    if (!refunds.isEmpty()) {
+      stir(tx, batch, refunds);
+    }
+  }
+
+  /** A refund by the name of its stream, {@code <order>-R<n>}. */
+  private record RefundKey(LockKey order, int number) {
+
+    static RefundKey parse(String stream) {
+      int dash = stream.indexOf("-R");
+      return new RefundKey(
+          LockKey.parse(stream.substring(0, dash)), Integer.parseInt(stream.substring(dash + 2)));
+    }
+  }
+
+  private static void stir(Connection tx, long batch, List<RefundKey> refunds) throws SQLException {
+    try (PreparedStatement stir = tx.prepareStatement(STIR)) {
+      stir.setLong(1, batch);
+      stir.setArray(2, Column.buckets(tx, refunds, RefundKey::order));
+      stir.setArray(3, Column.uuids(tx, refunds, RefundKey::order));
+      stir.setArray(4, Column.ints(tx, refunds, RefundKey::number));
+      stir.executeUpdate();
+    }
+  }
+
+  private static void copy(Connection tx, long batch, List<CaseId> cases) throws SQLException {
     try (PreparedStatement copy = tx.prepareStatement(COPY)) {
       copy.setLong(1, batch);
       copy.setArray(2, Column.buckets(tx, cases, CaseId::order));

@@ -1,8 +1,10 @@
 package dev.redress.workbench;
 
+import dev.redress.cases.Turn;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.orders.Party;
+import dev.redress.policy.CaseType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,10 @@ record CaseSummaryView(
     LockKey orderId,
     String shopOrderId,
     String market,
-    String type,
+    CaseType type,
     String state,
     String stateText,
-    String turn,
+    Turn turn,
     @Nullable Instant dueAt,
     boolean open,
     Money asked,
@@ -42,10 +44,10 @@ record CaseSummaryView(
         row.order(),
         row.shopOrderId(),
         row.market(),
-        row.type(),
+        CaseType.valueOf(row.type()),
         row.state(),
         labels.state(row.state()),
-        row.turn(),
+        Turn.valueOf(row.turn()),
         row.dueAt(),
         row.open(),
         row.asked(),

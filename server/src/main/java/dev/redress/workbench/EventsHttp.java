@@ -40,8 +40,9 @@ class EventsHttp {
 
   /**
    * {@code event: case} with {@code {id, version, state}} when a case that the caller may see has
-   * changed; {@code event: inbox} when the caller has got a message; {@code event: clock} with
-   * {@code {now}} when everything should be asked for again.
+   * changed, or what its page shows of its refunds (then with the version it had); {@code event:
+   * inbox} when the caller has got a message; {@code event: clock} with {@code {now}} when
+   * everything should be asked for again.
    */
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @ApiResponse(

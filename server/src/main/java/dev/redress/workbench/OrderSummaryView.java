@@ -3,6 +3,8 @@ package dev.redress.workbench;
 import dev.redress.kernel.Json;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
+import dev.redress.orders.GroupState;
+import dev.redress.orders.OrderStatus;
 import dev.redress.orders.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +30,7 @@ record OrderSummaryView(
     String market,
     Party merchant,
     Party buyer,
-    String status,
+    OrderStatus status,
     Instant placedAt,
     Money captured,
     Money refunded,
@@ -41,7 +43,7 @@ record OrderSummaryView(
   record Line(int line, String title, int quantity, Money paid) {}
 
   /** How the order's group stands, and when it resolves by itself. */
-  record Group(String state, Instant expiresAt) {}
+  record Group(GroupState state, Instant expiresAt) {}
 
   static OrderSummaryView read(ResultSet row) throws SQLException {
     String currency = row.getString("currency");
@@ -52,7 +54,7 @@ record OrderSummaryView(
         row.getString("market"),
         new Party(row.getString("merchant"), row.getString("merchant_name")),
         new Party(row.getString("buyer"), row.getString("buyer_name")),
-        row.getString("status"),
+        OrderStatus.valueOf(row.getString("status")),
         row.getObject("placed_at", OffsetDateTime.class).toInstant(),
         Money.of(currency, row.getLong("captured")),
         Money.of(currency, row.getLong("refunded")),
@@ -60,7 +62,9 @@ record OrderSummaryView(
         List.of((String[]) row.getArray("open_cases").getArray()),
         group == null
             ? null
-            : new Group(group, Objects.requireNonNull(CaseRow.instant(row, "group_expires"))),
+            : new Group(
+                GroupState.valueOf(group),
+                Objects.requireNonNull(CaseRow.instant(row, "group_expires"))),
         row.getString("picture"));
   }
 

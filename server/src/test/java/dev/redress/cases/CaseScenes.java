@@ -139,6 +139,8 @@ final class CaseScenes {
       world.untilDue();
     } else if (step.equals("wake")) {
       world.untilWake();
+    } else if (step.equals("no return address")) {
+      world.forgetReturnAddress();
     } else if (step.startsWith("+")) {
       world.advance(duration(step.substring(1)));
     } else if (step.equals("ships meanwhile")) {

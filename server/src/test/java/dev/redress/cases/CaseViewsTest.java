@@ -32,9 +32,8 @@ class CaseViewsTest {
     CaseView view = ViewWorld.delivered().applied(CaseType.REFUND_ONLY, 3).view(BUYER);
     assertThat(view.headline())
         .isEqualTo(
-            "The merchant has until 2026-03-04 09:00 (UTC+8) to answer the request for ¥99.99;"
-                + " if nobody acts, the platform finds for the buyer and ¥99.99 goes back at"
-                + " once.");
+            "The merchant has until 2026-03-04 09:00 (UTC+8) to answer your request for ¥99.99;"
+                + " if nobody acts, the platform finds for you and ¥99.99 goes back at once.");
     assertThat(view.defaultOutcome().code()).isEqualTo("SILENCE");
     assertThat(view.turn()).isEqualTo(Turn.MERCHANT);
   }

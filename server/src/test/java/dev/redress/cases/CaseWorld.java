@@ -173,6 +173,20 @@ final class CaseWorld {
             file.cases());
   }
 
+  /** The merchant has never said where returns go. */
+  void forgetReturnAddress() {
+    file =
+        new CaseFile(
+            file.key(),
+            file.order(),
+            file.book(),
+            file.evidence(),
+            "",
+            file.live(),
+            file.pinned(),
+            file.cases());
+  }
+
   void book(UnaryOperator<OrderBook> change) {
     file = file.with(change.apply(file.book()));
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Money;
 import dev.redress.kernel.Receipt;
+import dev.redress.kernel.RefusedException;
 import dev.redress.orders.OrderCommand.CancelOrder;
 import dev.redress.orders.OrderCommand.ReleaseEscrow;
 import dev.redress.orders.OrdersWorld;
@@ -66,6 +68,35 @@ class FundsTest {
     assertThat(world.bean(Audit.class).check().balanced()).isTrue();
     assertThat(world.jdbc().sql("select deposit from merchant_funds").query(Long.class).single())
         .isEqualTo(500);
+  }
+
+  @Test
+  void f10ADepositIsForAMarketThatIsServedAndInItsCurrency() {
+    assertThatThrownBy(() -> deposit("XX", cny(500)))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> {
+              assertThat(refused.refused().reason()).isEqualTo(LedgerRefusal.MARKET_UNKNOWN);
+              assertThat(refused.refused().details().get("markets").toString())
+                  .contains("CN")
+                  .contains("DE");
+            });
+    assertThatThrownBy(() -> deposit("DE", cny(500)))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused ->
+                assertThat(refused.refused().reason()).isEqualTo(LedgerRefusal.CURRENCY_WRONG));
+  }
+
+  private Receipt deposit(String market, Money amount) {
+    return world
+        .bean(LedgerHttp.class)
+        .deposit(
+            market,
+            "m-1",
+            new LedgerHttp.Told(amount, "elsewhere", null),
+            "key-elsewhere-" + market,
+            OrdersWorld.SHOP);
   }
 
   @Test

@@ -17,6 +17,7 @@ class MarketsTest {
       assertThat(Market.of(terms.market()))
           .contains(new Market(terms.market(), terms.currency(), terms.zone()));
     }
+    assertThat(Market.all()).hasSameSizeAs(policies.markets());
     assertThat(Market.of("XX")).isEmpty();
     assertThat(Market.of("")).isEmpty();
   }

@@ -2,11 +2,14 @@ package dev.redress.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.Sale;
 import dev.redress.accounts.ApiKeys;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Role;
+import dev.redress.refunds.WalletFaults;
+import dev.redress.refunds.WalletFaults.Fault;
 import dev.redress.workbench.LiveStream.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +22,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Scanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
 
 @Timeout(120)
 class LiveUpdatesTest {
@@ -92,6 +97,34 @@ class LiveUpdatesTest {
       redress.advance(Duration.ofMinutes(1));
       assertThat(next(lines)).startsWith("clock {\"now\":");
     }
+  }
+
+  /** Where the money is, no event of the case tells, and its page is told all the same. */
+  @Test
+  void anOpenPageHearsWhereTheMoneyIs() throws IOException, InterruptedException {
+    Sale sale = Sale.delivered(redress, "live-m4", "Cup", 3990);
+    WalletFaults wallet = redress.bean(WalletFaults.class);
+    wallet.plan(reference -> reference.contains(sale.order().text()) ? Fault.PENDING : Fault.NONE);
+    sale.apply();
+    sale.send(sale.merchant(), "agree-refund", Map.of());
+    String refund = "/money/refunds/0/state";
+    redress.eventually(() -> view(sale).at(refund).asString(), "UNKNOWN");
+    sale.settle();
+    long version = view(sale).path("version").asLong();
+    HttpResponse<InputStream> page = open("live-m4");
+    try (Scanner lines = new Scanner(page.body(), StandardCharsets.UTF_8)) {
+      assertThat(lines.nextLine()).startsWith("retry:");
+      HttpUser operator = redress.as("operator", "", "");
+      operator.post("/operations/refunds/" + sale.order().text() + "-R1/ask-again", Map.of()).ok();
+      assertThat(next(lines))
+          .startsWith("case {\"id\":\"%s\",\"version\":%d".formatted(sale.caseId(), version));
+    } finally {
+      wallet.plan(reference -> Fault.NONE);
+    }
+  }
+
+  private static JsonNode view(Sale sale) {
+    return sale.merchant().get("/cases/" + sale.caseId()).ok();
   }
 
   @Test
