@@ -34,14 +34,12 @@ public final class DatabaseOptions {
 
   /**
    * Opens the database for a command that may be ended in its middle: a signal closes it too, so
-   * that no PostgreSQL is left running.
+   * that no PostgreSQL is left running, and is told in one sentence.
    *
    * @param say gets each line that a person should read
    */
   public Database open(Consumer<String> say) {
-    Database database = openToServe(say);
-    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-    return database;
+    return OpenDatabase.until(openToServe(say), say);
   }
 
   /**

@@ -40,6 +40,9 @@ public final class Launch implements Runnable {
   }
 
   private static int explain(Exception failure, PrintWriter errors) {
+    if (Interruption.isUnderWay()) {
+      return CommandLine.ExitCode.SOFTWARE;
+    }
     if (failure instanceof CannotStart refused) {
       errors.println(refused.getMessage());
     } else {
