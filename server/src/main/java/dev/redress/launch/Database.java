@@ -8,7 +8,8 @@ import java.sql.SQLException;
  * A PostgreSQL that is reachable, durable and new enough; closing it gives up this process's use of
  * it.
  */
-public sealed interface Database extends AutoCloseable permits EmbeddedDatabase, ExternalDatabase, OpenDatabase {
+public sealed interface Database extends AutoCloseable
+    permits EmbeddedDatabase, ExternalDatabase, OpenDatabase {
 
   /** The JDBC address, without a password in it. */
   String url();
