@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,9 @@ final class OutageFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       chain.doFilter(request, response);
-    } catch (NestedRuntimeException | DatabaseException e) {
+    } catch (ServletException | RuntimeException e) {
+      // However it is wrapped: a session that is stored while the answer is written fails inside
+      // the servlet, after its own handlers of exceptions.
       if (response.isCommitted() || !DatabaseException.isOutage(e)) {
         throw e;
       }
