@@ -7,14 +7,20 @@ import dev.redress.HttpAnswer;
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.kernel.Role;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * While the database is away, whoever knocks is told to come again: by session or by key, for one
@@ -43,6 +49,26 @@ class OutageTest {
       redress.eventually(() -> operator.get("/session").status() == 200);
       redress.eventually(() -> buyer.get("/cases").status() == 200);
     }
+  }
+
+  /** The command is through, and the session cannot be stored when its answer is written. */
+  @Test
+  void whatTheServletWrapsIsAnOutageToo() throws Exception {
+    OutageFilter filter = new OutageFilter(RedressServer.running().bean(Refusals.class));
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    Exception gone =
+        new CannotCreateTransactionException(
+            "no connection", new SQLTransientConnectionException("timed out"));
+    FilterChain chain =
+        (asked, answer) -> {
+          throw new ServletException("Request processing failed", gone);
+        };
+
+    filter.doFilter(new MockHttpServletRequest("POST", "/api/v1/cases"), response, chain);
+
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isNotNull();
+    assertThat(response.getContentAsString()).contains("DATABASE_UNAVAILABLE");
   }
 
   private static void away(HttpAnswer answer) {
