@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -55,6 +56,18 @@ final class Market {
 
   /** Tells orders, ships them, and applies for each; answers the cases. */
   List<CaseId> open(String name, int count) {
+    return open(name, count, i -> ask());
+  }
+
+  /** The same with something else asked for in each. */
+  List<CaseId> open(String name, int count, IntFunction<Ask> asked) {
+    List<LockKey> ids = tell(name, count);
+    inParts(count, i -> apply(ids.get(i), asked.apply(i)));
+    return ids.stream().map(order -> new CaseId(order, 1)).toList();
+  }
+
+  /** Tells orders and ships them. */
+  List<LockKey> tell(String name, int count) {
     List<LockKey> ids =
         IntStream.range(0, count).mapToObj(i -> Order.id(CODE, name + "-" + i)).toList();
     inParts(
@@ -67,26 +80,47 @@ final class Market {
     inParts(
         count,
         i -> orders.submit(new OrderCommand.RecordParcelEvent(ids.get(i), parcel(i)), SHOP, null));
-    inParts(
-        count,
-        i -> cases.submit(new CaseCommand.Apply(ids.get(i), ask()), BUYS, name + "-apply-" + i));
-    return ids.stream().map(order -> new CaseId(order, 1)).toList();
+    return ids;
+  }
+
+  /** Applies for an order that was told. */
+  CompletableFuture<Outcome> apply(LockKey order, Ask asked) {
+    return cases.submit(new CaseCommand.Apply(order, asked), BUYS, order.text() + "-apply");
   }
 
   /** The step-th command on a case: reject, modify, reject, … */
   Outcome step(CaseId id, long step) {
-    String key = id.text() + "-" + step;
+    return step(id, step, id.text() + "-" + step, BUYS, SELLS);
+  }
+
+  /** The same by a case's own parties. */
+  Outcome step(CaseId id, long step, String key, Actor buyer, Actor merchant) {
     return step % 2 == 0
         ? cases.run(
             new CaseCommand.Reject(id, "NO_REASON_EXCLUDED", STATEMENT, List.of()),
-            SELLS,
+            merchant,
             key,
             null)
-        : cases.run(new CaseCommand.Modify(id, ask()), BUYS, key, null);
+        : cases.run(new CaseCommand.Modify(id, ask()), buyer, key, null);
   }
 
-  private static void inParts(
-      int count, java.util.function.IntFunction<CompletableFuture<Outcome>> send) {
+  /** The buyer gives up. */
+  void withdraw(CaseId id) {
+    cases.run(new CaseCommand.Withdraw(id), BUYS, id.text() + "-withdraw", null).orThrow();
+  }
+
+  /** The buyer calls the platform, after a rejection. */
+  void call(CaseId id) {
+    cases
+        .run(
+            new CaseCommand.RequestIntervention(id, STATEMENT, List.of()),
+            BUYS,
+            id.text() + "-call",
+            null)
+        .orThrow();
+  }
+
+  private static void inParts(int count, IntFunction<CompletableFuture<Outcome>> send) {
     for (int from = 0; from < count; from += AT_ONCE) {
       List<CompletableFuture<Outcome>> sent = new ArrayList<>();
       for (int i = from; i < Math.min(count, from + AT_ONCE); i++) {
@@ -125,7 +159,8 @@ final class Market {
         "e" + i, "SF", "T" + i, Direction.OUTBOUND, ParcelState.IN_TRANSIT, now, "");
   }
 
-  private static Ask ask() {
+  /** The goods are to go back: a merchant's silence agrees, and the buyer ships. */
+  static Ask ask() {
     return new Ask(
         CaseType.RETURN_REFUND,
         "NO_REASON",
@@ -134,6 +169,19 @@ final class Market {
         null,
         false,
         "It does not suit me.",
+        List.of());
+  }
+
+  /** The goods never came: a merchant's silence is ruled for the buyer, and money is granted. */
+  static Ask notReceived() {
+    return new Ask(
+        CaseType.REFUND_ONLY,
+        "NOT_RECEIVED",
+        false,
+        List.of(new Ask.AskLine(1, 3)),
+        null,
+        false,
+        "Nothing has come so far.",
         List.of());
   }
 }

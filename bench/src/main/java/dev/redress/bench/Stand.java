@@ -14,37 +14,49 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running product with its cases, and the reference beside it, for as long as benchmarks run.
  */
 final class Stand {
 
-  private final Pgbench pgbench;
+  private final Database database;
   private final Server server;
   private final Market market;
   private int batches;
   private int keys;
+  private @Nullable Pgbench pgbench;
   private List<CaseId> cases = List.of();
   private AtomicLongArray steps = new AtomicLongArray(0);
 
   Stand(Database database, Server server) {
     this.server = server;
-    this.pgbench = new Pgbench(database);
-    this.market =
-        new Market(
-            server.bean(Orders.class),
-            server.bean(Cases.class),
-            server.bean(Clock.class).instant());
-    try {
-      pgbench.prepare();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The reference database cannot be made", e);
-    }
+    this.database = database;
+    this.market = market();
   }
 
+  /** The reference, its database made when it is first asked for. */
   Pgbench pgbench() {
+    if (pgbench == null) {
+      try {
+        pgbench = new Pgbench(database);
+        pgbench.prepare();
+      } catch (SQLException e) {
+        throw new IllegalStateException("The reference database cannot be made", e);
+      }
+    }
     return pgbench;
+  }
+
+  <T> T bean(Class<T> type) {
+    return server.bean(type);
+  }
+
+  /** A market of now: the clock may have been moved since the last one. */
+  Market market() {
+    return new Market(
+        server.bean(Orders.class), server.bean(Cases.class), server.bean(Clock.class).instant());
   }
 
   /** At least this many open cases; made once. */
@@ -81,7 +93,7 @@ final class Stand {
     return key(Role.MERCHANT, Market.MERCHANT);
   }
 
-  private String key(Role role, String party) {
+  String key(Role role, String party) {
     ApiKeys.NewKey wanted = ApiKeys.NewKey.endless("bench", role, Market.CODE, party);
     Actor operator = new Actor(Role.OPERATOR, "bench", "Bench", "", "");
     String secret =

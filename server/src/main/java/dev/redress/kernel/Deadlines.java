@@ -2,9 +2,6 @@ package dev.redress.kernel;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,39 +37,10 @@ public final class Deadlines implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
-  private static final int CLAIM = 500;
+  private static final int CLAIM = 512;
 
-  /**
-   * A row that wakes the stream early enough stays as it is: most waits end before their time, and
-   * rewriting two indexes for each is what a command would spend most on. What wakes too early
-   * finds nothing to do, and {@link #correct} leaves the true moment behind.
-   */
-  private static final String WAKE_BY =
-      """
-      insert into deadline (bucket, stream, room, due_at)
-      select w.bucket, w.stream, w.room, %1$s
-      from unnest(?, ?, ?, ?) as w(bucket, stream, room, due_at)
-      where not exists (
-        select 1 from deadline d
-        where d.bucket = w.bucket and d.stream = w.stream and d.due_at <= %1$s)
-      on conflict (bucket, stream) do update set due_at = excluded.due_at
-      """
-          .formatted(Column.timestamp("w.due_at"));
-
-  private static final String CORRECT =
-      """
-      insert into deadline (bucket, stream, room, due_at)
-      select w.bucket, w.stream, w.room, %s
-      from unnest(?, ?, ?, ?) as w(bucket, stream, room, due_at)
-      on conflict (bucket, stream) do update set due_at = excluded.due_at
-      """
-          .formatted(Column.timestamp("w.due_at"));
-
-  private static final String CLEAR =
-      """
-      delete from deadline d using unnest(?, ?) as w(bucket, stream)
-      where d.bucket = w.bucket and d.stream = w.stream
-      """;
+  /** So many are left under way when the next are looked for, so that writers never run dry. */
+  private static final int AHEAD = 512;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -79,6 +49,8 @@ public final class Deadlines implements SmartLifecycle {
   private final Pause wait = new Pause();
   private final Map<String, Waker> wakers = new ConcurrentHashMap<>();
   private final Map<String, Long> notBefore = new ConcurrentHashMap<>();
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger left = new AtomicInteger();
   private @Nullable Thread poller;
   private volatile boolean running;
 
@@ -115,44 +87,6 @@ public final class Deadlines implements SmartLifecycle {
     return Objects.requireNonNull(wakers.get(room)).wake(stream);
   }
 
-  /** Sees to it that each stream wakes at its moment or before. */
-  static void write(Connection tx, List<Wake> wakes) throws SQLException {
-    put(tx, WAKE_BY, wakes);
-    clear(tx, wakes);
-  }
-
-  /** After the clock's own command: each row tells its stream's moment again, or is gone. */
-  static void correct(Connection tx, List<Wake> wakes) throws SQLException {
-    put(tx, CORRECT, wakes);
-    clear(tx, wakes);
-  }
-
-  private static void put(Connection tx, String sql, List<Wake> wakes) throws SQLException {
-    List<Wake> set = wakes.stream().filter(wake -> wake.at() != null).toList();
-    if (set.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement upsert = tx.prepareStatement(sql)) {
-      upsert.setArray(1, Column.buckets(tx, set, Wake::key));
-      upsert.setArray(2, Column.texts(tx, set, Wake::stream));
-      upsert.setArray(3, Column.texts(tx, set, Wake::room));
-      upsert.setArray(4, Column.micros(tx, set, Wake::at));
-      upsert.executeUpdate();
-    }
-  }
-
-  private static void clear(Connection tx, List<Wake> wakes) throws SQLException {
-    List<Wake> clear = wakes.stream().filter(wake -> wake.at() == null).toList();
-    if (clear.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement delete = tx.prepareStatement(CLEAR)) {
-      delete.setArray(1, Column.buckets(tx, clear, Wake::key));
-      delete.setArray(2, Column.texts(tx, clear, Wake::stream));
-      delete.executeUpdate();
-    }
-  }
-
   /** How many streams should have been woken by now. */
   public long overdue() {
     return jdbc.sql("select count(*) from deadline where due_at <= ?")
@@ -182,21 +116,28 @@ public final class Deadlines implements SmartLifecycle {
    * the polling: what fires twice finds its wait gone.
    */
   public int fireDue() {
+    List<CompletableFuture<?>> fired = handOver();
+    CompletableFuture.allOf(fired.toArray(CompletableFuture[]::new)).join();
+    return fired.size();
+  }
+
+  /** Sends the clock's commands for what is due and not under way so far. */
+  private List<CompletableFuture<?>> handOver() {
     List<CompletableFuture<?>> fired = new ArrayList<>();
     for (Due each : due()) {
       Waker waker = wakers.get(each.room());
-      if (waker != null && mayFire(each.stream())) {
+      if (waker != null && mayFire(each.stream()) && underWay.add(each.stream())) {
+        left.incrementAndGet();
         fired.add(waker.wake(each.stream()).handle((outcome, bug) -> fired(each, outcome, bug)));
       }
     }
-    CompletableFuture.allOf(fired.toArray(CompletableFuture[]::new)).join();
-    return fired.size();
+    return fired;
   }
 
   private List<Due> due() {
     return jdbc.sql(
             "select stream, room, due_at from deadline where due_at <= ? order by due_at limit ?")
-        .params(Timestamp.from(clock.instant()), CLAIM + notBefore.size())
+        .params(Timestamp.from(clock.instant()), CLAIM + notBefore.size() + underWay.size())
         .query(
             (row, n) ->
                 new Due(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
@@ -210,6 +151,10 @@ public final class Deadlines implements SmartLifecycle {
 
   /** One row that cannot fire must not hold up, or spin before, the others: it waits a little. */
   private boolean fired(Due due, @Nullable Outcome outcome, @Nullable Throwable bug) {
+    underWay.remove(due.stream());
+    if (left.decrementAndGet() == AHEAD) {
+      wait.end();
+    }
     if (outcome instanceof Receipt) {
       notBefore.remove(due.stream());
       lateness.record(Duration.between(due.at(), clock.instant()));
@@ -223,7 +168,7 @@ public final class Deadlines implements SmartLifecycle {
   private void pollUntilStopped() {
     while (running) {
       try {
-        if (fireDue() == 0) {
+        if (handOver().isEmpty() || left.get() > AHEAD) {
           wait.pause(POLL);
         }
       } catch (InterruptedException e) {
@@ -232,6 +177,18 @@ public final class Deadlines implements SmartLifecycle {
         LOG.warn("Deadlines wait: the database does not answer", e);
         waitForDatabase();
       }
+    }
+    finish();
+  }
+
+  /** What fires just now is allowed to finish. */
+  private void finish() {
+    try {
+      while (left.get() > 0) {
+        wait.pause(Duration.ofMillis(20));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -215,7 +215,7 @@ final class Group<C extends Command, S, E extends Event> {
     return wakes;
   }
 
-  /** A wait that has moved to a later time is left to wake early ({@link Deadlines#write}). */
+  /** A wait that has moved to a later time is left to wake early ({@link DeadlineRows#write}). */
   private static boolean sooner(Instant is, @Nullable Instant was) {
     return was == null || is.isBefore(was);
   }

@@ -118,7 +118,7 @@ public final class JournalReaders implements SmartLifecycle {
    * For every reader that has events left to handle, when the oldest of them happened. Events that
    * are still behind an open transaction count, because they wait too.
    */
-  Map<String, Instant> oldestUnread() {
+  public Map<String, Instant> oldestUnread() {
     Map<String, Instant> oldest = new HashMap<>();
     String[] names = loops.stream().map(ReaderLoop::name).toArray(String[]::new);
     jdbc.sql(OLDEST)

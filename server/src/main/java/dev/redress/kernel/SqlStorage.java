@@ -77,9 +77,9 @@ final class SqlStorage implements Storage {
       if (!group.changes().isEmpty()) {
         room.write(connection, group.changes());
         Journal.write(connection, group.journal());
-        Deadlines.write(connection, group.wakes());
+        DeadlineRows.write(connection, group.wakes());
       }
-      Deadlines.correct(connection, group.corrections());
+      DeadlineRows.correct(connection, group.corrections());
       if (!group.learnt().isEmpty()) {
         IdempotencyKeys.write(connection, group.learnt());
       }

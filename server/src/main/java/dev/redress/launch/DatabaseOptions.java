@@ -32,6 +32,15 @@ public final class DatabaseOptions {
     return data.toAbsolutePath().normalize();
   }
 
+  /** The same, kept in a folder of the data directory. */
+  public DatabaseOptions in(String folder) {
+    DatabaseOptions inside = new DatabaseOptions();
+    inside.data = data.resolve(folder);
+    inside.memory = memory;
+    inside.port = port;
+    return inside;
+  }
+
   /**
    * Opens the database for a command that may be ended in its middle: a signal closes it too, so
    * that no PostgreSQL is left running, and is told in one sentence.

@@ -66,7 +66,7 @@ class DeadlinesTest {
 
   private void correct(Deadlines.Wake wake) throws SQLException {
     try (Connection tx = world.database().getConnection()) {
-      Deadlines.correct(tx, List.of(wake));
+      DeadlineRows.correct(tx, List.of(wake));
     }
   }
 
@@ -86,7 +86,7 @@ class DeadlinesTest {
   private void wait(String stream, Instant until) throws SQLException {
     try (Connection tx = world.database().getConnection()) {
       Deadlines.Wake wake = new Deadlines.Wake(TallyWorld.key(stream), stream, "tally", until);
-      Deadlines.write(tx, List.of(wake));
+      DeadlineRows.write(tx, List.of(wake));
     }
   }
 }
