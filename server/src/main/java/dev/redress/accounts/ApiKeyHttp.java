@@ -5,6 +5,7 @@ import dev.redress.accounts.ApiKeys.NewKey;
 import dev.redress.accounts.ApiKeys.Rotation;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
+import dev.redress.kernel.Moment;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -121,7 +122,7 @@ class ApiKeyHttp {
       return null;
     }
     try {
-      return Instant.parse(Paging.read(cursor));
+      return Moment.read(Paging.read(cursor));
     } catch (DateTimeException e) {
       throw new BadInput("cursor: the next of an earlier page is expected.");
     }

@@ -1,6 +1,7 @@
 package dev.redress.accounts;
 
 import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -78,6 +80,15 @@ class Doors {
                     .csrfTokenRepository(tokens)
                     .requireCsrfProtectionMatcher(Doors::forgeable))
         .build();
+  }
+
+  /** Addresses that no honest program sends: refused before any door, in the form of all others. */
+  @Bean
+  RequestRejectedHandler twistedAddresses(Refusals refusals) {
+    Refused twisted =
+        KernelRefusal.MALFORMED_REQUEST.with(
+            "detail", "The address or a header is not well-formed.");
+    return (request, response, why) -> refusals.answer(request, response, twisted);
   }
 
   private static HttpSecurity everyDoor(HttpSecurity http, Refusals refusals) {

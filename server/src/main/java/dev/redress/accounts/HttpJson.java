@@ -1,5 +1,6 @@
 package dev.redress.accounts;
 
+import java.time.Instant;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * JSON at the door: nothing is guessed. Unknown fields, texts where numbers belong and the reverse,
@@ -42,6 +44,7 @@ class HttpJson {
   JsonMapperBuilderCustomizer strictReading() {
     return mapper ->
         mapper
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new MomentReader()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -1,6 +1,7 @@
 package dev.redress.accounts;
 
 import dev.redress.kernel.Refusal;
+import dev.redress.kernel.Refused;
 import dev.redress.kernel.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,8 +27,12 @@ final class Refusals {
   }
 
   void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
+    answer(request, response, refusal.with());
+  }
+
+  void answer(HttpServletRequest request, HttpServletResponse response, Refused why) {
     request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, language);
-    RefusedException refused = new RefusedException(refusal.with());
+    RefusedException refused = new RefusedException(why);
     if (resolvers.getObject().resolveException(request, response, null, refused) == null) {
       throw refused;
     }

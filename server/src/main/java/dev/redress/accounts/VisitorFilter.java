@@ -55,7 +55,7 @@ final class VisitorFilter extends OncePerRequestFilter {
       try {
         actor = Optional.of(byKey(authorization));
       } catch (RefusedException e) {
-        refusals.answer(request, response, e.refused().reason());
+        refusals.answer(request, response, e.refused());
         return;
       }
     }

@@ -15,6 +15,8 @@ public final class DatabaseException extends RuntimeException {
 
   private static final String CLOSED_BY_THE_POOL = "Connection is closed";
 
+  private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
   private static final String TAKEN = "23505";
 
   public DatabaseException(SQLException cause) {
@@ -48,6 +50,17 @@ public final class DatabaseException extends RuntimeException {
   public static boolean isOutage(@Nullable Throwable failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && isAway(sql)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text from outside held what no text in the database can: a zero character. */
+  static boolean isUnstorableText(@Nullable Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && UNSTORABLE.contains(String.valueOf(sql.getSQLState()))) {
         return true;
       }
     }

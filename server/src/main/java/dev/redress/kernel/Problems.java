@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
@@ -14,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
@@ -83,6 +85,12 @@ public final class Problems {
     return malformed(language, e.getName() + ": this value is not of the kind expected.");
   }
 
+  /** Container and firewall read the query only when somebody asks for a parameter. */
+  @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+  ResponseEntity<ProblemDetail> undecodable(RuntimeException e, Locale language) {
+    return malformed(language, "The query of the address cannot be read.");
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> database(
       DatabaseException e, Locale language, HttpServletRequest to) {
@@ -141,6 +149,9 @@ public final class Problems {
   }
 
   private ResponseEntity<ProblemDetail> bug(Exception e, Locale language, HttpServletRequest to) {
+    if (DatabaseException.isUnstorableText(e)) {
+      return malformed(language, "A text holds a character that no text may hold.");
+    }
     String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     LOG.error("Bug {} at {} {}", reference, to.getMethod(), to.getRequestURI(), e);
     return answer(language, KernelRefusal.INTERNAL.with("reference", reference));

@@ -180,7 +180,12 @@ class Intake {
       this.submit = submit;
     }
 
-    void send(int line, JsonNode row) {
+    /** The row is null where a body ends before it begins. */
+    void send(int line, @Nullable JsonNode row) {
+      if (row == null || !row.isObject()) {
+        refuse(line, null, KernelRefusal.MALFORMED_REQUEST.with("detail", "A row is an object."));
+        return;
+      }
       String name = row.path("shopOrderId").asString(null);
       try {
         sent.add(new Sent(line, name, submit.apply(row)));

@@ -3,12 +3,12 @@ package dev.redress.refunds;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.Moment;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -109,9 +109,9 @@ class RefundsHttp {
       String place = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       int gap = place.indexOf(' ');
       return new RefundStore.Cursor(
-          Instant.parse(place.substring(0, Math.max(gap, 0))),
+          Moment.read(place.substring(0, Math.max(gap, 0))),
           RefundId.parse(place.substring(gap + 1)));
-    } catch (IllegalArgumentException | DateTimeParseException notOurs) {
+    } catch (IllegalArgumentException | DateTimeException notOurs) {
       throw new BadInput("cursor is the value of next in the page before");
     }
   }

@@ -54,6 +54,10 @@ record RetailFile(String source, List<RetailRow> rows, List<Broken> broken) {
   private static final Pattern PRICE = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,3}0*)?");
   private static final Pattern CUSTOMER = Pattern.compile("[0-9]{1,9}(\\.0)?|");
   private static final int LONGEST = 200;
+
+  /** Four times the real file; a small gzip can hold any number. */
+  private static final int MOST_ROWS = 2_000_000;
+
   private static final int GZIP_FIRST = 0x1f;
   private static final int GZIP_SECOND = 0x8b;
 
@@ -73,12 +77,11 @@ record RetailFile(String source, List<RetailRow> rows, List<Broken> broken) {
     MessageDigest digest = Hash.digest();
     try (InputStream raw = new DigestInputStream(Files.newInputStream(path), digest);
         InputStream plain = unzipped(new BufferedInputStream(raw));
-        CSVParser parser =
-            CSVParser.parse(
-                new InputStreamReader(plain, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
+        RowReader text = new RowReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+        CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
       List<RetailRow> rows = new ArrayList<>();
       List<Broken> broken = new ArrayList<>();
-      readAll(parser, rows, broken);
+      readAll(parser, text, rows, broken);
       raw.transferTo(java.io.OutputStream.nullOutputStream());
       return new RetailFile(Hash.of(digest.digest()).hex(), rows, broken);
     } catch (java.nio.file.NoSuchFileException e) {
@@ -88,10 +91,15 @@ record RetailFile(String source, List<RetailRow> rows, List<Broken> broken) {
     }
   }
 
-  private static void readAll(CSVParser parser, List<RetailRow> rows, List<Broken> broken) {
+  private static void readAll(
+      CSVParser parser, RowReader text, List<RetailRow> rows, List<Broken> broken) {
     boolean header = true;
     int line = 1;
     for (CSVRecord record : parser) {
+      text.nextRow();
+      if (rows.size() + broken.size() >= MOST_ROWS) {
+        throw new CannotStart("The file has more than %,d rows.".formatted(MOST_ROWS));
+      }
       int from = line;
       line = (int) parser.getCurrentLineNumber() + 1;
       if (header) {

@@ -2,6 +2,7 @@ package dev.redress.workbench;
 
 import dev.redress.cases.Turn;
 import dev.redress.kernel.BadInput;
+import dev.redress.kernel.Moment;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +85,7 @@ record CaseFilter(
 
   private static Instant time(String text) {
     try {
-      return Instant.parse(text);
+      return Moment.read(text);
     } catch (DateTimeException e) {
       throw new BadInput("dueBefore: a time like 2026-01-31T12:00:00Z is expected.");
     }

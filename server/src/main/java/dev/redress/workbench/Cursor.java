@@ -1,6 +1,7 @@
 package dev.redress.workbench;
 
 import dev.redress.kernel.BadInput;
+import dev.redress.kernel.Moment;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,7 +24,8 @@ record Cursor(String order, String value, String id) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(text);
       String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
-      if (parts.length == 3 && parts[0].equals(order)) {
+      boolean whole = parts.length == 3 && parts[2].chars().noneMatch(Character::isISOControl);
+      if (whole && parts[0].equals(order)) {
         return new Cursor(parts[0], parts[1], parts[2]);
       }
     } catch (IllegalArgumentException e) {
@@ -44,7 +46,7 @@ record Cursor(String order, String value, String id) {
   /** The value as a time stamp that PostgreSQL reads. */
   String time() {
     try {
-      return NOTHING.equals(value) ? value : Instant.parse(value).toString();
+      return NOTHING.equals(value) ? value : Moment.read(value).toString();
     } catch (DateTimeException e) {
       throw refusal();
     }
