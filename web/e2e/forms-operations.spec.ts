@@ -54,7 +54,10 @@ test("an account is made, lets its person in, and no more once disabled", async 
   await context.close();
 });
 
-test("a key is shown once, works, gets another secret, and no more once revoked", async ({ playwright, baseURL }) => {
+test("a key is shown once, works, gets another secret, and no more once revoked", async ({
+  playwright,
+  baseURL,
+}) => {
   const name = `仓库 ${Date.now().toString(36)}`;
   await operator.goto("/operations/keys");
   await operator.locator("#key-name").fill(name);

@@ -30,9 +30,16 @@ export function useLiveUpdates(enabled: boolean): void {
     // was cut off is not repeated, so every new connection asks too.
     const onInbox = () => void client.invalidateQueries({ queryKey: ["inbox"] });
     source.addEventListener("inbox", onInbox);
+    const onChat = () => {
+      for (const key of ["chat", "chats"]) void client.invalidateQueries({ queryKey: [key] });
+    };
+    source.addEventListener("chat", onChat);
     let connected = false;
     source.addEventListener("open", () => {
-      if (connected) onInbox();
+      if (connected) {
+        onInbox();
+        onChat();
+      }
       connected = true;
     });
     return () => source.close();

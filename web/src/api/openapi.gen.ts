@@ -437,6 +437,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chatList.chats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -821,6 +837,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chat.chat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/chat/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chat.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/chat/say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chat.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/chat/show-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chat.showCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/chat/urge-shipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chat.urgeShipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/eligibility": {
         parameters: {
             query?: never;
@@ -981,7 +1077,7 @@ export interface components {
             party?: null | string;
             password: string;
             /** @enum {string} */
-            role: "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
             zone?: null | string;
         };
         AccountView: {
@@ -996,7 +1092,7 @@ export interface components {
             name: string;
             party?: null | string;
             /** @enum {string} */
-            role: "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
             zone: string;
         };
         AddStatementRequest: {
@@ -1030,7 +1126,7 @@ export interface components {
             /** Format: date-time */
             revokedAt?: null | string;
             /** @enum {string} */
-            role: "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
         };
         ApiKeysNewKey: {
             /** Format: date-time */
@@ -1039,7 +1135,7 @@ export interface components {
             name: string;
             party?: null | string;
             /** @enum {string} */
-            role: "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
         };
         ApiKeysRotation: {
             /** Format: date-time */
@@ -1135,7 +1231,7 @@ export interface components {
         CaseHappeningActor: {
             name: string;
             /** @enum {string} */
-            role: "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
         };
         CaseHearingDone: {
             buyer: boolean;
@@ -1421,7 +1517,7 @@ export interface components {
         };
         CaseViewer: {
             /** @enum {string} */
-            role: "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
         };
         CasesOfOrderCaseOnOrder: {
             id: string;
@@ -1430,6 +1526,97 @@ export interface components {
             state: string;
             stateText: string;
             type: string;
+        };
+        ChatCardRequest: {
+            caseId?: null | string;
+        };
+        ChatCaseCard: {
+            id: string;
+            state: string;
+            stateText: string;
+            type: string;
+        };
+        ChatEntry: {
+            agent?: null | string;
+            /** Format: date-time */
+            at: string;
+            files: components["schemas"]["EvidenceView"][];
+            /** @enum {string} */
+            kind: "TEXT" | "ORDER_CARD" | "CASE_CARD" | "SHIPMENT_URGED";
+            masked: ("EMAIL" | "URL" | "MESSENGER" | "PHONE" | "BANK")[];
+            name: string;
+            /** Format: int64 */
+            number: number;
+            ofCase?: components["schemas"]["ChatCaseCard"] | null;
+            order?: components["schemas"]["ChatOrderCard"] | null;
+            original?: null | string;
+            /** @enum {string} */
+            side: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            text: string;
+        };
+        ChatListChatPage: {
+            items: components["schemas"]["ChatListChatRow"][];
+            next?: null | string;
+            /** Format: int64 */
+            unread: number;
+        };
+        ChatListChatRow: {
+            /** Format: date-time */
+            lastAt: string;
+            /** @enum {string} */
+            lastSide: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            lastText: string;
+            /** @example 0b5f7f8520fa844064891ed6706e4b62 */
+            orderId: string;
+            other: string;
+            shopOrderId: string;
+            title: string;
+            /** Format: int64 */
+            unread: number;
+        };
+        ChatOrderCard: {
+            /** @example 0b5f7f8520fa844064891ed6706e4b62 */
+            id: string;
+            shopOrderId: string;
+            title: string;
+            total: components["schemas"]["Money"];
+        };
+        ChatReadUpToRequest: {
+            /** Format: int64 */
+            upTo?: number | null;
+        };
+        ChatSayRequest: {
+            evidence?: string[] | null;
+            text?: null | string;
+        };
+        ChatUrgeRequest: unknown;
+        ChatView: {
+            /** Format: int64 */
+            before?: number | null;
+            buyer: components["schemas"]["Party"];
+            /** Format: int64 */
+            buyerRead: number;
+            /** Format: int32 */
+            longest: number;
+            mayUrge: boolean;
+            mayWrite: boolean;
+            merchant: components["schemas"]["Party"];
+            /** Format: int64 */
+            merchantRead: number;
+            messages: components["schemas"]["ChatEntry"][];
+            /** Format: date-time */
+            now: string;
+            /** @example 0b5f7f8520fa844064891ed6706e4b62 */
+            orderId: string;
+            shopOrderId: string;
+            /** Format: int64 */
+            unread: number;
+            /** Format: date-time */
+            urgeAgainAt?: null | string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            viewer: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
         };
         ConfirmReturnRequest: {
             evidence?: string[] | null;
@@ -1455,7 +1642,7 @@ export interface components {
             name: string;
             password: string;
             /** @enum {string} */
-            role: "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
         };
         DemoNow: {
             /** Format: date-time */
@@ -1540,7 +1727,7 @@ export interface components {
         EvidenceBy: {
             name: string;
             /** @enum {string} */
-            role: "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
         };
         EvidenceView: {
             by: components["schemas"]["EvidenceBy"];
@@ -1633,7 +1820,7 @@ export interface components {
             name: string;
             party?: null | string;
             /** @enum {string} */
-            role: "BUYER" | "MERCHANT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
             zone: string;
         };
         MediaType: {
@@ -3261,6 +3448,39 @@ export interface operations {
             };
         };
     };
+    "chatList.chats": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                unreadOnly?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatListChatPage"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "demo.demo": {
         parameters: {
             query?: never;
@@ -4081,6 +4301,186 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.chat": {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatReadUpToRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.say": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatSayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.showCard": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatCardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.urgeShipment": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatUrgeRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

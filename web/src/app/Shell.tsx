@@ -10,19 +10,23 @@ import { useSession } from "../features/session/requests/getSession";
 import { Zone } from "../ui/format";
 import "./shell.css";
 
+const UnreadChats = lazy(() => import("../features/chat/UnreadChats"));
 const AccountCorner = lazy(() => import("./AccountCorner"));
 
 const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean }[]> = {
   BUYER: [
     { to: "/buyer", key: "orders", end: true },
     { to: "/buyer/cases", key: "myCases" },
+    { to: "/buyer/chats", key: "chats" },
   ],
   MERCHANT: [
     { to: "/merchant", key: "todo", end: true },
     { to: "/merchant/orders", key: "orders" },
+    { to: "/merchant/chats", key: "chats" },
     { to: "/merchant/numbers", key: "numbers" },
     { to: "/merchant/settings", key: "settings" },
   ],
+  SERVICE_AGENT: [{ to: "/desk", key: "desk", end: true }],
   ARBITRATOR: [
     { to: "/arbitration", key: "queue", end: true },
     { to: "/docket", key: "docket" },
@@ -44,6 +48,11 @@ function Navigation({ me }: { me: Me }) {
       {NAVIGATION[me.role].map((item) => (
         <NavLink key={item.to} to={item.to} end={item.end}>
           {t(`nav.${item.key}`)}
+          {item.key === "chats" && (
+            <Suspense>
+              <UnreadChats />
+            </Suspense>
+          )}
         </NavLink>
       ))}
     </nav>

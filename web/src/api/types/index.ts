@@ -3,3 +3,4 @@ export * from "./basics";
 export * from "./cases";
 export * from "./operations";
 export * from "./orders";
+export * from "./talk";

@@ -14,6 +14,7 @@ import { RequestPart } from "../case/parts/RequestPart";
 import { RulingPart } from "../case/parts/RulingPart";
 import { Timeline } from "../case/parts/Timeline";
 import { useCase } from "../case/requests/getCase";
+import { ChatPanel } from "../chat/ChatPanel";
 import { BothSides } from "./BothSides";
 import "./hearing.css";
 
@@ -54,6 +55,7 @@ function Hearing({ view }: { view: CaseView }) {
       <Actions view={others} />
       <RulingPart view={view} />
       <BothSides view={view} />
+      <ChatPanel orderId={view.orderId} />
       <Bench view={view} />
       <div className="case-columns three">
         <div className="stack">

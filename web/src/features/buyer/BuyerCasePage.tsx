@@ -11,6 +11,7 @@ import { RequestPart } from "../case/parts/RequestPart";
 import { RulingPart } from "../case/parts/RulingPart";
 import { Timeline } from "../case/parts/Timeline";
 import { useCase } from "../case/requests/getCase";
+import { ChatPanel } from "../chat/ChatPanel";
 
 export default function BuyerCasePage() {
   const { t } = useTranslation("buyer");
@@ -33,6 +34,7 @@ export default function BuyerCasePage() {
             <RulingPart view={view} />
             <HearingPart view={view} />
             <MoneyPart view={view} />
+            <ChatPanel orderId={view.orderId} home="/buyer" />
             <Conversation view={view} />
             <Timeline view={view} />
             <RequestPart view={view} />

@@ -7,6 +7,8 @@ const OrderPage = lazy(() => import("./OrderPage"));
 const ApplyPage = lazy(() => import("./apply/ApplyPage"));
 const MyCasesPage = lazy(() => import("./MyCasesPage"));
 const BuyerCasePage = lazy(() => import("./BuyerCasePage"));
+const ChatsPage = lazy(() => import("../chat/ChatsPage"));
+const ChatPage = lazy(() => import("../chat/ChatPage"));
 
 export default function BuyerRoutes() {
   return (
@@ -16,6 +18,8 @@ export default function BuyerRoutes() {
       <Route path="orders/:id/apply" element={<ApplyPage />} />
       <Route path="cases" element={<MyCasesPage />} />
       <Route path="cases/:id" element={<BuyerCasePage />} />
+      <Route path="chats" element={<ChatsPage home="/buyer" />} />
+      <Route path="chats/:id" element={<ChatPage home="/buyer" />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

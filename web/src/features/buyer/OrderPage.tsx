@@ -3,6 +3,7 @@ import { Link, useParams } from "react-router";
 import type { OrderView } from "../../api/types";
 import { Loaded } from "../../ui/states";
 import { WhyClosed } from "../../ui/WhyClosed";
+import { ChatPanel } from "../chat/ChatPanel";
 import { OrderDetails } from "../order/OrderDetails";
 import { useOrder } from "../order/requests/getOrder";
 import { useEligibility } from "./requests/getEligibility";
@@ -38,7 +39,15 @@ export default function OrderPage() {
     <div className="page narrow stack">
       <Loaded query={query}>
         {(order) => (
-          <OrderDetails order={order} home="/buyer" party="merchant" action={<AfterSales order={order} />} />
+          <>
+            <OrderDetails
+              order={order}
+              home="/buyer"
+              party="merchant"
+              action={<AfterSales order={order} />}
+            />
+            <ChatPanel orderId={order.id} home="/buyer" />
+          </>
         )}
       </Loaded>
     </div>

@@ -1,4 +1,5 @@
 import type { CaseView } from "../../api/types";
+import { ChatPanel } from "../chat/ChatPanel";
 import { Actions } from "./parts/Actions";
 import { Conversation } from "./parts/Conversation";
 import { Headline } from "./parts/Headline";
@@ -24,6 +25,7 @@ export function CaseColumns({ view, home }: { view: CaseView; home: string }) {
           <Actions view={view} />
           <RulingPart view={view} />
           <HearingPart view={view} />
+          <ChatPanel orderId={view.orderId} home={home} />
           <Conversation view={view} />
         </div>
         <div className="stack">

@@ -1,5 +1,6 @@
 import { useParams } from "react-router";
 import { Loaded } from "../../ui/states";
+import { ChatPanel } from "../chat/ChatPanel";
 import { OrderDetails } from "../order/OrderDetails";
 import { useOrder } from "../order/requests/getOrder";
 
@@ -9,7 +10,12 @@ export default function MerchantOrderPage() {
   return (
     <div className="page narrow stack">
       <Loaded query={query}>
-        {(order) => <OrderDetails order={order} home="/merchant" party="buyer" />}
+        {(order) => (
+          <>
+            <OrderDetails order={order} home="/merchant" party="buyer" />
+            <ChatPanel orderId={order.id} home="/merchant" />
+          </>
+        )}
       </Loaded>
     </div>
   );

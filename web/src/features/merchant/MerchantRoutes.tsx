@@ -8,6 +8,8 @@ const MerchantOrdersPage = lazy(() => import("./MerchantOrdersPage"));
 const MerchantOrderPage = lazy(() => import("./MerchantOrderPage"));
 const NumbersPage = lazy(() => import("./NumbersPage"));
 const SettingsPage = lazy(() => import("./SettingsPage"));
+const ChatsPage = lazy(() => import("../chat/ChatsPage"));
+const ChatPage = lazy(() => import("../chat/ChatPage"));
 
 export default function MerchantRoutes() {
   return (
@@ -18,6 +20,8 @@ export default function MerchantRoutes() {
       <Route path="orders/:id" element={<MerchantOrderPage />} />
       <Route path="numbers" element={<NumbersPage />} />
       <Route path="settings" element={<SettingsPage />} />
+      <Route path="chats" element={<ChatsPage home="/merchant" />} />
+      <Route path="chats/:id" element={<ChatPage home="/merchant" />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

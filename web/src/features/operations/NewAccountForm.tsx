@@ -6,7 +6,7 @@ import { ProblemNote } from "../../ui/states";
 import { useCreateAccount } from "./requests/accounts";
 import { useWhose, WhoseFields } from "./WhoseFields";
 
-const ROLES: Role[] = ["BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"];
+const ROLES: Role[] = ["BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"];
 const FIELDS = ["login", "name", "password"] as const;
 
 export function NewAccountForm({ onDone }: { onDone: () => void }) {

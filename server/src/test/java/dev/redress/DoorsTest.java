@@ -30,7 +30,13 @@ class DoorsTest {
   private static final RedressServer REDRESS = RedressServer.running();
   private static final List<Door> DOORS = Door.all();
   private static final List<Role> VISITORS =
-      List.of(Role.BUYER, Role.MERCHANT, Role.ARBITRATOR, Role.OPERATOR, Role.INTEGRATION);
+      List.of(
+          Role.BUYER,
+          Role.MERCHANT,
+          Role.SERVICE_AGENT,
+          Role.ARBITRATOR,
+          Role.OPERATOR,
+          Role.INTEGRATION);
 
   @Test
   void everyRouteHasALineAndEveryLineARoute() {

@@ -22,12 +22,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One delivered and paid order on the running server, and those who quarrel about it, over HTTP.
@@ -55,6 +58,23 @@ public final class Sale {
 
   /** One thing for so many fen, paid and delivered just now. */
   public static Sale delivered(RedressServer redress, String merchant, String title, long paid) {
+    Sale sale = placed(redress, merchant, title, paid, null);
+    sale.parcel(ParcelState.SHIPPED);
+    sale.parcel(ParcelState.DELIVERED);
+    return sale;
+  }
+
+  /** The same, paid just now and promised to be shipped within 36 hours. */
+  public static Sale unshipped(RedressServer redress, String merchant, String title, long paid) {
+    return placed(redress, merchant, title, paid, redress.now().plus(Duration.ofHours(36)));
+  }
+
+  private static Sale placed(
+      RedressServer redress,
+      String merchant,
+      String title,
+      long paid,
+      @Nullable Instant promisedShipAt) {
     int number = NUMBER.incrementAndGet();
     Money none = new Money(CNY, 0);
     Money price = new Money(CNY, paid);
@@ -67,7 +87,7 @@ public final class Sale {
             new Party("sale-buyer-" + number, "买家" + number),
             new Party(merchant, "商家 " + merchant),
             redress.now(),
-            null,
+            promisedShipAt,
             List.of(line),
             none,
             null,
@@ -76,10 +96,7 @@ public final class Sale {
     Orders orders = redress.bean(Orders.class);
     Payment payment = new Payment("pay-sale-" + number, price, "wallet");
     orders.run(new PlaceOrder(content, List.of(payment)), SHOP, null).orThrow();
-    Sale sale = new Sale(redress, content);
-    sale.parcel(ParcelState.SHIPPED);
-    sale.parcel(ParcelState.DELIVERED);
-    return sale;
+    return new Sale(redress, content);
   }
 
   private void parcel(ParcelState state) {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class AccountRules {
 
   private static final Set<Role> PARTIES = EnumSet.of(Role.BUYER, Role.MERCHANT);
-  private static final Set<Role> STAFF = EnumSet.of(Role.ARBITRATOR, Role.OPERATOR);
+  private static final Set<Role> STAFF =
+      EnumSet.of(Role.SERVICE_AGENT, Role.ARBITRATOR, Role.OPERATOR);
 
   private AccountRules() {}
 

@@ -70,7 +70,7 @@ class SessionHttp {
 
   /** Who is logged in. */
   @GetMapping
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR", "INTEGRATION"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR", "INTEGRATION"})
   Me whoAmI(Actor actor, HttpServletRequest request) {
     if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
       // Asking for its value is what makes a missing cookie be set.

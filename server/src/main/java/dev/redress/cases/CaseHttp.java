@@ -61,7 +61,7 @@ class CaseHttp {
 
   /** Everything the viewer may see of a case, and what they may do; the ETag is its version. */
   @GetMapping("/{id}")
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   CaseView viewCase(
       @PathVariable String id, Actor actor, Locale language, HttpServletResponse response) {
     CaseId known = CaseDesk.id(id);
@@ -72,7 +72,7 @@ class CaseHttp {
 
   /** What the forms of this case may choose from. */
   @GetMapping("/{id}/options")
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   CaseOptions options(@PathVariable String id, Actor actor, Locale language) {
     CaseId known = CaseDesk.id(id);
     return views.options(desk.file(known, actor), known, language);

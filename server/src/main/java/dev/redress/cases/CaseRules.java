@@ -48,7 +48,7 @@ final class CaseRules {
     return switch (actor.role()) {
       case BUYER -> actor.is(Role.BUYER, order.market(), order.buyer().id());
       case MERCHANT -> actor.is(Role.MERCHANT, order.market(), order.merchant().id());
-      case ARBITRATOR, OPERATOR, SYSTEM -> true;
+      case SERVICE_AGENT, ARBITRATOR, OPERATOR, SYSTEM -> true;
       case INTEGRATION -> false;
     };
   }

@@ -42,7 +42,7 @@ final class Conversation {
     return switch (role) {
       case BUYER -> Speaker.BUYER;
       case MERCHANT -> Speaker.MERCHANT;
-      case ARBITRATOR, OPERATOR, INTEGRATION -> Speaker.PLATFORM;
+      case SERVICE_AGENT, ARBITRATOR, OPERATOR, INTEGRATION -> Speaker.PLATFORM;
       case SYSTEM -> as == SaidAs.RULING ? Speaker.PLATFORM : Speaker.SYSTEM;
     };
   }

@@ -65,7 +65,7 @@ class DemoHttp {
 
   /** Lets time pass; what falls due on the way has happened when this answers. */
   @PostMapping("/clock")
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR", "INTEGRATION"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR", "INTEGRATION"})
   Now advance(
       @RequestBody Advance wish, @RequestHeader("Idempotency-Key") String key, Actor actor) {
     Demo running = demo.getIfAvailable();

@@ -16,6 +16,7 @@
       "policy",
       "orders",
       "evidence",
+      "conversations",
       "cases",
       "refunds",
       "accounts",

@@ -61,13 +61,13 @@ class EvidenceHttp {
   }
 
   @GetMapping("/{id}")
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   EvidenceView one(@PathVariable String id, Actor actor) {
     return EvidenceView.of(evidence.get(id, actor));
   }
 
   @GetMapping("/{id}/content")
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   ResponseEntity<Resource> content(@PathVariable String id, Actor actor) {
     EvidenceItem item = evidence.get(id, actor);
     FileKind kind = FileKind.ofMediaType(item.mediaType());

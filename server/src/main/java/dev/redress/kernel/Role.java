@@ -6,6 +6,8 @@ package dev.redress.kernel;
 public enum Role {
   BUYER,
   MERCHANT,
+  /** A person of the service desk; may act for a buyer, see {@link Actor#agent}. */
+  SERVICE_AGENT,
   ARBITRATOR,
   OPERATOR,
   /** A program of the shop: tells orders, payments, groups and parcels. */

@@ -120,7 +120,7 @@ final class CaseNews {
     return switch (actor) {
       case BUYER -> News.of(Notice.BUYER_SAID).words(e.text());
       case MERCHANT -> News.of(Notice.MERCHANT_SAID).words(e.text());
-      case ARBITRATOR, OPERATOR, INTEGRATION, SYSTEM -> null;
+      case SERVICE_AGENT, ARBITRATOR, OPERATOR, INTEGRATION, SYSTEM -> null;
     };
   }
 

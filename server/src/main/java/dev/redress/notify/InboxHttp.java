@@ -58,7 +58,7 @@ class InboxHttp {
 
   /** What concerns the caller, newest first. */
   @GetMapping
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   InboxView inbox(
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "50") int limit,
@@ -80,7 +80,7 @@ class InboxHttp {
 
   /** This account has read everything up to a message; harmless when repeated. */
   @PostMapping("/read")
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void markRead(@RequestBody ReadRequest read, Actor reader) {
     inbox.mark(reader, number("upTo", read.upTo()));

@@ -60,7 +60,8 @@ final class InboxReader implements JournalReader {
       return switch (role) {
         case BUYER -> new Message(heard, role, about.market(), about.buyer(), details);
         case MERCHANT -> new Message(heard, role, about.market(), about.merchant(), details);
-        case ARBITRATOR, OPERATOR, INTEGRATION, SYSTEM -> new Message(heard, role, "", "", details);
+        case SERVICE_AGENT, ARBITRATOR, OPERATOR, INTEGRATION, SYSTEM ->
+            new Message(heard, role, "", "", details);
       };
     }
   }

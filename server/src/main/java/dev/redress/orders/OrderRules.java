@@ -73,7 +73,7 @@ final class OrderRules {
     return switch (actor.role()) {
       case BUYER -> actor.is(Role.BUYER, order.market(), order.buyer().id());
       case MERCHANT -> actor.is(Role.MERCHANT, order.market(), order.merchant().id());
-      case ARBITRATOR, OPERATOR, INTEGRATION, SYSTEM -> true;
+      case SERVICE_AGENT, ARBITRATOR, OPERATOR, INTEGRATION, SYSTEM -> true;
     };
   }
 

@@ -58,7 +58,7 @@ class OrdersHttp {
   }
 
   @GetMapping("/{id}")
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR", "INTEGRATION"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR", "INTEGRATION"})
   OrderView view(@PathVariable String id, Actor actor, Locale language) {
     Placed placed = orders.file(order(id)).placed();
     if (placed == null || !OrderRules.maySee(placed.order(), actor)) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param clocks how long each side has
  * @param windows until when an application is possible
  * @param limits amounts in minor units and counts
+ * @param desk conversations and the service desk (S)
  * @param noReasonClosed categories without return for no reason (B2)
  * @param refundOnly categories that are not sent back once shipped (B1)
  * @param reasons catalogue of application reasons (B3)
@@ -35,6 +36,7 @@ public record Terms(
     Clocks clocks,
     Windows windows,
     Limits limits,
+    Desk desk,
     Set<String> noReasonClosed,
     Set<String> refundOnly,
     List<Reason> reasons,
@@ -85,6 +87,26 @@ public record Terms(
    * @param hearings how often the platform may be asked to hear a case that it refused (F2)
    */
   public record Limits(int reapplications, int statementLength, int hearings) {}
+
+  /**
+   * Conversations and the service desk.
+   *
+   * @param longestMessage most characters of one message
+   * @param picturesPerMessage most files with one message
+   * @param urgeEvery how long after one nudge the next is possible (S4)
+   * @param urgesToRaise which nudge on an overdue step goes to a supervisor (S4)
+   * @param handOverWords how many times a person has to be asked for (S2)
+   * @param agentWithin how long a buyer waits for a person's answer before a supervisor hears of it
+   * @param buyerWithin how long an agent's answer waits for the buyer before it was the last word
+   */
+  public record Desk(
+      int longestMessage,
+      int picturesPerMessage,
+      Duration urgeEvery,
+      int urgesToRaise,
+      int handOverWords,
+      Duration agentWithin,
+      Duration buyerWithin) {}
 
   @JsonIgnore
   public Optional<Reason> reason(String code) {

@@ -84,7 +84,7 @@ final class AuditedHearing {
                   && !entry.at().isBefore(c.firstApplied().plus(CaseChart.MERCHANT_MAY_CALL));
           case SYSTEM -> c.stand() == Stand.MERCHANT_TO_ANSWER && c.isOverdue(entry.at());
           case ARBITRATOR, OPERATOR -> true;
-          case INTEGRATION -> false;
+          case SERVICE_AGENT, INTEGRATION -> false;
         };
     c.complainUnless(may, Check.ROLE_ALLOWED, by + " calls the platform when " + c.stand());
     c.complainUnless(opened.by() == by, Check.ROLE_ALLOWED, "says that " + opened.by() + " called");

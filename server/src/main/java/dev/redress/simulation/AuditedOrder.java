@@ -69,7 +69,7 @@ final class AuditedOrder {
         switch (entry.actor().role()) {
           case BUYER -> entry.actor().is(Role.BUYER, market, buyer);
           case MERCHANT -> entry.actor().is(Role.MERCHANT, market, merchant);
-          case ARBITRATOR, OPERATOR, INTEGRATION, SYSTEM -> true;
+          case SERVICE_AGENT, ARBITRATOR, OPERATOR, INTEGRATION, SYSTEM -> true;
         };
     if (!mayEver || !own) {
       complain.accept(

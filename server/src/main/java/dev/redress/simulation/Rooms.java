@@ -37,6 +37,7 @@ final class Rooms implements AutoCloseable {
           + "|orders\\.(Orders|Groups|GroupReader)"
           + "|policy\\.Policies"
           + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles)"
+          + "|conversations\\.(ChatHandler|Conversations)"
           + "|cases\\.(CaseHandler|Cases|ReturnTracker)"
           + "|refunds\\.(RefundHandler|RefundStore|Refunds|RefundStarter|RefundCaller|RefundTeller"
           + "|ProviderCalls|Providers))";

@@ -17,6 +17,7 @@
       "orders",
       "policy",
       "evidence",
+      "conversations",
       "cases",
       "refunds",
       "launch"

@@ -37,7 +37,7 @@ class CaseListHttp {
   /** Cases that the caller may see: own ones for buyers and merchants, all for platform staff. */
   @GetMapping
   @Operation(description = "With Accept: text/csv the whole list comes as a table (RFC 4180).")
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   Page<CaseSummaryView> cases(
       @ParameterObject @ModelAttribute CaseFilter filter,
       @RequestParam(required = false) @Nullable String cursor,
@@ -54,7 +54,7 @@ class CaseListHttp {
   /** The same list, whole, as a table for spreadsheets. */
   @Operation(hidden = true)
   @GetMapping(produces = CaseCsv.TYPE)
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   void casesAsCsv(
       @ParameterObject @ModelAttribute CaseFilter filter,
       Actor viewer,

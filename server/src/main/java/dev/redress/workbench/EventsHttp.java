@@ -51,7 +51,7 @@ class EventsHttp {
           "event: case with {id, version, state}; event: inbox with {};"
               + " event: clock with {now}",
       content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   void events(
       Actor viewer,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,

@@ -20,7 +20,7 @@ record LiveChange(
     return switch (viewer.role()) {
       case BUYER -> viewer.market().equals(market) && viewer.party().equals(buyer);
       case MERCHANT -> viewer.market().equals(market) && viewer.party().equals(merchant);
-      case ARBITRATOR, OPERATOR -> true;
+      case SERVICE_AGENT, ARBITRATOR, OPERATOR -> true;
       case INTEGRATION, SYSTEM -> false;
     };
   }

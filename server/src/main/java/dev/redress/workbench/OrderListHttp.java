@@ -23,7 +23,7 @@ class OrderListHttp {
 
   /** Orders that the caller may see, newest first: own ones, or all for platform staff. */
   @GetMapping
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   Page<OrderSummaryView> orders(
       @ParameterObject @ModelAttribute OrderFilter filter,
       @RequestParam(required = false) @Nullable String cursor,

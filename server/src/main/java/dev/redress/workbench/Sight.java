@@ -12,7 +12,7 @@ final class Sight {
     return switch (viewer.role()) {
       case BUYER -> "market = :market and buyer = :party";
       case MERCHANT -> "market = :market and merchant = :party";
-      case ARBITRATOR, OPERATOR -> "true";
+      case SERVICE_AGENT, ARBITRATOR, OPERATOR -> "true";
       case INTEGRATION, SYSTEM -> "false";
     };
   }

@@ -51,6 +51,7 @@ class CaseClocksTest {
         CLOCKS,
         usual.windows(),
         usual.limits(),
+        usual.desk(),
         usual.noReasonClosed(),
         usual.refundOnly(),
         usual.reasons(),

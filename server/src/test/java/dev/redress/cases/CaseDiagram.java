@@ -136,7 +136,7 @@ final class CaseDiagram {
     return switch (step.actor().role()) {
       case BUYER -> "buyer: " + command;
       case MERCHANT -> "merchant: " + command;
-      case ARBITRATOR, OPERATOR -> "platform: " + command;
+      case SERVICE_AGENT, ARBITRATOR, OPERATOR -> "platform: " + command;
       case SYSTEM -> step.command() instanceof Wake ? "deadline" : command;
       case INTEGRATION -> throw new IllegalStateException("A program did " + command);
     };

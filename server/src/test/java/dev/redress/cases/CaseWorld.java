@@ -1,5 +1,6 @@
 package dev.redress.cases;
 
+import dev.redress.conversations.Talk;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
@@ -69,6 +70,7 @@ final class CaseWorld {
             "上海市仓库路1号",
             terms,
             version -> terms,
+            Talk.silent(order.id()),
             new TreeMap<>());
   }
 
@@ -170,6 +172,7 @@ final class CaseWorld {
             file.returnAddress(),
             file.live(),
             file.pinned(),
+            file.talk(),
             file.cases());
   }
 
@@ -184,6 +187,7 @@ final class CaseWorld {
             "",
             file.live(),
             file.pinned(),
+            file.talk(),
             file.cases());
   }
 

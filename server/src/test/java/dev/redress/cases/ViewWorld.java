@@ -1,5 +1,6 @@
 package dev.redress.cases;
 
+import dev.redress.conversations.Talk;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
@@ -77,6 +78,7 @@ final class ViewWorld {
             "1 Harbour Road",
             TERMS,
             version -> TERMS,
+            Talk.silent(ORDER),
             new TreeMap<>());
   }
 

@@ -22,6 +22,7 @@ class StorageGuardTest {
   private static final Set<String> REFERENCE =
       Set.of(
           "case_summary_batch",
+          "chat_summary_batch",
           "demo_clock_move",
           "demo_market",
           "docket",

@@ -1,0 +1,88 @@
+package dev.redress.conversations;
+
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.CommandLog;
+import dev.redress.kernel.CommandLogs;
+import dev.redress.kernel.Envelope;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Outcome;
+import dev.redress.kernel.RefusedException;
+import dev.redress.kernel.Shelf;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to conversations about orders: say something, look who wrote when. Other rooms ask
+ * within their own transactions, under the order's lock, by {@link #load}.
+ */
+@Component
+public final class Conversations {
+
+  private static final int WRITERS = 2;
+
+  private final CommandLog<ChatCommand, ChatFile, ChatEvent> log;
+
+  Conversations(ChatHandler handler, CommandLogs logs) {
+    this.log = logs.open(handler, WRITERS);
+  }
+
+  /**
+   * Where the conversation about each of these orders stands, in one statement by key; every order
+   * gets one. Under the order's lock it stays true until the transaction ends, because whoever
+   * writes into a conversation takes that lock first.
+   */
+  public Map<LockKey, Talk> load(Connection tx, Collection<LockKey> orders) throws SQLException {
+    Map<LockKey, Talk> found = new HashMap<>(TalkStore.load(tx, orders));
+    orders.forEach(order -> found.computeIfAbsent(order, Talk::silent));
+    return found;
+  }
+
+  /** The same where orders are kept in memory. */
+  public static Talk shelved(LockKey order, Shelf shelf) {
+    Talk talk = shelf.get(Talk.class);
+    return talk == null ? Talk.silent(order) : talk;
+  }
+
+  /** Where the conversation about an order stands now. */
+  public Talk talk(LockKey order) {
+    return log.read(order).talk();
+  }
+
+  /**
+   * Says something for one of the order's two sides; the receipt's version is the message's place.
+   * Refused with a {@link ChatRefusal}.
+   *
+   * @param evidence ids of what this side has shown on the order
+   * @param key the sender's idempotency key; null where a repeat is harmless by itself
+   */
+  public Outcome say(
+      LockKey order, String text, List<String> evidence, Actor by, @Nullable String key) {
+    return run(new ChatCommand.Say(order, text, evidence), by, key);
+  }
+
+  /** Sends a command and waits until it is durable, or refused. */
+  public Outcome run(ChatCommand command, Actor by, @Nullable String key) {
+    return log.run(Envelope.of(command, by, key));
+  }
+
+  /** Sends a command; the answer comes when it is durable, or refused. */
+  public CompletableFuture<Outcome> submit(ChatCommand command, Actor by, @Nullable String key) {
+    return log.submit(Envelope.of(command, by, key));
+  }
+
+  /** Everything about an order's conversation, for its views; refused where it is not theirs. */
+  ChatFile file(LockKey order, Actor viewer) {
+    ChatFile file = log.read(order);
+    if (file.order() == null || !ChatRules.maySee(file.order(), viewer)) {
+      throw new RefusedException(ChatRefusal.CHAT_NOT_FOUND.with());
+    }
+    return file;
+  }
+}
