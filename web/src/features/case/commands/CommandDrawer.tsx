@@ -15,6 +15,7 @@ const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   "ship-return": lazy(() => import("./ShipReturn")),
   "request-intervention": Say,
   "agree-return": lazy(() => import("./AgreeReturn")),
+  "answer-stop": lazy(() => import("./AnswerStop")),
   reject: lazy(() => import("./Reject")),
   "confirm-return": lazy(() => import("./ConfirmReturn")),
   "refuse-goods": Say,

@@ -82,7 +82,7 @@ final class Actions {
       case MERCHANT -> role == Role.MERCHANT;
       case PLATFORM ->
           role == Role.ARBITRATOR || look.c().state() instanceof CaseState.HearingEvidence;
-      case NOBODY -> false;
+      case CARRIER, NOBODY -> false;
     };
   }
 
@@ -170,6 +170,8 @@ final class Actions {
           case "agree-return" -> new AgreeReturn(id, "-");
           case "confirm-return" -> new ConfirmReturn(id, List.of(), "", List.of());
           case "withdraw" -> new Withdraw(id);
+          case "intercept-parcel" -> new InterceptParcel(id);
+          case "agree-refusal" -> new AgreeRefusal(id);
           case "ship-return" -> new ShipReturn(id, "-", "-");
           case "take-goods-back" -> new TakeGoodsBack(id);
           case "concede-missing" -> new ConcedeMissing(id);

@@ -21,4 +21,11 @@ public record Application(
     Money amount,
     String statement,
     List<String> evidence,
-    Instant at) {}
+    Instant at) {
+
+  /** The same, asked for in another way. */
+  Application as(CaseType other) {
+    return new Application(
+        version, other, reason, goodsReceived, claims, amount, statement, evidence, at);
+  }
+}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstAppliedAt when these lines were first applied for; never moves (B7)
  * @param open claims that are neither granted nor given up
  * @param refunds what was granted, in order
+ * @param left the warehouse said that the goods have left, whatever carriers say (B9)
  * @param hearingsRefused how often the platform refused what the buyer asked it to hear (F2)
  */
 public record Case(
@@ -25,6 +26,7 @@ public record Case(
     List<Payment> refunds,
     @Nullable ReturnParcel returned,
     @Nullable Ruling ruling,
+    boolean left,
     int hearingsRefused,
     CaseState state,
     StreamHead head,

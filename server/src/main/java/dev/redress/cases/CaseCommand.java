@@ -44,6 +44,9 @@ public sealed interface CaseCommand extends Command {
   /** What the clock, carriers' news and settled money bring; nobody can send it. */
   sealed interface BySystem extends OnCase {}
 
+  /** What the shop's own systems may answer for the merchant. */
+  sealed interface ByWarehouse extends OnCase {}
+
   /** B7. */
   record Modify(CaseId id, Ask ask) implements ByBuyer {}
 
@@ -71,6 +74,27 @@ public sealed interface CaseCommand extends Command {
   /** C3. */
   record Reject(CaseId id, String reason, String statement, List<String> evidence)
       implements ByMerchant {}
+
+  /** C5: the carrier shall stop the parcel. */
+  record InterceptParcel(CaseId id) implements ByMerchant {}
+
+  /** C6: the buyer may refuse the parcel at the door. */
+  record AgreeRefusal(CaseId id) implements ByMerchant {}
+
+  /** B9: what the warehouse says about goods that shall not leave. */
+  record AnswerStop(CaseId id, Warehouse answer) implements ByWarehouse {}
+
+  /** B9: how far the goods were when the warehouse was asked to keep them. */
+  enum Warehouse {
+    /** The goods stay. */
+    STOPPED,
+    /** The order never came as far as the warehouse; the goods stay. */
+    NOT_SYNCED,
+    /** The label is printed; the goods may still be found in time, or not. */
+    LABEL_PRINTED,
+    /** The goods have left. */
+    ALREADY_SHIPPED
+  }
 
   /** D2, D3; no lines: everything arrived as announced. */
   record ConfirmReturn(CaseId id, List<Count> lines, String statement, List<String> evidence)
@@ -109,6 +133,9 @@ public sealed interface CaseCommand extends Command {
 
   /** T2: the moment a wait wakes. */
   record Wake(CaseId id) implements BySystem {}
+
+  /** C5, C6, B9: something is new about the order's parcels to the buyer. */
+  record ParcelNews(CaseId id) implements BySystem {}
 
   /** D2: tracking says that the return was delivered, at the carrier's time. */
   record ReturnDelivered(CaseId id, String tracking, Instant at) implements BySystem {}

@@ -4,10 +4,12 @@ import dev.redress.cases.Case.Payment;
 import dev.redress.cases.Case.ReturnParcel;
 import dev.redress.cases.CaseEvent.*;
 import dev.redress.cases.CaseState.*;
+import dev.redress.cases.OutboundState.*;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import dev.redress.ledger.GrantLine;
+import dev.redress.policy.CaseType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ final class CaseDraft {
   private List<Payment> refunds;
   private @Nullable ReturnParcel returned;
   private @Nullable Ruling ruling;
+  private boolean left;
   private int hearingsRefused;
   private CaseState state;
 
@@ -34,6 +37,7 @@ final class CaseDraft {
     this.refunds = before.refunds();
     this.returned = before.returned();
     this.ruling = before.ruling();
+    this.left = before.left();
     this.hearingsRefused = before.hearingsRefused();
     this.state = before.state();
   }
@@ -49,6 +53,7 @@ final class CaseDraft {
         refunds,
         returned,
         ruling,
+        left,
         hearingsRefused,
         state,
         stamped.head(),
@@ -84,6 +89,7 @@ final class CaseDraft {
       case Withdrawn _, GoodsTakenBack _, RefundAgreed _, ReturnConfirmed _, StatementAdded _ -> {
         // What follows from these stands in the events after them.
       }
+      case OutboundEvent moved -> parcel(moved);
       case HearingOpened _,
           EvidenceFinished _,
           EvidenceClosed _,
@@ -97,10 +103,35 @@ final class CaseDraft {
     }
   }
 
+  private void parcel(OutboundEvent event) {
+    switch (event) {
+      case InterceptionRequested e -> state = new Intercepting(e.waiting(), timeLeft());
+      case InterceptionFailed e -> state = new MerchantToAnswer(e.waiting());
+      case RefusalAgreed e -> state = new BuyerToRefuse(e.waiting());
+      case ReturnInstead e -> {
+        application = application.as(CaseType.RETURN_REFUND);
+        state = new BuyerToShipBack(e.waiting(), e.address());
+      }
+      case RefusedParcelReturns e -> {
+        Tracked parcel = e.parcel();
+        returned = new ReturnParcel(parcel.carrier(), parcel.tracking(), stamped.at(), null);
+        state = new MerchantToInspect(e.waiting(), false);
+      }
+      case StopRequested e -> state = new StoppingShipment(e.waiting());
+      case ShippedAfterAll e -> {
+        left = true;
+        state = new MerchantToAnswer(e.waiting());
+      }
+      case ParcelTurnedRound _, StopAnswered _, StopUnanswered _ -> {
+        // What follows from these stands in the events after them.
+      }
+    }
+  }
+
   private void hear(CaseEvent event) {
     if (event instanceof HearingOpened opened) {
       Role by = opened.by();
-      Hearing hearing = new Hearing(by, opened.because(), state, left(), null, false, false);
+      Hearing hearing = new Hearing(by, opened.because(), state, timeLeft(), null, false, false);
       state = new HearingEvidence(hearing, opened.waiting());
       return;
     }
@@ -124,7 +155,7 @@ final class CaseDraft {
     }
   }
 
-  private Duration left() {
+  private Duration timeLeft() {
     Wait wait = state.waiting();
     return wait == null ? Duration.ZERO : wait.left(stamped.at());
   }

@@ -5,6 +5,7 @@ import dev.redress.cases.CaseCommand.HearingRefusal;
 import dev.redress.kernel.Event;
 import dev.redress.kernel.Role;
 import dev.redress.ledger.Grant;
+import dev.redress.orders.ParcelState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,48 @@ public sealed interface CaseEvent extends Event {
    * that was over waits for it.
    */
   record RefundReversed(int refund, long told, Wait waiting) implements CaseEvent {}
+
+  /** What becomes of a case because of goods on their way to the buyer, or about to leave. */
+  sealed interface OutboundEvent extends CaseEvent {}
+
+  /** The carrier was asked to stop these parcels (C5). */
+  record InterceptionRequested(List<Tracked> parcels, Wait waiting) implements OutboundEvent {}
+
+  /** A parcel by its carrier's number. */
+  record Tracked(String carrier, String tracking) {}
+
+  /** The parcel could not be stopped; the merchant answers after all (C5). */
+  record InterceptionFailed(InterceptionFailure because, Wait waiting) implements OutboundEvent {}
+
+  /** Why a parcel was not stopped. */
+  enum InterceptionFailure {
+    CARRIER_COULD_NOT,
+    DELIVERED,
+    NO_ANSWER
+  }
+
+  /** The buyer shall refuse the parcel (C6). */
+  record RefusalAgreed(Wait waiting) implements OutboundEvent {}
+
+  /** The goods go back to the merchant without having reached the buyer; money follows. */
+  record ParcelTurnedRound(Tracked parcel, ParcelState state) implements OutboundEvent {}
+
+  /** The buyer has the goods although they were to be refused; they are to be sent back (C6). */
+  record ReturnInstead(String address, Wait waiting) implements OutboundEvent {}
+
+  /** A return was agreed and the parcel was refused at the door: it is the return itself. */
+  record RefusedParcelReturns(Tracked parcel, Wait waiting) implements OutboundEvent {}
+
+  /** The warehouse was asked to keep the goods (B9). */
+  record StopRequested(Wait waiting) implements OutboundEvent {}
+
+  record StopAnswered(CaseCommand.Warehouse answer) implements OutboundEvent {}
+
+  /** The warehouse said nothing in time; what the merchant agreed to stands. */
+  record StopUnanswered() implements OutboundEvent {}
+
+  /** The goods have left: the case is one on a shipped order (B9). */
+  record ShippedAfterAll(Wait waiting) implements OutboundEvent {}
 
   /** A granted refund has not arrived in time; a person looks at it. */
   record RefundDelayed(Wait waiting) implements CaseEvent {}

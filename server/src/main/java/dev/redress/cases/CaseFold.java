@@ -43,6 +43,7 @@ final class CaseFold {
         List.of(),
         null,
         null,
+        false,
         0,
         new MerchantToAnswer(applied.waiting()),
         stamped.head(),
@@ -82,7 +83,8 @@ final class CaseFold {
           RefundAwaited _,
           RefundSettled _,
           RefundReversed _,
-          RefundDelayed _ ->
+          RefundDelayed _,
+          OutboundEvent _ ->
           book;
     };
   }

@@ -18,6 +18,14 @@ public enum CaseRefusal implements Refusal {
   NOT_NOW(409),
   /** F1: too early for the merchant to call; {@code retryAt} says when. */
   TOO_EARLY_TO_CALL(409),
+  /** C5, C6: nothing is on its way to the buyer that could still be stopped or refused. */
+  NOT_IN_TRANSIT(409),
+  /** C5: this carrier stops no parcels. */
+  CARRIER_CANNOT_INTERCEPT(409),
+  /** C6: goods of this kind are not taken back for no reason. */
+  REFUSAL_NOT_FOR_CATEGORY(409),
+  /** B9, C5: first carrier or warehouse says whether it stopped the goods; {@code retryAt}. */
+  GOODS_BEING_STOPPED(409),
   /** There is no hearing to act in. */
   NO_HEARING(409),
   /** F6: somebody else hears this case. */
@@ -41,6 +49,8 @@ public enum CaseRefusal implements Refusal {
   TRACKING_REQUIRED(422),
   /** D1: goods cannot be sent to nowhere. */
   RETURN_ADDRESS_REQUIRED(422),
+  /** The number is that of a parcel to the buyer. */
+  TRACKING_OF_OTHER_PARCEL(422),
   STATEMENT_REQUIRED(422),
   TEXT_TOO_LONG(422),
   EVIDENCE_UNKNOWN(422),

@@ -3,6 +3,7 @@ package dev.redress.cases;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.redress.cases.CaseCommand.Count;
 import dev.redress.cases.CaseCommand.HearingRefusal;
+import dev.redress.cases.CaseCommand.Warehouse;
 import dev.redress.cases.Ruling.Draft;
 import dev.redress.cases.Ruling.DraftLine;
 import dev.redress.cases.Ruling.Responsibility;
@@ -100,6 +101,9 @@ final class CaseRequests {
       @Nullable String reason,
       @Nullable String statement,
       @Nullable List<@Nullable String> evidence) {}
+
+  /** B9. */
+  record AnswerStopRequest(@Nullable Warehouse answer) {}
 
   /** D2, D3; no lines: everything arrived as announced. */
   record ConfirmReturnRequest(

@@ -7,6 +7,7 @@ import dev.redress.cases.CaseEvent.RefundSettled;
 import dev.redress.cases.CaseEvent.ReminderSent;
 import dev.redress.cases.CaseEvent.ReturnArrived;
 import dev.redress.cases.CaseState.*;
+import dev.redress.cases.OutboundState.*;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Role;
@@ -33,7 +34,7 @@ final class CaseRules {
   private static Decision<CaseEvent> onCase(
       CaseFile file, OnCase command, Actor actor, Instant now) {
     Case c = file.find(command.id()).orElse(null);
-    if (c == null || file.order() == null || !maySee(file.order(), actor)) {
+    if (c == null || file.order() == null || !mayAct(file.order(), command, actor)) {
       return Deciding.refuse(CaseRefusal.CASE_NOT_FOUND);
     }
     if (!mayEver(command, actor.role())) {
@@ -41,6 +42,15 @@ final class CaseRules {
     }
     Deciding d = new Deciding(file, c, file.pinned().apply(c.terms()), actor, now);
     return command instanceof BySystem news ? system(d, news) : byState(d, command);
+  }
+
+  /** A shop's program knows of no case, but answers for the shop's warehouse, in its market. */
+  private static boolean mayAct(Order order, OnCase command, Actor actor) {
+    boolean warehouse =
+        command instanceof ByWarehouse
+            && actor.role() == Role.INTEGRATION
+            && (actor.market().isEmpty() || actor.market().equals(order.market()));
+    return warehouse || maySee(order, actor);
   }
 
   /** Whether somebody may know that an order's cases exist. */
@@ -58,6 +68,7 @@ final class CaseRules {
       case ByBuyer _ -> role == Role.BUYER;
       case ByMerchant _ -> role == Role.MERCHANT;
       case ByParty _ -> role == Role.BUYER || role == Role.MERCHANT;
+      case ByWarehouse _ -> role == Role.MERCHANT || role == Role.INTEGRATION;
       case StepIn _ -> role == Role.ARBITRATOR || role == Role.OPERATOR;
       case ByBench _ -> role == Role.ARBITRATOR;
       case BySystem _ -> role == Role.SYSTEM;
@@ -72,6 +83,9 @@ final class CaseRules {
       case MerchantToInspect _ -> ReturnRules.merchantToInspect(d, command);
       case BuyerAfterGoodsRefused _ -> ReturnRules.buyerAfterGoodsRefused(d, command);
       case BuyerAboutMissing _ -> ReturnRules.buyerAboutMissing(d, command);
+      case Intercepting _ -> OutboundRules.intercepting(d, command);
+      case BuyerToRefuse _ -> OutboundRules.buyerToRefuse(d, command);
+      case StoppingShipment _ -> OutboundRules.stoppingShipment(d, command);
       case HearingEvidence held -> HearingRules.evidence(d, held, command);
       case HearingMore held -> HearingRules.more(d, held, command);
       case HearingRuling held -> HearingRules.ruling(d, held, command);
@@ -84,6 +98,7 @@ final class CaseRules {
   private static Decision<CaseEvent> system(Deciding d, BySystem news) {
     return switch (news) {
       case Wake _ -> wake(d);
+      case ParcelNews _ -> OutboundRules.news(d);
       case ReturnDelivered delivered -> returnDelivered(d, delivered);
       case RefundArrived arrived -> refundArrived(d, arrived);
       case RefundTakenBack taken -> refundTakenBack(d, taken);
@@ -109,6 +124,7 @@ final class CaseRules {
           BuyerAboutMissing _ ->
           Decision.accept(d.end(Ending.EXPIRED));
       case MerchantToInspect _ -> ReturnRules.inspectionSilent(d);
+      case OutboundState outbound -> OutboundRules.over(d, outbound);
       case HearingEvidence _ -> HearingRules.evidenceOver(d);
       case HearingMore held -> HearingRules.moreUnanswered(d, held);
       case HearingRuling _ -> HearingRules.overdue(d);

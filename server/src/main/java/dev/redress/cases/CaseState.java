@@ -33,7 +33,14 @@ public sealed interface CaseState {
   @Nullable Wait waiting();
 
   /** States that the parties' own clocks drive; a hearing interrupts one of these. */
-  sealed interface Negotiable extends CaseState {
+  sealed interface Negotiable extends CaseState
+      permits MerchantToAnswer,
+          BuyerAfterRejection,
+          BuyerToShipBack,
+          MerchantToInspect,
+          BuyerAfterGoodsRefused,
+          BuyerAboutMissing,
+          OutboundState {
     @Override
     Wait waiting();
 
@@ -207,6 +214,9 @@ public sealed interface CaseState {
         MerchantToInspect.class,
         BuyerAfterGoodsRefused.class,
         BuyerAboutMissing.class,
+        OutboundState.Intercepting.class,
+        OutboundState.BuyerToRefuse.class,
+        OutboundState.StoppingShipment.class,
         HearingEvidence.class,
         HearingMore.class,
         HearingRuling.class,

@@ -131,10 +131,18 @@ final class CaseViews {
   /** Where goods were asked to go, also when they are under way already. */
   private static @Nullable String returnAddress(Looking look) {
     return look.history().stream()
-        .filter(each -> each.event() instanceof CaseEvent.ReturnAgreed)
-        .map(each -> ((CaseEvent.ReturnAgreed) each.event()).address())
+        .flatMap(each -> returnAddress(each.event()).stream())
         .reduce((earlier, later) -> later)
         .orElse(null);
+  }
+
+  private static Optional<String> returnAddress(CaseEvent event) {
+    if (event instanceof CaseEvent.ReturnAgreed agreed) {
+      return Optional.of(agreed.address());
+    }
+    return event instanceof CaseEvent.ReturnInstead instead
+        ? Optional.of(instead.address())
+        : Optional.empty();
   }
 
   /** All versions of the application, oldest first; the last one is in force. */

@@ -10,7 +10,9 @@ import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,11 @@ public final class Cases {
   /** Everything about an order's cases, for views. */
   public CaseFile file(LockKey order) {
     return log.read(order);
+  }
+
+  /** The same of many orders, all as they were at one moment. */
+  Map<LockKey, CaseFile> files(Collection<LockKey> orders) {
+    return log.read(orders);
   }
 
   /** The file of a case; empty when there is none, or none that this viewer may know of. */

@@ -79,6 +79,7 @@ final class Conversation {
           RefundSettled _,
           RefundReversed _,
           RefundDelayed _,
+          OutboundEvent _,
           CaseClosed _ ->
           Stream.empty();
     };

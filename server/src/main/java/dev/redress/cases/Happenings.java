@@ -71,7 +71,33 @@ final class Happenings {
       case RefundSettled e -> words.say("event.RefundSettled", "amount", amount(c, e.refund()));
       case RefundReversed e -> words.say("event.RefundReversed", "amount", amount(c, e.refund()));
       case RefundDelayed e -> until("event.RefundDelayed", e.waiting(), words);
+      case OutboundEvent e -> parcel(e, words);
       case CaseClosed e -> words.say("event.CaseClosed." + e.ending());
+    };
+  }
+
+  private static String parcel(OutboundEvent event, Words words) {
+    String key = "event." + event.type();
+    return switch (event) {
+      case InterceptionRequested e -> until(key, e.waiting(), words);
+      case InterceptionFailed e -> until(key + "." + e.because(), e.waiting(), words);
+      case RefusalAgreed e -> until(key, e.waiting(), words);
+      case ReturnInstead e -> until(key, e.waiting(), words);
+      case StopRequested e -> until(key, e.waiting(), words);
+      case ShippedAfterAll e -> until(key, e.waiting(), words);
+      case ParcelTurnedRound e ->
+          words.say(
+              key,
+              "state",
+              words.say("parcel." + e.state()),
+              "carrier",
+              e.parcel().carrier(),
+              "tracking",
+              e.parcel().tracking());
+      case RefusedParcelReturns e ->
+          words.say(key, "carrier", e.parcel().carrier(), "tracking", e.parcel().tracking());
+      case StopAnswered e -> words.say(key + "." + e.answer());
+      case StopUnanswered _ -> words.say(key);
     };
   }
 

@@ -97,6 +97,7 @@ final class Headlines {
           CaseState.BuyerToShipBack _,
           CaseState.BuyerAfterGoodsRefused _,
           CaseState.BuyerAboutMissing _,
+          OutboundState _,
           CaseState.HearingEvidence _,
           CaseState.Closed _ ->
           key;

@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseRequests.AgreeReturnRequest;
+import dev.redress.cases.CaseRequests.AnswerStopRequest;
 import dev.redress.cases.CaseRequests.ConfirmReturnRequest;
 import dev.redress.cases.CaseRequests.PlainRequest;
 import dev.redress.cases.CaseRequests.RejectRequest;
@@ -58,6 +59,36 @@ class MerchantCaseHttp {
                 Given.words("reason", request.reason()),
                 Given.text(request.statement()),
                 Given.evidence(request.evidence())));
+  }
+
+  /** C5: the carrier shall stop the parcel. */
+  @PostMapping("/intercept-parcel")
+  @RolesAllowed("MERCHANT")
+  @CommandRoute
+  ResponseEntity<Object> interceptParcel(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, CaseCommand.InterceptParcel::new);
+  }
+
+  /** C6: the buyer refuses the parcel at the door. */
+  @PostMapping("/agree-refusal")
+  @RolesAllowed("MERCHANT")
+  @CommandRoute
+  ResponseEntity<Object> agreeRefusal(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, CaseCommand.AgreeRefusal::new);
+  }
+
+  /** B9: whether the goods could be kept from leaving; the shop's program may answer too. */
+  @PostMapping("/answer-stop")
+  @RolesAllowed({"MERCHANT", "INTEGRATION"})
+  @CommandRoute
+  ResponseEntity<Object> answerStop(
+      @PathVariable String id, @RequestBody AnswerStopRequest request, Call call) {
+    CaseCommand.Warehouse answer =
+        Given.required(
+            "answer", request.answer(), "STOPPED, NOT_SYNCED, LABEL_PRINTED or ALREADY_SHIPPED");
+    return desk.send(id, call, known -> new CaseCommand.AnswerStop(known, answer));
   }
 
   /** D2, D3: what arrived. */

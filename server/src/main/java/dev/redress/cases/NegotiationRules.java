@@ -38,10 +38,12 @@ final class NegotiationRules {
       case AgreeRefund _ -> agreeRefund(d);
       case AgreeReturn agree -> agreeReturn(d, agree);
       case Reject reject -> reject(d, reject);
+      case InterceptParcel _ -> OutboundRules.intercept(d);
+      case AgreeRefusal _ -> OutboundRules.agreeRefusal(d);
       case RequestIntervention call -> merchantCalls(d, call);
       case AddStatement words -> addStatement(d, words);
       case StepIn stepIn -> stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
@@ -53,10 +55,11 @@ final class NegotiationRules {
       case Withdraw _ -> withdraw(d);
       case AgreeRefund _ -> agreeRefund(d);
       case AgreeReturn agree -> agreeReturn(d, agree);
+      case AgreeRefusal _ -> OutboundRules.agreeRefusal(d);
       case RequestIntervention call -> buyerCalls(d, call, Because.REJECTED);
       case AddStatement words -> addStatement(d, words);
       case StepIn stepIn -> stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
@@ -71,7 +74,9 @@ final class NegotiationRules {
   }
 
   static Decision<CaseEvent> agreeRefund(Deciding d) {
-    return Decision.accept(List.of(new RefundAgreed(), d.grant(d.c().open())));
+    return OutboundRules.asksWarehouse(d)
+        ? Decision.accept(List.of(new RefundAgreed(), OutboundRules.stop(d)))
+        : Decision.accept(List.of(new RefundAgreed(), d.grant(d.c().open())));
   }
 
   private static Decision<CaseEvent> agreeReturn(Deciding d, AgreeReturn agree) {

@@ -35,7 +35,8 @@ final class ReturnRules {
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, RequestIntervention _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, FinishEvidence _ ->
+          d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
@@ -50,7 +51,7 @@ final class ReturnRules {
       case RequestIntervention call -> NegotiationRules.merchantCalls(d, call);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
@@ -64,7 +65,7 @@ final class ReturnRules {
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
@@ -79,7 +80,7 @@ final class ReturnRules {
       case RequestIntervention call -> NegotiationRules.buyerCalls(d, call, Because.MISSING_GOODS);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
@@ -94,6 +95,9 @@ final class ReturnRules {
         || carrier.length() > LONGEST_TRACKING
         || tracking.length() > LONGEST_TRACKING) {
       return Deciding.refuse(CaseRefusal.TRACKING_REQUIRED, "most", LONGEST_TRACKING);
+    }
+    if (OutboundRules.isOutbound(d, tracking)) {
+      return Deciding.refuse(CaseRefusal.TRACKING_OF_OTHER_PARCEL, "tracking", tracking);
     }
     List<CaseEvent> events = new ArrayList<>();
     events.add(new ReturnShipped(carrier, tracking, d.wait(d.terms().clocks().inspectUntracked())));

@@ -7,6 +7,12 @@ public enum Step {
   BUYER_TO_SHIP_BACK(Turn.BUYER, "CASE_CLOSES"),
   MERCHANT_TO_INSPECT(Turn.MERCHANT, "RETURN_CONFIRMED"),
   BUYER_AFTER_GOODS_REFUSED(Turn.BUYER, "CASE_CLOSES"),
+  /** C5: the carrier tries to stop the parcel. */
+  INTERCEPTING(Turn.CARRIER, "BACK_TO_MERCHANT"),
+  /** C6: the buyer refuses the parcel at the door. */
+  BUYER_TO_REFUSE(Turn.BUYER, "RETURN_AGREED"),
+  /** B9: the merchant agreed; its warehouse tries to stop the goods. */
+  STOPPING_SHIPMENT(Turn.MERCHANT, "REFUND_GRANTED"),
   BUYER_ABOUT_MISSING(Turn.BUYER, "REST_NOT_REFUNDED"),
   HEARING_EVIDENCE(Turn.PLATFORM, "EVIDENCE_CLOSES"),
   /** The turn is the asked side's, which the state knows. */

@@ -5,5 +5,7 @@ public enum Turn {
   BUYER,
   MERCHANT,
   PLATFORM,
+  /** Whoever carries the parcel. */
+  CARRIER,
   NOBODY
 }

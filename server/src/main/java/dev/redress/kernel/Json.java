@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The one JSON form of everything that is stored or hashed: properties and map keys in alphabetical
  * order, times as RFC 3339 in UTC, nulls left out. Unknown properties are ignored when reading, so
- * that an older program reads a newer one's rows.
+ * that an older program reads a newer one's rows; what an older program's rows lack is nothing,
+ * false or 0.
  */
 public final class Json {
 
@@ -23,6 +24,7 @@ public final class Json {
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .changeDefaultPropertyInclusion(
               include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();

@@ -69,6 +69,7 @@ final class Tally {
           RefundGranted _,
           RefundAwaited _,
           RefundReversed _,
+          OutboundEvent _,
           RefundDelayed _ -> {
         // Steps on the way; numbers count beginnings, decisions, money and ends.
       }

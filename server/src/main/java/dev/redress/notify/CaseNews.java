@@ -52,6 +52,7 @@ final class CaseNews {
               RulingOverdue _,
               RulingMade _ ->
               ofHearing(event);
+          case OutboundEvent e -> ofParcel(e);
           case RefundGranted e -> News.of(Notice.REFUND_GRANTED).amount(e.grant().amount());
           case RefundDelayed e -> News.of(Notice.REFUND_DELAYED).due(e.waiting().due());
           // The refund itself tells when it has arrived or was taken back; waiting for it is no
@@ -75,6 +76,25 @@ final class CaseNews {
     }
     return News.of(
         event instanceof MissingConceded ? Notice.MISSING_CONCEDED : Notice.GOODS_TAKEN_BACK);
+  }
+
+  private static @Nullable News ofParcel(OutboundEvent event) {
+    return switch (event) {
+      case RefusalAgreed e -> News.of(Notice.REFUSAL_AGREED).due(e.waiting().due());
+      case ParcelTurnedRound e ->
+          News.of(Notice.PARCEL_TURNED).words(e.parcel().carrier() + " " + e.parcel().tracking());
+      case InterceptionFailed e -> News.of(Notice.INTERCEPTION_FAILED).due(e.waiting().due());
+      case ReturnInstead e ->
+          News.of(Notice.RETURN_INSTEAD).due(e.waiting().due()).words(e.address());
+      case RefusedParcelReturns e ->
+          News.of(Notice.RETURN_SHIPPED)
+              .due(e.waiting().due())
+              .words(e.parcel().carrier() + " " + e.parcel().tracking());
+      case StopRequested e -> News.of(Notice.STOP_REQUESTED).due(e.waiting().due());
+      case ShippedAfterAll e -> News.of(Notice.SHIPPED_AFTER_ALL).due(e.waiting().due());
+      // The merchant itself did, or said, these.
+      case InterceptionRequested _, StopAnswered _, StopUnanswered _ -> null;
+    };
   }
 
   private static @Nullable News ofHearing(CaseEvent event) {

@@ -50,6 +50,11 @@ public record Order(
     return lines.stream().map(OrderLine::paid).reduce(freight, Money::plus);
   }
 
+  /** Its parcels to the buyer, as they were told of. */
+  public List<Parcel> outbound() {
+    return parcels.stream().filter(each -> each.direction() == Direction.OUTBOUND).toList();
+  }
+
   /** Whether the order waits for its group to form (O3). */
   public boolean waitsForGroup() {
     return group != null && group.state() == GroupState.OPEN;

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param windows until when an application is possible
  * @param limits amounts in minor units and counts
  * @param desk conversations and the service desk (S)
+ * @param parcels what can still be done while goods are on their way, or about to leave
  * @param noReasonClosed categories without return for no reason (B2)
  * @param refundOnly categories that are not sent back once shipped (B1)
  * @param reasons catalogue of application reasons (B3)
@@ -37,6 +38,7 @@ public record Terms(
     Windows windows,
     Limits limits,
     Desk desk,
+    Parcels parcels,
     Set<String> noReasonClosed,
     Set<String> refundOnly,
     List<Reason> reasons,
@@ -107,6 +109,23 @@ public record Terms(
       int handOverWords,
       Duration agentWithin,
       Duration buyerWithin) {}
+
+  /**
+   * Goods on their way to the buyer, or about to leave.
+   *
+   * @param intercepting carriers that can stop a parcel in transit (C5)
+   * @param interception how long a carrier has to say whether it stopped the parcel (C5)
+   * @param afterFailedInterception what the merchant has at least when it did not (C5)
+   * @param refusal how long tracking has to show that the buyer refused the parcel (C6)
+   * @param warehouse how long the warehouse has to say whether it stopped the goods (B9); zero: no
+   *     warehouse is asked
+   */
+  public record Parcels(
+      Set<String> intercepting,
+      Duration interception,
+      Duration afterFailedInterception,
+      Duration refusal,
+      Duration warehouse) {}
 
   @JsonIgnore
   public Optional<Reason> reason(String code) {

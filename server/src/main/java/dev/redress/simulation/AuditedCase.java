@@ -24,6 +24,7 @@ final class AuditedCase {
   private final AuditedClaims claims;
   private final Map<Integer, Boolean> refunds = new HashMap<>();
   private final AuditedHearing hearing;
+  private final AuditedOutbound outbound;
   private Stand stand = Stand.NONE;
   private @Nullable Instant due;
   private Instant firstApplied = Instant.MAX;
@@ -36,6 +37,7 @@ final class AuditedCase {
 
     this.stream = order.key.text() + "-" + number;
     this.hearing = new AuditedHearing(this);
+    this.outbound = new AuditedOutbound(this, order);
     this.claims = new AuditedClaims(this, order, number);
   }
 
@@ -122,7 +124,7 @@ final class AuditedCase {
       case CaseEvent.Rejected e ->
           wait(Stand.BUYER_AFTER_REJECTION, e.waiting(), at.plus(CaseChart.BUYER_DECIDES));
       case CaseEvent.ReturnShipped e -> {
-        returnedAt = Instant.MAX;
+        sentBack();
         wait(Stand.MERCHANT_TO_INSPECT, e.waiting(), at.plus(CaseChart.INSPECT_UNTRACKED));
       }
       case CaseEvent.ReturnArrived e -> arrived(e, at);
@@ -150,6 +152,7 @@ final class AuditedCase {
       case CaseEvent.RefundReversed e -> reverse(e, at);
       case CaseEvent.CaseClosed e -> close(entry, e.ending().name());
       case CaseEvent.Withdrawn _, CaseEvent.RefundAgreed _, CaseEvent.GoodsTakenBack _ -> {}
+      case CaseEvent.OutboundEvent e -> outbound.take(entry, e);
       case CaseEvent.StatementAdded _,
           CaseEvent.HearingOpened _,
           CaseEvent.EvidenceFinished _,
@@ -182,6 +185,11 @@ final class AuditedCase {
         !waiting.wake().isAfter(waiting.due()), Check.WAIT_ENDED, "wakes after it is due");
     stand = next;
     due = waiting.due();
+  }
+
+  /** Goods set out for the merchant. */
+  void sentBack() {
+    returnedAt = Instant.MAX;
   }
 
   private void arrived(CaseEvent.ReturnArrived event, Instant at) {

@@ -11,6 +11,7 @@ import dev.redress.orders.OrderContent;
 import dev.redress.orders.OrderEvent;
 import dev.redress.orders.OrderLine;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class AuditedOrder {
   final Map<Integer, AuditedCase> cases = new TreeMap<>();
   final Map<Integer, AuditedRefund> refunds = new TreeMap<>();
   final Map<String, List<Transfer>> moved = new HashMap<>();
+  final Set<String> turned = new HashSet<>();
   String market = "";
   String buyer = "";
   String merchant = "";
@@ -89,7 +91,13 @@ final class AuditedOrder {
         checkRole(entry, TOLD);
         capture(captured);
       }
-      case OrderEvent.ParcelMoved _, OrderEvent.ParcelNoted _ -> checkRole(entry, TOLD);
+      case OrderEvent.ParcelMoved moved -> {
+        checkRole(entry, TOLD);
+        if (AuditedOutbound.turns(moved)) {
+          turned.add(moved.tracking());
+        }
+      }
+      case OrderEvent.ParcelNoted _ -> checkRole(entry, TOLD);
       case OrderEvent.OrderShipped _ -> shipped = true;
       case OrderEvent.OrderDelivered _ -> {
         checkRole(entry, Set.of(Role.INTEGRATION, Role.OPERATOR, Role.BUYER));

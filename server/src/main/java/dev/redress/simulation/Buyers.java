@@ -64,7 +64,7 @@ final class Buyers {
     switch (news.type()) {
       case "Applied" -> afterApplying(scene);
       case "Rejected", "GoodsRefused" -> afterRefusal(scene);
-      case "ReturnAgreed" -> {
+      case "ReturnAgreed", "ReturnInstead" -> {
         if (chance.percent(82)) {
           shipBack(scene);
         }

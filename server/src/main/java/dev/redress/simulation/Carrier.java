@@ -1,15 +1,21 @@
 package dev.redress.simulation;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.Role;
 import dev.redress.orders.Direction;
+import dev.redress.orders.Order;
 import dev.redress.orders.OrderCommand;
+import dev.redress.orders.OrderStatus;
+import dev.redress.orders.Parcel;
 import dev.redress.orders.ParcelReport;
 import dev.redress.orders.ParcelState;
 import dev.redress.simulation.Errand.Sale;
+import dev.redress.simulation.Errand.Scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Moves parcels, and tells of it late, twice, out of order or not at all. */
 final class Carrier {
@@ -53,6 +59,60 @@ final class Carrier {
     if (errand.chance().percent(92)) {
       move(errand, sale, new Move(tracking, Direction.RETURN, ParcelState.DELIVERED, on));
     }
+  }
+
+  /** Whether goods are still on their way to the buyer. */
+  static boolean isTravelling(Order order) {
+    return order.status() == OrderStatus.SHIPPED && !order.outbound().isEmpty();
+  }
+
+  /** Somebody wants a parcel back; what was planned for it may happen all the same. */
+  void hear(Scene scene, JournalEntry news) {
+    switch (news.type()) {
+      case "InterceptionRequested" -> {
+        int choice = scene.chance().below(100);
+        if (choice < 60) {
+          turnRound(scene, ParcelState.INTERCEPTED);
+        } else if (choice < 90) {
+          Duration after = scene.chance().hours(1, 70);
+          travelling(scene, parcel -> outbound(scene, parcel, ParcelState.INTERCEPT_FAILED, after));
+        }
+      }
+      case "RefusalAgreed", "ReturnAgreed" -> {
+        if (scene.chance().percent(news.type().equals("RefusalAgreed") ? 65 : 15)) {
+          turnRound(scene, ParcelState.REFUSED);
+        }
+      }
+      default -> {
+        // The rest is between people.
+      }
+    }
+  }
+
+  private void turnRound(Scene scene, ParcelState how) {
+    Duration first = scene.chance().hours(1, 60);
+    Duration second = first.plus(scene.chance().hours(1, 60));
+    travelling(
+        scene,
+        parcel -> {
+          outbound(scene, parcel, how, first);
+          outbound(scene, parcel, ParcelState.RETURNING, second);
+          outbound(scene, parcel, ParcelState.RETURNED, second.plus(Duration.ofHours(40)));
+        });
+  }
+
+  private void travelling(Scene scene, Consumer<Parcel> what) {
+    Order order = world.file(scene.sale().order).order();
+    if (order != null && isTravelling(order)) {
+      order.outbound().forEach(what);
+    }
+  }
+
+  private void outbound(Scene scene, Parcel parcel, ParcelState state, Duration after) {
+    move(
+        scene.errand(),
+        scene.sale(),
+        new Move(parcel.tracking(), Direction.OUTBOUND, state, after));
   }
 
   /** A parcel reaches a state after so long. */

@@ -2,6 +2,7 @@ package dev.redress.simulation;
 
 import static dev.redress.kernel.Role.ARBITRATOR;
 import static dev.redress.kernel.Role.BUYER;
+import static dev.redress.kernel.Role.INTEGRATION;
 import static dev.redress.kernel.Role.MERCHANT;
 import static dev.redress.kernel.Role.OPERATOR;
 import static dev.redress.kernel.Role.SYSTEM;
@@ -29,6 +30,10 @@ final class CaseChart {
   static final Duration EVIDENCE = Duration.ofDays(2);
   static final Duration RULING = Duration.ofDays(2);
   static final Duration AFTER_HEARING = Duration.ofHours(12);
+  static final Duration INTERCEPTION = Duration.ofDays(3);
+  static final Duration AFTER_INTERCEPTION = Duration.ofHours(12);
+  static final Duration REFUSAL = Duration.ofDays(10);
+  static final Duration WAREHOUSE = Duration.ofHours(12);
   static final Duration MERCHANT_MAY_CALL = Duration.ofDays(15);
 
   /** Where a case stands; the names are those of the product's steps. */
@@ -40,6 +45,9 @@ final class CaseChart {
     MERCHANT_TO_INSPECT,
     BUYER_AFTER_GOODS_REFUSED,
     BUYER_ABOUT_MISSING,
+    INTERCEPTING,
+    BUYER_TO_REFUSE,
+    STOPPING_SHIPMENT,
     HEARING_EVIDENCE,
     HEARING_MORE,
     HEARING_RULING,
@@ -55,7 +63,10 @@ final class CaseChart {
           BUYER_TO_SHIP_BACK,
           MERCHANT_TO_INSPECT,
           BUYER_AFTER_GOODS_REFUSED,
-          BUYER_ABOUT_MISSING);
+          BUYER_ABOUT_MISSING,
+          INTERCEPTING,
+          BUYER_TO_REFUSE,
+          STOPPING_SHIPMENT);
   private static final Set<Stand> OPEN = open();
   private static final Set<Stand> ANY = EnumSet.allOf(Stand.class);
 
@@ -92,7 +103,8 @@ final class CaseChart {
                   MERCHANT_TO_ANSWER,
                   BUYER_AFTER_REJECTION,
                   BUYER_TO_SHIP_BACK,
-                  MERCHANT_TO_INSPECT)),
+                  MERCHANT_TO_INSPECT,
+                  BUYER_TO_REFUSE)),
           way("ReminderSent", Set.of(SYSTEM), OPEN),
           way("RefundAgreed", Set.of(MERCHANT), PARTIES),
           way(
@@ -103,7 +115,24 @@ final class CaseChart {
               "RefundGranted"),
           way("Rejected", Set.of(MERCHANT), EnumSet.of(MERCHANT_TO_ANSWER)),
           way("ReturnShipped", Set.of(BUYER), EnumSet.of(BUYER_TO_SHIP_BACK)),
-          way("ReturnArrived", Set.of(SYSTEM), OPEN, "ReturnShipped"),
+          way("ReturnArrived", Set.of(SYSTEM), OPEN, "ReturnShipped", "RefusedParcelReturns"),
+          way("InterceptionRequested", Set.of(MERCHANT), EnumSet.of(MERCHANT_TO_ANSWER)),
+          way("InterceptionFailed", Set.of(SYSTEM), EnumSet.of(INTERCEPTING)),
+          way(
+              "RefusalAgreed",
+              Set.of(MERCHANT),
+              EnumSet.of(MERCHANT_TO_ANSWER, BUYER_AFTER_REJECTION)),
+          way(
+              "ParcelTurnedRound",
+              Set.of(SYSTEM),
+              EnumSet.of(INTERCEPTING, BUYER_TO_REFUSE),
+              "ParcelTurnedRound"),
+          way("ReturnInstead", Set.of(SYSTEM), EnumSet.of(BUYER_TO_REFUSE)),
+          way("RefusedParcelReturns", Set.of(SYSTEM), EnumSet.of(BUYER_TO_SHIP_BACK)),
+          way("StopRequested", Set.of(), Set.of(), "RefundAgreed"),
+          way("StopAnswered", Set.of(MERCHANT, INTEGRATION), EnumSet.of(STOPPING_SHIPMENT)),
+          way("StopUnanswered", Set.of(SYSTEM), EnumSet.of(STOPPING_SHIPMENT)),
+          way("ShippedAfterAll", Set.of(SYSTEM), EnumSet.of(STOPPING_SHIPMENT), "StopAnswered"),
           way(
               "ReturnConfirmed",
               Set.of(MERCHANT, SYSTEM),
@@ -132,7 +161,16 @@ final class CaseChart {
               "RulingMade",
               Set.of(ARBITRATOR, SYSTEM),
               EnumSet.of(HEARING_RULING, MERCHANT_TO_ANSWER)),
-          way("RefundGranted", Set.of(), Set.of(), "RefundAgreed", "ReturnConfirmed", "RulingMade"),
+          way(
+              "RefundGranted",
+              Set.of(),
+              Set.of(),
+              "RefundAgreed",
+              "ReturnConfirmed",
+              "RulingMade",
+              "ParcelTurnedRound",
+              "StopAnswered",
+              "StopUnanswered"),
           way(
               "RefundAwaited",
               Set.of(SYSTEM),
@@ -155,6 +193,9 @@ final class CaseChart {
               "MissingConceded",
               "RefundSettled",
               "RefundAgreed",
+              "ParcelTurnedRound",
+              "StopAnswered",
+              "StopUnanswered",
               "ReturnConfirmed",
               "RulingMade",
               "HearingRefused"));

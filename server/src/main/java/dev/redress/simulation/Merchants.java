@@ -4,6 +4,7 @@ import dev.redress.cases.Case;
 import dev.redress.cases.CaseCommand;
 import dev.redress.cases.Claim;
 import dev.redress.kernel.JournalEntry;
+import dev.redress.orders.Order;
 import dev.redress.policy.CaseType;
 import dev.redress.simulation.Errand.Scene;
 import dev.redress.simulation.Errand.Temper;
@@ -27,6 +28,9 @@ final class Merchants {
       case "Applied", "ApplicationModified" -> in(scene, answerTime(scene), () -> answer(scene));
       case "Rejected" -> maybe(scene, 8, 100, () -> agreeRefund(scene));
       case "ReturnShipped", "ReturnArrived" -> maybe(scene, 55, 90, () -> inspect(scene));
+      case "StopRequested" -> maybe(scene, 70, 11, () -> answerStop(scene));
+      case "InterceptionFailed", "ShippedAfterAll" ->
+          in(scene, answerTime(scene), () -> answer(scene));
       case "MissingAsked" -> maybe(scene, 8, 100, () -> agreeRefund(scene));
       case "HearingOpened" -> {
         maybe(scene, 40, 40, () -> say(scene));
@@ -56,6 +60,11 @@ final class Merchants {
     if (c == null || (scene.sale().temper == Temper.SILENT && chance.percent(80))) {
       return;
     }
+    Order order = world.file(scene.sale().order).order();
+    if (order != null && Carrier.isTravelling(order) && chance.percent(40)) {
+      turnRound(scene);
+      return;
+    }
     int rejects = scene.sale().temper == Temper.HOSTILE ? 75 : 22;
     if (chance.percent(rejects)) {
       reject(scene);
@@ -75,6 +84,20 @@ final class Merchants {
                   scene,
                   new CaseCommand.RequestIntervention(scene.id(), "It takes long", List.of())));
     }
+  }
+
+  /** The goods are still on their way: have them stopped, or let the buyer refuse them. */
+  private void turnRound(Scene scene) {
+    if (scene.chance().percent(50)) {
+      send(scene, new CaseCommand.InterceptParcel(scene.id()));
+    } else {
+      send(scene, new CaseCommand.AgreeRefusal(scene.id()));
+    }
+  }
+
+  private void answerStop(Scene scene) {
+    CaseCommand.Warehouse answer = scene.chance().pick(List.of(CaseCommand.Warehouse.values()));
+    send(scene, new CaseCommand.AnswerStop(scene.id(), answer));
   }
 
   private void agreeWhileBuyerWithdraws(Scene scene) {

@@ -47,6 +47,9 @@ final class Mischief {
         List.of(
             new CaseCommand.AgreeRefund(id),
             new CaseCommand.AgreeReturn(id, "Here"),
+            new CaseCommand.InterceptParcel(id),
+            new CaseCommand.AgreeRefusal(id),
+            new CaseCommand.AnswerStop(id, CaseCommand.Warehouse.STOPPED),
             new CaseCommand.ConfirmReturn(id, List.of(), "", List.of()));
     List<CaseCommand> others =
         List.of(

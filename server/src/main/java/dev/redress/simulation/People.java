@@ -7,6 +7,7 @@ import dev.redress.simulation.Errand.Scene;
 final class People {
 
   private final World world;
+  private final Carrier carrier;
   private final Shop shop;
   private final Buyers buyers;
   private final Merchants merchants;
@@ -15,7 +16,7 @@ final class People {
 
   People(World world) {
     this.world = world;
-    Carrier carrier = new Carrier(world);
+    this.carrier = new Carrier(world);
     this.buyers = new Buyers(world, carrier);
     this.shop = new Shop(world, carrier, buyers);
     this.merchants = new Merchants(world);
@@ -38,6 +39,7 @@ final class People {
     }
     buyers.hear(scene, news);
     merchants.hear(scene, news);
+    carrier.hear(scene, news);
     bench.hear(scene, news);
     mischief.hear(scene, news);
   }

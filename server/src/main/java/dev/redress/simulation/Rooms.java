@@ -38,7 +38,7 @@ final class Rooms implements AutoCloseable {
           + "|policy\\.Policies"
           + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles)"
           + "|conversations\\.(ChatHandler|Conversations)"
-          + "|cases\\.(CaseHandler|Cases|ReturnTracker)"
+          + "|cases\\.(CaseHandler|Cases|ReturnTracker|OutboundTracker)"
           + "|refunds\\.(RefundHandler|RefundStore|Refunds|RefundStarter|RefundCaller|RefundTeller"
           + "|ProviderCalls|Providers))";
 

@@ -52,6 +52,7 @@ class CaseClocksTest {
         usual.windows(),
         usual.limits(),
         usual.desk(),
+        usual.parcels(),
         usual.noReasonClosed(),
         usual.refundOnly(),
         usual.reasons(),

@@ -3,6 +3,7 @@ package dev.redress.cases;
 import dev.redress.cases.CaseCommand.Wake;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Role;
+import dev.redress.orders.Parcel;
 import dev.redress.policy.Terms.Clocks;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -68,6 +69,7 @@ final class CaseDiagram {
     marks.add(c.refunds().stream().map(Case.Payment::settled).distinct().toList());
     marks.add(c.hearingsRefused());
     marks.add(world.file().order().status());
+    marks.add(travels(world, c.state()));
     marks.add(
         c.firstAppliedAt().plus(CaseClocksTest.CLOCKS.merchantMayCall()).isAfter(world.now()));
     if (c.state() instanceof CaseState.Held held) {
@@ -132,13 +134,35 @@ final class CaseDiagram {
     };
   }
 
+  /** How the parcel to the buyer fares, where a state cares. */
+  private static String travels(CaseWorld world, CaseState state) {
+    boolean cares =
+        state instanceof OutboundState
+            || state instanceof CaseState.MerchantToAnswer
+            || state instanceof CaseState.BuyerToShipBack;
+    return world.file().order().outbound().stream()
+        .filter(parcel -> cares)
+        .map(Parcel::state)
+        .map(
+            told ->
+                switch (told) {
+                  case SHIPPED, IN_TRANSIT, OUT_FOR_DELIVERY, EXCEPTION, INTERCEPT_REQUESTED ->
+                      "on its way";
+                  case LOST, INTERCEPT_FAILED -> "not stopped";
+                  case DELIVERED -> "there";
+                  case REFUSED, INTERCEPTED, RETURNING, RETURNED -> "turned";
+                })
+        .findFirst()
+        .orElse("");
+  }
+
   private static String label(CaseWalk.Step step, String command) {
     return switch (step.actor().role()) {
       case BUYER -> "buyer: " + command;
       case MERCHANT -> "merchant: " + command;
       case SERVICE_AGENT, ARBITRATOR, OPERATOR -> "platform: " + command;
       case SYSTEM -> step.command() instanceof Wake ? "deadline" : command;
-      case INTEGRATION -> throw new IllegalStateException("A program did " + command);
+      case INTEGRATION -> "shop: " + command;
     };
   }
 

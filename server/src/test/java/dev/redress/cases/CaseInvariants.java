@@ -40,7 +40,7 @@ final class CaseInvariants {
     if (step.happened()) {
       assertThat(allowed(step.command())).as(step.toString()).contains(step.actor().role());
       Actor actor = step.actor();
-      assertThat(actor).isNotIn(CaseWorld.STRANGER, CaseWorld.RIVAL, CaseWorld.PROGRAM);
+      assertThat(actor).isNotIn(CaseWorld.STRANGER, CaseWorld.RIVAL);
     }
   }
 
@@ -54,13 +54,21 @@ final class CaseInvariants {
           ConcedeMissing _,
           WithdrawHearing _ ->
           EnumSet.of(Role.BUYER);
-      case AgreeRefund _, AgreeReturn _, Reject _, ConfirmReturn _, RefuseGoods _ ->
+      case AgreeRefund _,
+          AgreeReturn _,
+          InterceptParcel _,
+          AgreeRefusal _,
+          Reject _,
+          ConfirmReturn _,
+          RefuseGoods _ ->
           EnumSet.of(Role.MERCHANT);
+      case AnswerStop _ -> EnumSet.of(Role.MERCHANT, Role.INTEGRATION);
       case RequestIntervention _, AddStatement _, FinishEvidence _ ->
           EnumSet.of(Role.BUYER, Role.MERCHANT);
       case StepIn _ -> EnumSet.of(Role.ARBITRATOR, Role.OPERATOR);
       case TakeHearing _, AskMore _, RefuseHearing _, Rule _ -> EnumSet.of(Role.ARBITRATOR);
-      case Wake _, ReturnDelivered _, RefundArrived _, RefundTakenBack _ -> EnumSet.of(Role.SYSTEM);
+      case Wake _, ParcelNews _, ReturnDelivered _, RefundArrived _, RefundTakenBack _ ->
+          EnumSet.of(Role.SYSTEM);
     };
   }
 

@@ -180,7 +180,7 @@ class CaseRulesTest {
     return leaves(CaseCommand.class);
   }
 
-  private static List<Class<?>> leaves(Class<?> type) {
+  static List<Class<?>> leaves(Class<?> type) {
     if (!type.isSealed()) {
       return List.of(type);
     }

@@ -65,6 +65,18 @@ final class CaseScenes {
                   "buyer finish-evidence",
                   "merchant finish-evidence",
                   "arbitrator ask-more")),
+          Map.entry(
+              "INTERCEPTING",
+              List.of("parcel IN_TRANSIT", "buyer apply", "merchant intercept-parcel")),
+          Map.entry(
+              "BUYER_TO_REFUSE",
+              List.of("parcel IN_TRANSIT", "buyer apply", "merchant agree-refusal")),
+          Map.entry(
+              "STOPPING_SHIPMENT",
+              List.of(
+                  "nothing left",
+                  "buyer apply type=refund reason=NOT_WANTED evidence=",
+                  "merchant agree-refund")),
           Map.entry("REFUNDING", List.of("buyer apply", "merchant agree-refund")),
           Map.entry("CLOSED_WITHDRAWN", List.of("buyer apply", "buyer withdraw")),
           Map.entry(
@@ -145,6 +157,10 @@ final class CaseScenes {
       world.advance(duration(step.substring(1)));
     } else if (step.equals("ships meanwhile")) {
       world.order(order -> OrderShape.usual().with(OrderStatus.SHIPPED).order());
+    } else if (step.equals("nothing left")) {
+      world.order(order -> OrderShape.usual().with(OrderStatus.UNSHIPPED).order());
+    } else if (step.startsWith("parcel ")) {
+      parcel(world, step.substring(7).split(" ", -1));
     } else if (step.startsWith("carrier delivers ")) {
       world.order(order -> delivered(world, step.substring(17)));
     } else {
@@ -162,6 +178,26 @@ final class CaseScenes {
       case 's' -> Duration.ofSeconds(Long.parseLong(number));
       default -> throw new IllegalArgumentException(text);
     };
+  }
+
+  /** {@code parcel DELIVERED}: the parcel to the buyer; {@code parcel LOST P-2 DHL}: another. */
+  private static void parcel(CaseWorld world, String[] words) {
+    ParcelState state = ParcelState.valueOf(words[0]);
+    String tracking = words.length > 1 ? words[1] : "P-1";
+    String carrier = words.length > 2 ? words[2] : "SF";
+    world.order(
+        order -> {
+          List<Parcel> parcels = new ArrayList<>(order.parcels());
+          parcels.removeIf(each -> each.tracking().equals(tracking));
+          parcels.add(
+              new Parcel(carrier, tracking, Direction.OUTBOUND, state, world.now(), List.of()));
+          boolean all = parcels.stream().allMatch(each -> each.state() == ParcelState.DELIVERED);
+          return OrderShape.with(
+              order,
+              all ? OrderStatus.DELIVERED : OrderStatus.SHIPPED,
+              all ? world.now() : null,
+              parcels);
+        });
   }
 
   private static Order delivered(CaseWorld world, String tracking) {

@@ -75,6 +75,10 @@ final class CaseScript {
       case "withdraw-hearing" -> new WithdrawHearing(id);
       case "agree-refund" -> new AgreeRefund(id);
       case "agree-return" -> new AgreeReturn(id, text("address", 0));
+      case "intercept-parcel" -> new InterceptParcel(id);
+      case "agree-refusal" -> new AgreeRefusal(id);
+      case "answer-stop" -> new AnswerStop(id, Warehouse.valueOf(word("answer", "STOPPED")));
+      case "parcel-news" -> new ParcelNews(id);
       case "reject" ->
           new Reject(
               id,

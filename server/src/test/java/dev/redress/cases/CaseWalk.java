@@ -9,7 +9,11 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Money;
 import dev.redress.ledger.Entitlement;
+import dev.redress.orders.Direction;
+import dev.redress.orders.Order;
 import dev.redress.orders.OrderStatus;
+import dev.redress.orders.Parcel;
+import dev.redress.orders.ParcelState;
 import dev.redress.policy.CaseType;
 import dev.redress.policy.Reason.FreightPayer;
 import dev.redress.policy.Terms;
@@ -89,9 +93,10 @@ final class CaseWalk {
     return shape;
   }
 
-  /** Lets time pass, then sends a command. */
+  /** Lets time pass and carriers move, then sends a command. */
   Step step() {
     pass();
+    travel();
     CaseCommand command = command();
     Actor actor = who(command);
     for (int i = 0; i < TRIES && dice.in100(90) && !isAccepted(command, actor); i++) {
@@ -121,6 +126,35 @@ final class CaseWalk {
     }
   }
 
+  /** Parcels to the buyer set out, move, turn round or arrive, whatever a case thinks of it. */
+  private void travel() {
+    Order order = world.file().order();
+    boolean may = order.status() == OrderStatus.SHIPPED || order.status() == OrderStatus.UNSHIPPED;
+    if (!may || !dice.in100(order.status() == OrderStatus.SHIPPED ? 25 : 4)) {
+      return;
+    }
+    ParcelState state =
+        order.outbound().isEmpty()
+            ? ParcelState.IN_TRANSIT
+            : dice.of(List.of(ParcelState.values()));
+    Parcel parcel =
+        new Parcel(
+            dice.in100(90) ? "SF" : "SLOW",
+            "P-1",
+            Direction.OUTBOUND,
+            state,
+            world.now(),
+            List.of());
+    boolean there = state == ParcelState.DELIVERED;
+    world.order(
+        of ->
+            OrderShape.with(
+                of,
+                there ? OrderStatus.DELIVERED : OrderStatus.SHIPPED,
+                there ? world.now() : null,
+                List.of(parcel)));
+  }
+
   private void later(java.time.Instant moment) {
     if (moment.isAfter(world.now())) {
       world.at(moment);
@@ -131,6 +165,7 @@ final class CaseWalk {
     return switch (command) {
       case Apply _, ByBuyer _ -> CaseWorld.BUYER;
       case ByMerchant _ -> CaseWorld.MERCHANT;
+      case ByWarehouse _ -> dice.of(List.of(CaseWorld.MERCHANT, CaseWorld.PROGRAM));
       case ByParty _ -> dice.in100(50) ? CaseWorld.BUYER : CaseWorld.MERCHANT;
       case ByBench _ -> CaseWorld.ARBITRATOR;
       case BySystem _ -> CaseWorld.CLOCK;
@@ -143,7 +178,7 @@ final class CaseWalk {
     }
     CaseId id = id();
     List<String> photos = dice.in100(80) ? CaseWorld.MERCHANT_PHOTOS : List.of();
-    return switch (dice.below(27)) {
+    return switch (dice.below(34)) {
       case 0 -> new Apply(world.file().key(), ask());
       case 1 -> new Modify(id, ask());
       case 2 -> new Withdraw(id);
@@ -166,6 +201,10 @@ final class CaseWalk {
       case 22 -> new Rule(id, draft(id));
       case 23 -> new Wake(id);
       case 24 -> new ReturnDelivered(id, "SF-1", world.now());
+      case 26, 27 -> new InterceptParcel(id);
+      case 28 -> new AgreeRefusal(id);
+      case 29 -> new AnswerStop(id, dice.of(List.of(Warehouse.values())));
+      case 30, 31 -> new ParcelNews(id);
       case 25 -> new RefundTakenBack(id, refund(), dice.between(1, 9));
       default -> new RefundArrived(id, refund(), dice.between(1, 9));
     };

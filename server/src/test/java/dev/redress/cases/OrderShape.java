@@ -136,6 +136,29 @@ record OrderShape(
         Hash.NONE);
   }
 
+  /** The same order once carriers have told of these parcels. */
+  static Order with(Order of, OrderStatus status, @Nullable Instant received, List<Parcel> told) {
+    return new Order(
+        of.id(),
+        of.shopOrderId(),
+        of.market(),
+        of.currency(),
+        of.buyer(),
+        of.merchant(),
+        status,
+        of.placedAt(),
+        of.promisedShipAt(),
+        of.shippedAt() == null ? of.placedAt() : of.shippedAt(),
+        received,
+        of.lines(),
+        of.freight(),
+        of.captured(),
+        of.group(),
+        told,
+        of.version(),
+        of.hash());
+  }
+
   private @Nullable GroupMembership membership() {
     Instant expires = CaseWorld.START.plus(Duration.ofHours(19));
     return group == null

@@ -15,9 +15,12 @@ import dev.redress.kernel.Texts;
 import dev.redress.ledger.Entitlement;
 import dev.redress.ledger.MerchantFunds;
 import dev.redress.ledger.OrderBook;
+import dev.redress.orders.Direction;
 import dev.redress.orders.Order;
 import dev.redress.orders.OrderLine;
 import dev.redress.orders.OrderStatus;
+import dev.redress.orders.Parcel;
+import dev.redress.orders.ParcelState;
 import dev.redress.orders.Party;
 import dev.redress.policy.CaseType;
 import dev.redress.policy.Terms;
@@ -84,6 +87,31 @@ final class ViewWorld {
 
   static ViewWorld delivered() {
     return new ViewWorld(OrderStatus.DELIVERED);
+  }
+
+  /** A parcel to the buyer is on its way. */
+  static ViewWorld travelling() {
+    return new ViewWorld(OrderStatus.SHIPPED).parcel(ParcelState.IN_TRANSIT);
+  }
+
+  /** What a carrier says of the parcel to the buyer, and what the case makes of it. */
+  ViewWorld parcel(ParcelState state) {
+    Parcel told = new Parcel("SF", "P-1", Direction.OUTBOUND, state, now, List.of());
+    OrderStatus status =
+        state == ParcelState.DELIVERED ? OrderStatus.DELIVERED : OrderStatus.SHIPPED;
+    Order order = OrderShape.with(file.order(), status, now, List.of(told));
+    file =
+        new CaseFile(
+            ORDER,
+            order,
+            file.book(),
+            file.evidence(),
+            file.returnAddress(),
+            file.live(),
+            file.pinned(),
+            file.talk(),
+            file.cases());
+    return file.cases().isEmpty() ? this : does(CLOCK, new CaseCommand.ParcelNews(id));
   }
 
   static ViewWorld unshipped() {
