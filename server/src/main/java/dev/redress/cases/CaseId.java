@@ -4,12 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.redress.kernel.LockKey;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The n-th case on an order. Text form {@code <order>-<n>}; also the name of its stream. */
 public record CaseId(LockKey order, int number) {
 
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+  private static final int MOST_DIGITS = 6;
 
   @JsonCreator
   public static CaseId parse(String text) {
@@ -21,7 +20,7 @@ public record CaseId(LockKey order, int number) {
     int dash = LockKey.TEXT_LENGTH;
     if (text.length() <= dash
         || text.charAt(dash) != '-'
-        || !NUMBER.matcher(text).region(dash + 1, text.length()).matches()) {
+        || !LockKey.isNumber(text, dash + 1, MOST_DIGITS)) {
       return Optional.empty();
     }
     try {

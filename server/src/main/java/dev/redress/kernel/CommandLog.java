@@ -63,6 +63,10 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
   /** Queues a command; the answer comes when it is durable, or refused. */
   public CompletableFuture<Outcome> submit(Envelope<C> envelope) {
     Pending<C> pending = new Pending<>(envelope, new CompletableFuture<>());
+    if (writers.isEmpty() && !gathering && !closed && queue.isEmpty()) {
+      runTogetherOrAlone(List.of(pending));
+      return pending.answer();
+    }
     if (closed || !queue.offer(pending)) {
       pending.answer().complete(KernelRefusal.OVERLOADED.with());
     }

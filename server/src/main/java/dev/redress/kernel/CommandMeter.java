@@ -18,6 +18,7 @@ final class CommandMeter {
 
   private final MeterRegistry registry;
   private final Map<String, Meters> rooms = new ConcurrentHashMap<>();
+  private final Map<Code, Counter> refused = new ConcurrentHashMap<>();
 
   CommandMeter(MeterRegistry registry) {
     this.registry = registry;
@@ -26,6 +27,13 @@ final class CommandMeter {
   /** What every group of a room counts, found by name once. */
   private record Meters(
       Timer transaction, DistributionSummary group, Counter accepted, Counter failed) {}
+
+  /** Why commands of a room are refused. */
+  private record Code(String room, String name) {}
+
+  private Counter counter(Code code) {
+    return registry.counter("redress.commands.refused", "room", code.room(), "code", code.name());
+  }
 
   /** From the start on, so that a rate is seen from the first failure. */
   void opened(String room) {
@@ -46,7 +54,7 @@ final class CommandMeter {
     meters.group().record(group.size());
     meters.accepted().increment(group.accepted());
     for (String code : group.refusals()) {
-      registry.counter("redress.commands.refused", "room", room, "code", code).increment();
+      refused.computeIfAbsent(new Code(room, code), this::counter).increment();
     }
   }
 

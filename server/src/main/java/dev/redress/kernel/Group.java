@@ -51,9 +51,7 @@ final class Group<C extends Command, S, E extends Event> {
    */
   void decide(Tx<S, E> tx, List<? extends Pending<C>> pending, boolean keysFirst)
       throws SQLException {
-    TreeSet<LockKey> keys = new TreeSet<>();
-    pending.forEach(each -> keys.add(each.envelope().command().key()));
-    before.putAll(tx.lock(List.copyOf(keys)));
+    before.putAll(tx.lock(keys(pending)));
     after.putAll(before);
     if (keysFirst) {
       known.putAll(tx.find(pending.stream().flatMap(Group::scope).toList()));
@@ -66,11 +64,23 @@ final class Group<C extends Command, S, E extends Event> {
     }
   }
 
+  private static List<LockKey> keys(List<? extends Pending<?>> pending) {
+    if (pending.size() == 1) {
+      return List.of(pending.getFirst().envelope().command().key());
+    }
+    TreeSet<LockKey> keys = new TreeSet<>();
+    pending.forEach(each -> keys.add(each.envelope().command().key()));
+    return List.copyOf(keys);
+  }
+
   /**
    * A command that was accepted before gets its answer again, whatever the rules make of it now:
    * they may refuse it, or stumble over what it has itself brought about.
    */
   private void answerRepeats(Tx<S, E> tx) throws SQLException {
+    if (accepted() == answers.size()) {
+      return;
+    }
     List<Answer> failed = answers.stream().filter(answer -> !answer.isReceipt()).toList();
     known.putAll(tx.find(failed.stream().map(Answer::to).flatMap(Group::scope).toList()));
     answers.replaceAll(answer -> answer.isReceipt() ? answer : remembered(answer));
@@ -153,7 +163,7 @@ final class Group<C extends Command, S, E extends Event> {
       return receipt(head, state, facts);
     }
     Journal.Circumstances around =
-        new Journal.Circumstances(key, handler.room(), now, envelope.actor());
+        Journal.Circumstances.of(key, handler.room(), now, envelope.actor());
     List<Journal.JournalRow> rows = new ArrayList<>();
     List<Stamped<E>> stamps = new ArrayList<>();
     for (E fact : facts) {
@@ -260,16 +270,21 @@ final class Group<C extends Command, S, E extends Event> {
 
   /** Refusals by code, for the metrics. */
   List<String> refusals() {
-    return answers.stream()
-        .map(Answer::outcome)
-        .filter(Refused.class::isInstance)
-        .map(refused -> ((Refused) refused).reason().name())
-        .toList();
+    List<String> codes = new ArrayList<>();
+    for (Answer each : answers) {
+      if (each.outcome() instanceof Refused refused) {
+        codes.add(refused.reason().name());
+      }
+    }
+    return codes;
   }
 
   /** How many were accepted, for the metrics. */
   int accepted() {
-    return Math.toIntExact(
-        answers.stream().map(Answer::outcome).filter(Receipt.class::isInstance).count());
+    int accepted = 0;
+    for (Answer each : answers) {
+      accepted += each.isReceipt() ? 1 : 0;
+    }
+    return accepted;
   }
 }

@@ -13,6 +13,9 @@ public final class Hash {
   /** What the first event of a stream has as its predecessor's hash. */
   public static final Hash NONE = new Hash(new byte[32]);
 
+  /** Finding the algorithm anew costs as much as hashing a short text with it. */
+  private static final ThreadLocal<MessageDigest> SHARED = ThreadLocal.withInitial(Hash::digest);
+
   private final byte[] bytes;
 
   private Hash(byte[] bytes) {
@@ -28,7 +31,7 @@ public final class Hash {
 
   /** The hash of the parts, one after the other. */
   public static Hash sum(byte[]... parts) {
-    MessageDigest digest = digest();
+    MessageDigest digest = SHARED.get();
     for (byte[] part : parts) {
       digest.update(part);
     }

@@ -49,16 +49,23 @@ public final class Journal {
 
   /** What goes into an event's hash, so that anybody can compute it again from the row alone. */
   static Hash hash(Hash previous, StreamHead place, Instant at, String type, String content) {
-    String head = "\n" + place.stream() + "\n" + place.version() + "\n" + at + "\n" + type + "\n";
-    return Hash.sum(
-        previous.bytes(),
-        head.getBytes(StandardCharsets.UTF_8),
-        content.getBytes(StandardCharsets.UTF_8));
+    String text =
+        "\n"
+            + place.stream()
+            + "\n"
+            + place.version()
+            + "\n"
+            + InstantText.of(at)
+            + "\n"
+            + type
+            + "\n"
+            + content;
+    return Hash.sum(previous.bytes(), text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Gives an event its place after {@code head}. */
   static JournalRow append(StreamHead head, Circumstances around, Event event) {
-    String actorJson = Json.write(around.actor());
+    String actorJson = around.actorJson();
     String payload = Json.write(event);
     StreamHead place = new StreamHead(head.stream(), head.version() + 1, Hash.NONE);
     Hash hash = hash(head.hash(), place, around.at(), event.type(), actorJson + "\n" + payload);
@@ -119,7 +126,13 @@ public final class Journal {
   }
 
   /** What the events of one command have in common. */
-  record Circumstances(LockKey key, String room, Instant at, Actor actor) {}
+  record Circumstances(LockKey key, String room, Instant at, Actor actor, String actorJson) {
+
+    /** Written out once for all events of the command. */
+    static Circumstances of(LockKey key, String room, Instant at, Actor actor) {
+      return new Circumstances(key, room, at, actor, Json.write(actor));
+    }
+  }
 
   /** An event about to be written. */
   record JournalRow(

@@ -33,7 +33,7 @@ public record JournalEntry(
 
   /** The event as one of a room's sealed events. */
   public <E extends Event> E among(Class<E> root) {
-    return as(EventTypes.find(root, type));
+    return root.isInstance(known) ? root.cast(known) : as(EventTypes.find(root, type));
   }
 
   public boolean is(Class<? extends Event> wanted) {

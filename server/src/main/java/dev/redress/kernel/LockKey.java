@@ -43,6 +43,23 @@ public record LockKey(UUID id) implements Comparable<LockKey> {
     return new LockKey(new UUID(high, low));
   }
 
+  /**
+   * Whether a text from there on is a number from 1 without leading zeros, as it follows an id in
+   * the names of streams.
+   */
+  public static boolean isNumber(String text, int from, int mostDigits) {
+    int length = text.length() - from;
+    if (length < 1 || length > mostDigits || text.charAt(from) == '0') {
+      return false;
+    }
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public short bucket() {
     return (short) (id.getLeastSignificantBits() & (BUCKETS - 1));
   }
@@ -53,6 +70,19 @@ public record LockKey(UUID id) implements Comparable<LockKey> {
     HexFormat hex = HexFormat.of();
     return hex.toHexDigits(id.getMostSignificantBits())
         + hex.toHexDigits(id.getLeastSignificantBits());
+  }
+
+  // Every map of a command log is keyed by this, and what a record has by itself costs twice.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LockKey key
+        && id.getLeastSignificantBits() == key.id.getLeastSignificantBits()
+        && id.getMostSignificantBits() == key.id.getMostSignificantBits();
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   @Override

@@ -45,7 +45,8 @@ public final class Memory implements Storage {
 
   /** What is kept under this id. */
   public Shelf shelf(LockKey key) {
-    return shelves.computeIfAbsent(key, k -> new Shelf(this));
+    Shelf known = shelves.get(key);
+    return known == null ? shelves.computeIfAbsent(key, k -> new Shelf(this)) : known;
   }
 
   /** Forgets what is kept under this id, and the answers that were given under it. */

@@ -1,7 +1,6 @@
 package dev.redress.kernel;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,16 @@ import java.util.PriorityQueue;
 public final class MemoryDeadlines {
 
   private final Map<String, Row> rows = new HashMap<>();
-  private final PriorityQueue<Row> byTime =
-      new PriorityQueue<>(Comparator.comparing(Row::dueAt).thenComparing(Row::stream));
+  private final PriorityQueue<Row> byTime = new PriorityQueue<>();
 
   /** A stream of a room, and when it wakes. */
-  public record Row(String stream, String room, Instant dueAt) {}
+  public record Row(String stream, String room, Instant dueAt) implements Comparable<Row> {
+    @Override
+    public int compareTo(Row other) {
+      int byTime = dueAt.compareTo(other.dueAt);
+      return byTime == 0 ? stream.compareTo(other.stream) : byTime;
+    }
+  }
 
   /** Sees to it that each stream wakes at its moment or before. */
   void write(List<Deadlines.Wake> wakes) {
@@ -48,11 +52,16 @@ public final class MemoryDeadlines {
   /** The row that is due first. */
   public Optional<Row> next() {
     Row first = byTime.peek();
-    while (first != null && !first.equals(rows.get(first.stream()))) {
+    while (first != null && isStale(first)) {
       byTime.remove();
       first = byTime.peek();
     }
     return Optional.ofNullable(first);
+  }
+
+  private boolean isStale(Row row) {
+    Row now = rows.get(row.stream());
+    return now == null || !now.dueAt().equals(row.dueAt());
   }
 
   /** The row of a stream. */

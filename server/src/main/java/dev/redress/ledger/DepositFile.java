@@ -10,7 +10,11 @@ import java.util.List;
  *
  * @param version 0: none yet
  */
-record DepositFile(LockKey key, long version, Hash hash, List<DepositCommand> made) {
+public record DepositFile(LockKey key, long version, Hash hash, List<DepositCommand> made) {
+
+  static DepositFile none(LockKey key) {
+    return new DepositFile(key, 0, Hash.NONE, List.of());
+  }
 
   StreamHead head() {
     return new StreamHead(key.text(), version, hash);

@@ -63,7 +63,7 @@ final class DepositStore {
       throws SQLException {
     List<LockKey> wanted = List.copyOf(keys);
     Map<LockKey, DepositFile> files = new HashMap<>();
-    wanted.forEach(key -> files.put(key, new DepositFile(key, 0, Hash.NONE, List.of())));
+    wanted.forEach(key -> files.put(key, DepositFile.none(key)));
     try (PreparedStatement select = tx.prepareStatement(LOAD)) {
       select.setArray(1, Column.buckets(tx, wanted, key -> key));
       select.setArray(2, Column.uuids(tx, wanted, key -> key));

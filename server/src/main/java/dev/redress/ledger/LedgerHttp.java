@@ -1,9 +1,6 @@
 package dev.redress.ledger;
 
 import dev.redress.kernel.Actor;
-import dev.redress.kernel.CommandLog;
-import dev.redress.kernel.CommandLogs;
-import dev.redress.kernel.Envelope;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.RefusedException;
@@ -24,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerHttp {
 
   private final Audit audit;
-  private final CommandLog<DepositCommand, DepositFile, DepositEvent> deposits;
+  private final Deposits deposits;
 
-  LedgerHttp(Audit audit, Ledger ledger, CommandLogs logs) {
+  LedgerHttp(Audit audit, Deposits deposits) {
     this.audit = audit;
-    this.deposits = logs.open(new Deposits(ledger), 1);
+    this.deposits = deposits;
   }
 
   /**
@@ -67,6 +64,6 @@ class LedgerHttp {
     String provider = told.provider() == null ? "wallet" : told.provider();
     DepositCommand command =
         new DepositCommand(market, merchant, told.amount(), told.reference(), provider);
-    return deposits.run(Envelope.of(command, actor, key)).orThrow();
+    return deposits.run(command, actor, key).orThrow();
   }
 }

@@ -20,6 +20,7 @@ public final class ShelvedBooks {
   public static final class Funds {
 
     private final Map<String, Money> byAccount = new HashMap<>();
+    private final Map<Merchant, MerchantFunds> byMerchant = new HashMap<>();
 
     /** What lies in every account that anything ever moved in, in minor units. */
     public Map<String, Long> all() {
@@ -31,14 +32,23 @@ public final class ShelvedBooks {
     /** Adds to an account; a negative amount takes. */
     public void add(String account, Money amount) {
       byAccount.merge(account, amount, Money::plus);
+      byMerchant.clear();
     }
 
+    /** The same object as long as nothing has moved: every command asks for it. */
     private MerchantFunds of(OrderBook book) {
+      return byMerchant.computeIfAbsent(
+          new Merchant(book.market(), book.merchant()), merchant -> summed(book));
+    }
+
+    private MerchantFunds summed(OrderBook book) {
       Money none = Money.zero(book.currency());
       return new MerchantFunds(
           byAccount.getOrDefault(Accounts.balance(book.market(), book.merchant()), none),
           byAccount.getOrDefault(Accounts.deposit(book.market(), book.merchant()), none));
     }
+
+    private record Merchant(String market, String merchant) {}
   }
 
   /** The order's book with its merchant's funds; null: it has none yet. */
@@ -50,6 +60,11 @@ public final class ShelvedBooks {
   /** Lays down a book and what was posted to it. */
   public static void keep(Shelf shelf, OrderBook book, List<Posting> postings) {
     shelf.put(OrderBook.class, book.written());
+    post(shelf, postings);
+  }
+
+  /** Lays down what was posted. */
+  static void post(Shelf shelf, List<Posting> postings) {
     if (!postings.isEmpty()) {
       List<Posting> all = new ArrayList<>(postings(shelf));
       all.addAll(postings);

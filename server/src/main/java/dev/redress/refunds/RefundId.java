@@ -3,8 +3,6 @@ package dev.redress.refunds;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.redress.kernel.LockKey;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The n-th refund of an order; text {@code <32 hex>-R<n>}, which is also its stream. Attempt m at
@@ -12,16 +10,21 @@ import java.util.regex.Pattern;
  */
 public record RefundId(LockKey order, int number) {
 
-  private static final Pattern TEXT = Pattern.compile("([0-9a-f]{32})-R([1-9][0-9]{0,8})");
+  private static final int MOST_DIGITS = 9;
 
   /** Reads {@link #text()}; anything else throws. */
   @JsonCreator
   public static RefundId parse(String text) {
-    Matcher parts = TEXT.matcher(text);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("Not a refund: " + text);
+    int dash = LockKey.TEXT_LENGTH;
+    int digits = dash + "-R".length();
+    if (text.startsWith("-R", dash) && LockKey.isNumber(text, digits, MOST_DIGITS)) {
+      int number = Integer.parseInt(text, digits, text.length(), 10);
+      RefundId id = new RefundId(LockKey.parse(text.substring(0, dash)), number);
+      if (id.text().equals(text)) {
+        return id;
+      }
     }
-    return new RefundId(LockKey.parse(parts.group(1)), Integer.parseInt(parts.group(2)));
+    throw new IllegalArgumentException("Not a refund: " + text);
   }
 
   @JsonValue
@@ -38,7 +41,7 @@ public record RefundId(LockKey order, int number) {
   int attempt(String reference) {
     String before = text() + "-A";
     String rest = reference.startsWith(before) ? reference.substring(before.length()) : "";
-    return rest.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(rest) : 0;
+    return LockKey.isNumber(rest, 0, MOST_DIGITS) ? Integer.parseInt(rest) : 0;
   }
 
   @Override

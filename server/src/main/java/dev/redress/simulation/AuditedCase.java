@@ -261,6 +261,11 @@ final class AuditedCase {
     due = until;
   }
 
+  /** By when something has to have happened; far away when nothing has to. */
+  Instant limit() {
+    return due == null ? Instant.MAX : due.plus(DAY);
+  }
+
   /** What has to hold whenever somebody looks. */
   void check(Instant now) {
     complainUnless(

@@ -10,6 +10,7 @@ import dev.redress.ledger.Transfer;
 import dev.redress.orders.OrderContent;
 import dev.redress.orders.OrderEvent;
 import dev.redress.orders.OrderLine;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,10 @@ final class AuditedOrder {
   boolean shipped;
   boolean groupOpen;
   boolean cancelled;
+  final String escrowAccount;
+  final String payableAccount;
   private long escrow;
+  private long inEscrow;
 
   /** The money of one line, in minor units. */
   static final class Line {
@@ -62,6 +66,8 @@ final class AuditedOrder {
     this.key = key;
     this.totals = totals;
     this.complain = complain;
+    this.escrowAccount = "order:" + key.text() + ":escrow";
+    this.payableAccount = "order:" + key.text() + ":payable";
   }
 
   /** Whether these parties are the order's, or the platform's own. */
@@ -181,6 +187,9 @@ final class AuditedOrder {
     if (sum != grant.amount().minor() || funded != sum) {
       complain.accept(Check.MONEY_CONSERVED, "a grant's parts do not sum to it");
     }
+    if (!Funding.isRight(grant, this, inEscrow)) {
+      complain.accept(Check.MONEY_CONSERVED, "funded by " + grant.transfers());
+    }
     if (refunds.containsKey(grant.refund()) || grant.refund() != refunds.size() + 1) {
       complain.accept(Check.RULING_ONCE, "refund number " + grant.refund() + " is given again");
     }
@@ -191,7 +200,11 @@ final class AuditedOrder {
   void move(JournalEntry entry, List<Transfer> transfers) {
     if (!transfers.isEmpty()) {
       moved.put(entry.stream() + "/" + entry.version(), transfers);
-      transfers.forEach(totals::add);
+      for (Transfer transfer : transfers) {
+        totals.add(transfer);
+        inEscrow += transfer.credit().equals(escrowAccount) ? transfer.amount().minor() : 0;
+        inEscrow -= transfer.debit().equals(escrowAccount) ? transfer.amount().minor() : 0;
+      }
     }
   }
 
@@ -224,6 +237,18 @@ final class AuditedOrder {
 
   long escrow() {
     return escrow;
+  }
+
+  /** By when something has to have happened to this order; far away when nothing has to. */
+  Instant limit() {
+    Instant first = Instant.MAX;
+    for (AuditedCase c : cases.values()) {
+      first = c.limit().isBefore(first) ? c.limit() : first;
+    }
+    for (AuditedRefund refund : refunds.values()) {
+      first = refund.limit().isBefore(first) ? refund.limit() : first;
+    }
+    return first;
   }
 
   boolean isOver() {

@@ -150,13 +150,18 @@ final class AuditedRefund {
     }
   }
 
+  /** By when it has to be on its way; far away once it is. */
+  Instant limit() {
+    return stand == Stand.GRANTED ? grantedAt.plus(LONGEST) : Instant.MAX;
+  }
+
   /** What has to hold whenever somebody looks. */
   void check(List<Bank.Entry> bank, Instant now) {
     boolean started = stand != Stand.GRANTED || grantedAt.plus(LONGEST).isAfter(now);
     complainUnless(started, Check.GRANT_STARTED, "granted at " + grantedAt + ", not started");
     long paid = 0;
     for (Bank.Entry entry : bank) {
-      if (entry.reference().startsWith(stream + "-A")) {
+      if (isOwn(entry)) {
         String number = entry.reference().substring(stream.length() + 2);
         boolean known =
             number.chars().allMatch(Character::isDigit) && Integer.parseInt(number) <= attempts;
@@ -171,12 +176,18 @@ final class AuditedRefund {
     complainUnless(paid <= 1, Check.PAID_ONCE, "the provider has paid " + paid + " times");
   }
 
+  /** Whether the provider was told of it under this refund's name. */
+  boolean isOwn(Bank.Entry entry) {
+    String reference = entry.reference();
+    return reference.startsWith(stream) && reference.startsWith("-A", stream.length());
+  }
+
   /** What has to hold when everything is over. */
   void checkOver(List<Bank.Entry> bank) {
     complainUnless(stand == Stand.SETTLED, Check.ALL_OVER, "is " + stand + " in the end");
     long paid =
         bank.stream()
-            .filter(entry -> entry.reference().startsWith(stream + "-A"))
+            .filter(this::isOwn)
             .filter(entry -> entry.standing() == Standing.PAID)
             .count();
     complainUnless(paid == 1, Check.PAID_ONCE, "the provider has paid " + paid + " times");

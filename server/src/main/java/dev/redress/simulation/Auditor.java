@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Auditor {
 
-  private static final int KEY_LENGTH = 32;
+  private static final int KEY_LENGTH = LockKey.TEXT_LENGTH;
   private static final int KEPT = 200;
+
+  /** So many days apart everything is looked at anew that has not ended, changed or not. */
+  private static final int THOROUGH = 14;
 
   private final Books books;
   private final RowAudit rows;
@@ -29,6 +32,9 @@ final class Auditor {
   private final Totals totals = new Totals();
   private final Map<LockKey, AuditedOrder> orders = new HashMap<>();
   private final Map<LockKey, AuditedGroup> groups = new HashMap<>();
+  private final Map<LockKey, AuditedDeposits> deposits = new HashMap<>();
+  private final Watch watch = new Watch();
+  private final Set<AuditedOrder> touched = new LinkedHashSet<>();
   private final List<Receipt> acknowledged = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
   private final Map<String, Long> endings = new TreeMap<>();
@@ -36,6 +42,7 @@ final class Auditor {
   private long read;
   private long found;
   private long digest;
+  private int days;
 
   /**
    * Prepares.
@@ -55,26 +62,63 @@ final class Auditor {
     }
   }
 
-  /** Everything that has happened up to this true time. */
+  /**
+   * Everything that has happened up to this true time. A day looks at what has changed since the
+   * last one and at what should have changed by now; now and then, and when something ends, at all.
+   */
   void day(Instant time) {
+    follow(time);
+    acknowledged.forEach(this::checkAcknowledged);
+    acknowledged.clear();
+    if (++days % THOROUGH == 0) {
+      touched.addAll(orders.values());
+    }
+    touched.forEach(rows::check);
+    deposits.values().forEach(each -> each.check(books, rows));
+    Set<AuditedOrder> waiting = watch.over(time);
+    waiting.addAll(touched);
+    waiting.addAll(paid());
+    waiting.forEach(order -> rows.checkWaits(order, time));
+    touched.forEach(watch::add);
+    touched.clear();
+    checkFunds();
+  }
+
+  /** Reads what is new in the journal. */
+  void follow(Instant time) {
     now = time;
-    Set<AuditedOrder> touched = new LinkedHashSet<>();
     List<JournalEntry> news = books.events(read);
     read += news.size();
     for (JournalEntry entry : news) {
-      LockKey key = LockKey.parse(entry.stream().substring(0, KEY_LENGTH));
-      if (entry.room().equals("group")) {
-        groups.computeIfAbsent(key, k -> new AuditedGroup(k, this)).read(entry);
-      } else {
-        AuditedOrder order = order(key);
-        read(order, entry);
-        touched.add(order);
+      LockKey key = LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
+      switch (entry.room()) {
+        case "group" -> groups.computeIfAbsent(key, k -> new AuditedGroup(k, this)).read(entry);
+        case "deposit" ->
+            deposits.computeIfAbsent(key, k -> new AuditedDeposits(k, this)).read(entry);
+        default -> {
+          AuditedOrder order = order(key);
+          read(order, entry);
+          touched.add(order);
+        }
       }
     }
-    acknowledged.forEach(this::checkAcknowledged);
-    acknowledged.clear();
-    touched.forEach(rows::check);
-    orders.values().forEach(order -> rows.checkWaits(order, time));
+  }
+
+  /** Orders of which the provider has written something down. */
+  private List<AuditedOrder> paid() {
+    List<AuditedOrder> paid = new ArrayList<>();
+    for (LockKey key : books.newlyPaid()) {
+      AuditedOrder order = orders.get(key);
+      if (order == null) {
+        complain(Check.PAID_ONCE, key, "the provider was asked to pay when all was over");
+      } else {
+        paid.add(order);
+      }
+    }
+    return paid;
+  }
+
+  private void checkFunds() {
     books
         .funds()
         .filter(funds -> !withoutNothing(funds).equals(withoutNothing(totals.merchants())))
@@ -135,8 +179,12 @@ final class Auditor {
   private void checkAcknowledged(Receipt receipt) {
     String stream = receipt.id();
     LockKey key = LockKey.parse(stream.substring(0, KEY_LENGTH));
+    AuditedDeposits security = deposits.get(key);
     AuditedOrder order = orders.get(key);
-    Trail trail = order == null ? null : trail(order, stream.substring(KEY_LENGTH));
+    Trail trail =
+        security != null
+            ? security.trail()
+            : order == null ? null : trail(order, stream.substring(KEY_LENGTH));
     if (trail == null || !trail.has(receipt.events(), receipt.version())) {
       complain(
           Check.ACKNOWLEDGED_KEPT, key, stream + " was told " + receipt.events() + ", not found");
@@ -205,6 +253,7 @@ final class Auditor {
         .filter(order -> !rows.isOver(order))
         .forEach(order -> complain(Check.ALL_OVER, order.key, "is not over in the end"));
     close(left.stream().map(order -> order.key).toList());
+    deposits.values().forEach(each -> digest += each.trail().hash().hashCode());
   }
 
   List<Violation> violations() {

@@ -7,8 +7,10 @@ import dev.redress.refunds.PaymentProvider;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ class Bank implements PaymentProvider {
   private final World world;
   private final Map<LockKey, Map<String, Entry>> record = new HashMap<>();
   private final Map<String, Integer> calls = new HashMap<>();
+  private final Set<LockKey> news = new LinkedHashSet<>();
 
   Bank(World world) {
     this.world = world;
@@ -51,6 +54,13 @@ class Bank implements PaymentProvider {
   /** Everything that was ever asked of it for this order. */
   List<Entry> of(LockKey order) {
     return List.copyOf(record.getOrDefault(order, Map.of()).values());
+  }
+
+  /** The orders of which something new was written down since this was last asked. */
+  List<LockKey> news() {
+    List<LockKey> fresh = List.copyOf(news);
+    news.clear();
+    return fresh;
   }
 
   void forget(LockKey order) {
@@ -143,7 +153,9 @@ class Bank implements PaymentProvider {
 
   private Entry keep(String reference, Money amount, Standing standing) {
     Entry entry = new Entry(reference, amount, standing);
-    record.computeIfAbsent(order(reference), key -> new LinkedHashMap<>()).put(reference, entry);
+    LockKey order = order(reference);
+    record.computeIfAbsent(order, key -> new LinkedHashMap<>()).put(reference, entry);
+    news.add(order);
     return entry;
   }
 

@@ -3,6 +3,7 @@ package dev.redress.simulation;
 import dev.redress.cases.CaseFile;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
+import dev.redress.ledger.DepositFile;
 import dev.redress.ledger.Posting;
 import dev.redress.refunds.RefundView;
 import java.time.Instant;
@@ -42,6 +43,15 @@ record Books(Backing backing, Bank bank, Rooms rooms) {
 
   List<Bank.Entry> paid(LockKey order) {
     return bank.of(order);
+  }
+
+  List<LockKey> newlyPaid() {
+    return bank.news();
+  }
+
+  /** What a merchant has brought as security. */
+  DepositFile deposits(LockKey merchant) {
+    return rooms.deposits().file(merchant);
   }
 
   /** Merchants' funds as their reader has them; empty while it is behind. */

@@ -78,7 +78,12 @@ final class Errand {
   }
 
   Sale sale(LockKey order) {
-    return sales.stream().filter(sale -> sale.order.equals(order)).findFirst().orElseThrow();
+    for (Sale sale : sales) {
+      if (sale.order.equals(order)) {
+        return sale;
+      }
+    }
+    throw new IllegalArgumentException("No order of errand " + number + ": " + order);
   }
 
   void group(LockKey id) {

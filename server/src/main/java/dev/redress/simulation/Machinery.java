@@ -1,6 +1,7 @@
 package dev.redress.simulation;
 
 import dev.redress.kernel.DatabaseException;
+import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
@@ -23,6 +24,9 @@ final class Machinery {
 
   private static final Duration LAG = Duration.ofSeconds(3);
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
+
+  /** Rooms whose streams wait for something. */
+  private static final Set<String> WAITING = Set.of("case", "refund", "group");
 
   private final World world;
   private final Rooms rooms;
@@ -58,6 +62,13 @@ final class Machinery {
       Instant from = day.plus(chance.hours(0, 18));
       world.at(from, () -> world.clock().skew(ahead ? wrong : wrong.negated()));
       world.at(from.plus(chance.minutes(5, 180)), () -> world.clock().skew(Duration.ZERO));
+    }
+    for (JournalReader reader : readers) {
+      if (world.strikes(Fault.READER_STANDS_STILL, chance, 250)) {
+        Instant from = day.plus(chance.hours(0, 22));
+        Instant until = from.plus(chance.minutes(1, 120));
+        world.at(from, () -> stillUntil.put(reader.name(), until));
+      }
     }
     Instant next = day.plus(Duration.ofDays(1));
     if (!world.isOver()) {
@@ -102,6 +113,25 @@ final class Machinery {
         world.auditor().stuck(due);
         deadlinesFrom = world.clock().time().plus(Duration.ofHours(1));
       }
+    }
+  }
+
+  /** Something was committed on a stream: its deadline may fire before its time. */
+  void fireEarly(JournalEntry news) {
+    if (!WAITING.contains(news.room())) {
+      return;
+    }
+    Chance chance = world.chance("early " + news.stream(), news.at());
+    if (chance.perMille(10)) {
+      world.at(world.clock().time().plus(chance.minutes(0, 4000)), () -> fireEarly(news, chance));
+    }
+  }
+
+  private void fireEarly(JournalEntry news, Chance chance) {
+    boolean waits =
+        backing.due(news.stream()).filter(world.clock().instant()::isBefore).isPresent();
+    if (waits && world.strikes(Fault.DEADLINE_FIRES_EARLY, chance, 900)) {
+      send(null, () -> rooms.deadlines().wake(news.room(), news.stream()));
     }
   }
 
@@ -155,10 +185,6 @@ final class Machinery {
       return;
     }
     Chance chance = world.chance(reader.name(), now);
-    if (world.strikes(Fault.READER_STANDS_STILL, chance, 1)) {
-      stillUntil.put(reader.name(), now.plus(chance.minutes(1, 120)));
-      return;
-    }
     world.planDeath(chance);
     boolean crash = world.strikes(Fault.READER_CRASHES_BEFORE_POSITION, chance, 4);
     Exception failed = backing.turn(reader, crash);

@@ -12,6 +12,8 @@ import java.util.Set;
  */
 final class Reducer {
 
+  private static final int TRIED = 5;
+
   private final Ground ground;
 
   /**
@@ -31,28 +33,45 @@ final class Reducer {
    */
   record Story(Scenario scenario, List<String> lines, List<Violation> violations) {}
 
-  /** The story of the first errand that fails by itself; empty: none does. */
+  /**
+   * The story of the first errand that fails by itself, and by the same check; empty: none does.
+   */
   Optional<Story> reduce(Scenario failing, List<Violation> violations) {
     return violations.stream()
-        .map(Violation::errand)
-        .filter(errand -> errand > 0)
-        .distinct()
-        .limit(5)
-        .map(errand -> failing.with(Set.of(errand)))
-        .filter(alone -> !play(alone).violations().isEmpty())
-        .findFirst()
-        .map(this::withoutWhatDoesNotMatter);
+        .filter(violation -> violation.errand() > 0)
+        .limit(TRIED)
+        .flatMap(violation -> alone(failing, violation).stream())
+        .findFirst();
   }
 
-  private Story withoutWhatDoesNotMatter(Scenario alone) {
-    Scenario shortest = alone;
-    for (Fault fault : alone.faults().stream().sorted().toList()) {
-      Scenario fewer = shortest.without(fault);
-      if (!play(fewer).violations().isEmpty()) {
-        shortest = fewer;
-      }
+  private Optional<Story> alone(Scenario failing, Violation violation) {
+    Scenario alone = failing.with(Set.of(violation.errand()));
+    if (!fails(alone, violation.check())) {
+      return Optional.empty();
     }
-    return play(shortest);
+    List<Fault> faults = alone.faults().stream().sorted().toList();
+    return Optional.of(play(without(faults, alone, violation.check())));
+  }
+
+  /** Leaves out all of these kinds, or of each half what does not matter. */
+  private Scenario without(List<Fault> faults, Scenario scenario, Check check) {
+    Scenario fewer = scenario;
+    for (Fault fault : faults) {
+      fewer = fewer.without(fault);
+    }
+    if (faults.isEmpty() || fails(fewer, check)) {
+      return fewer;
+    }
+    if (faults.size() == 1) {
+      return scenario;
+    }
+    int half = faults.size() / 2;
+    Scenario first = without(faults.subList(0, half), scenario, check);
+    return without(faults.subList(half, faults.size()), first, check);
+  }
+
+  private boolean fails(Scenario scenario, Check check) {
+    return play(scenario).violations().stream().anyMatch(each -> each.check() == check);
   }
 
   private Story play(Scenario scenario) {
@@ -80,7 +99,7 @@ final class Reducer {
           }
         };
     try (World world = new World(scenario, telling)) {
-      world.run((time, opened) -> {});
+      world.run((time, opened) -> true);
       return new Story(scenario, lines, world.auditor().violations());
     }
   }

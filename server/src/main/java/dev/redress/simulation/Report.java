@@ -1,5 +1,7 @@
 package dev.redress.simulation;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.TreeMap;
  * What a run came to.
  *
  * @param money minor units by kind of transfer and currency
+ * @param processorMilliseconds what the whole program used of all processors, compiling and
+ *     collecting garbage included
  * @param books the same number for two runs exactly when books and logs are the same
  */
 record Report(
@@ -23,12 +27,31 @@ record Report(
     Map<String, Map<String, Long>> money,
     String books,
     long milliseconds,
+    long processorMilliseconds,
     long violations,
     List<Violation> first) {
 
   private static final int SHOWN = 20;
 
-  static Report of(World world, Duration time) {
+  /** How long something took, by the clock and by the processors. */
+  record Took(Duration time, Duration processors) {
+    private static final OperatingSystemMXBean SYSTEM =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    static final Took NOTHING = new Took(Duration.ZERO, Duration.ZERO);
+
+    /** What this program has taken so far, from some beginning on. */
+    static Took soFar() {
+      return new Took(
+          Duration.ofNanos(System.nanoTime()), Duration.ofNanos(SYSTEM.getProcessCpuTime()));
+    }
+
+    Took since(Took before) {
+      return new Took(time.minus(before.time), processors.minus(before.processors));
+    }
+  }
+
+  static Report of(World world, Took took) {
     Auditor auditor = world.auditor();
     List<Violation> found = auditor.violations();
     return new Report(
@@ -42,7 +65,8 @@ record Report(
         world.tally().refusals(),
         new TreeMap<>(auditor.totals().byKind()),
         Long.toHexString(auditor.digest()),
-        time.toMillis(),
+        took.time().toMillis(),
+        took.processors().toMillis(),
         auditor.found(),
         List.copyOf(found.subList(0, Math.min(SHOWN, found.size()))));
   }
@@ -52,7 +76,9 @@ record Report(
     text.append("seed ").append(seed).append(", ").append(cases).append(" cases over ");
     text.append(days).append(" days, ").append(commands).append(" commands, ");
     text.append(events).append(" events in ").append(milliseconds).append(" ms (");
-    text.append(cases * 1000 / Math.max(1, milliseconds)).append(" cases/s)\n");
+    text.append(cases * 1000 / Math.max(1, milliseconds)).append(" cases/s, ");
+    text.append(cases * 1000 / Math.max(1, processorMilliseconds));
+    text.append(" for each second of processor time)\n");
     list(text, "endings", endings);
     list(text, "faults", faults);
     list(text, "refusals", refusals);

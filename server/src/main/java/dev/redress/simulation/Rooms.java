@@ -4,6 +4,7 @@ import dev.redress.cases.Cases;
 import dev.redress.kernel.CommandLogs;
 import dev.redress.kernel.Deadlines;
 import dev.redress.kernel.JournalReader;
+import dev.redress.ledger.Deposits;
 import dev.redress.orders.Orders;
 import dev.redress.refunds.PaymentProvider;
 import dev.redress.refunds.Refunds;
@@ -33,7 +34,7 @@ final class Rooms implements AutoCloseable {
   private static final String CLASSES =
       "dev\\.redress\\.("
           + "kernel\\.(CommandLogs|CommandMeter|Commits|Deadlines|Journal|JournalReaders)"
-          + "|ledger\\.Ledger"
+          + "|ledger\\.(Ledger|Deposits)"
           + "|orders\\.(Orders|Groups|GroupReader)"
           + "|policy\\.Policies"
           + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles)"
@@ -41,6 +42,11 @@ final class Rooms implements AutoCloseable {
           + "|cases\\.(CaseHandler|Cases|ReturnTracker|OutboundTracker)"
           + "|refunds\\.(RefundHandler|RefundStore|Refunds|RefundStarter|RefundCaller|RefundTeller"
           + "|ProviderCalls|Providers))";
+
+  private static final String[] PACKAGES =
+      Stream.of("kernel", "ledger", "orders", "policy", "evidence", "cases", "refunds")
+          .map("dev.redress."::concat)
+          .toArray(String[]::new);
 
   private static final Map<String, Object> PROPERTIES =
       Map.of(
@@ -51,9 +57,15 @@ final class Rooms implements AutoCloseable {
           "redress.data", System.getProperty("java.io.tmpdir"));
 
   private final GenericApplicationContext context;
+  private final Orders orders;
+  private final Cases cases;
+  private final Refunds refunds;
 
   private Rooms(GenericApplicationContext context) {
     this.context = context;
+    this.orders = context.getBean(Orders.class);
+    this.cases = context.getBean(Cases.class);
+    this.refunds = context.getBean(Refunds.class);
   }
 
   /** What stands around the rooms instead of the real world. */
@@ -70,7 +82,7 @@ final class Rooms implements AutoCloseable {
         .addFirst(new MapPropertySource("simulation", PROPERTIES));
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
     scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(CLASSES)));
-    scanner.scan("dev.redress");
+    scanner.scan(PACKAGES);
     context.registerBean(Clock.class, outside::clock);
     context.registerBean(PaymentProvider.class, outside::bank);
     context.registerBean(MeterRegistry.class, () -> new CompositeMeterRegistry());
@@ -81,15 +93,19 @@ final class Rooms implements AutoCloseable {
   }
 
   Orders orders() {
-    return context.getBean(Orders.class);
+    return orders;
   }
 
   Cases cases() {
-    return context.getBean(Cases.class);
+    return cases;
   }
 
   Refunds refunds() {
-    return context.getBean(Refunds.class);
+    return refunds;
+  }
+
+  Deposits deposits() {
+    return context.getBean(Deposits.class);
   }
 
   Deadlines deadlines() {

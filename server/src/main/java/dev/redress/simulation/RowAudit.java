@@ -2,6 +2,7 @@ package dev.redress.simulation;
 
 import dev.redress.cases.Case;
 import dev.redress.cases.CaseFile;
+import dev.redress.kernel.LockKey;
 import dev.redress.ledger.Entitlement;
 import dev.redress.ledger.OrderBook;
 import dev.redress.ledger.Posting;
@@ -35,18 +36,15 @@ final class RowAudit {
     }
     checkBook(audited, file.book());
     checkPostings(audited);
-    for (AuditedCase c : audited.cases.values()) {
-      Case row =
-          file.cases().values().stream()
-              .filter(each -> each.id().text().equals(c.stream()))
-              .findFirst()
-              .orElse(null);
-      if (row == null) {
-        c.complain(Check.LOG_FOLDS, "has no row");
-      } else {
-        c.checkRow(books, row);
-      }
-    }
+    audited.cases.forEach(
+        (number, c) -> {
+          Case row = file.cases().get(number);
+          if (row == null || !row.id().text().equals(c.stream())) {
+            c.complain(Check.LOG_FOLDS, "has no row");
+          } else {
+            c.checkRow(books, row);
+          }
+        });
     if (file.cases().size() != audited.cases.size()) {
       audited.complain.accept(Check.LOG_FOLDS, "there are rows of cases without a log");
     }
@@ -88,20 +86,26 @@ final class RowAudit {
 
   /** Every event's transfers are posted, once, and nothing else is. */
   private void checkPostings(AuditedOrder audited) {
-    Map<String, List<Transfer>> posted = new HashMap<>();
-    for (Posting posting : books.postings(audited.key)) {
-      posted
-          .computeIfAbsent(posting.stream() + "/" + posting.version(), event -> new ArrayList<>())
-          .addAll(posting.transfers());
-    }
+    Map<String, List<Transfer>> posted = posted(audited.key);
     if (!posted.equals(audited.moved)) {
       audited.complain.accept(Check.MONEY_CONSERVED, "transfers are not those of the events");
     }
-    long escrow = balance(posted, "order:" + audited.key.text() + ":escrow");
+    long escrow = balance(posted, audited.escrowAccount);
     if (escrow != audited.escrow()) {
       audited.complain.accept(
           Check.MONEY_CONSERVED, "escrow is " + audited.escrow() + ", transfers say " + escrow);
     }
+  }
+
+  /** What was posted under an id, by stream and number of the event. */
+  Map<String, List<Transfer>> posted(LockKey key) {
+    Map<String, List<Transfer>> posted = new HashMap<>();
+    for (Posting posting : books.postings(key)) {
+      posted
+          .computeIfAbsent(posting.stream() + "/" + posting.version(), event -> new ArrayList<>())
+          .addAll(posting.transfers());
+    }
+    return posted;
   }
 
   private static long balance(Map<String, List<Transfer>> posted, String account) {
@@ -130,16 +134,14 @@ final class RowAudit {
   /** What time alone can make wrong. */
   void checkWaits(AuditedOrder audited, Instant now) {
     audited.cases.values().forEach(c -> c.check(now));
-    if (!audited.refunds.isEmpty()) {
-      List<Bank.Entry> paid = books.paid(audited.key);
+    List<Bank.Entry> paid = books.paid(audited.key);
+    if (!audited.refunds.isEmpty() || !paid.isEmpty()) {
       audited.refunds.values().forEach(refund -> refund.check(paid, now));
       boolean known =
           paid.stream()
               .allMatch(
                   entry ->
-                      audited.refunds.values().stream()
-                          .anyMatch(
-                              refund -> entry.reference().startsWith(refund.stream() + "-A")));
+                      audited.refunds.values().stream().anyMatch(refund -> refund.isOwn(entry)));
       if (!known) {
         audited.complain.accept(Check.PAID_ONCE, "the provider has paid what nobody granted");
       }
@@ -152,8 +154,11 @@ final class RowAudit {
         && audited.refunds.values().stream().allMatch(r -> books.due(r.stream()).isEmpty());
   }
 
-  /** When everything is over, everything granted has been paid, once. */
+  /**
+   * All of it, for the last time. When everything is over, everything granted has been paid, once.
+   */
   void checkOver(AuditedOrder audited) {
+    check(audited);
     List<Bank.Entry> paid = books.paid(audited.key);
     audited.refunds.values().forEach(refund -> refund.checkOver(paid));
   }

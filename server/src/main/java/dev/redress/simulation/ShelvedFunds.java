@@ -19,8 +19,6 @@ import java.util.Map;
  */
 final class ShelvedFunds implements JournalReader {
 
-  private static final int KEY_LENGTH = 32;
-
   private final Memory memory;
   private final Map<String, Money> uncommitted = new HashMap<>();
 
@@ -36,7 +34,7 @@ final class ShelvedFunds implements JournalReader {
   @Override
   public void read(Connection tx, List<JournalEntry> entries) {
     for (JournalEntry entry : entries) {
-      LockKey key = LockKey.parse(entry.stream().substring(0, KEY_LENGTH));
+      LockKey key = LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
       for (Posting posting : ShelvedBooks.postings(memory.shelf(key))) {
         if (posting.version() == entry.version() && posting.stream().equals(entry.stream())) {
           posting.transfers().forEach(this::sum);

@@ -32,6 +32,7 @@ final class Shop {
   private final World world;
   private final Carrier carrier;
   private final Buyers buyers;
+  private final Securities securities;
   private final Duration between;
   private boolean open = true;
 
@@ -39,13 +40,32 @@ final class Shop {
     this.world = world;
     this.carrier = carrier;
     this.buyers = buyers;
+    this.securities = new Securities(world);
     long seconds = Duration.ofDays(world.scenario().days()).toSeconds();
     // An errand comes to about 1.6 cases.
     this.between = Duration.ofMillis(seconds * 1600 / world.scenario().cases());
   }
 
   void open() {
+    // Who plays a single errand again has not everybody else's money there either.
+    if (world.scenario().only().isEmpty()) {
+      planSecurities();
+    }
     next(1);
+  }
+
+  private void planSecurities() {
+    int number = 0;
+    for (String market : List.of("CN", "DE", "UK-TRADE")) {
+      for (int merchant = 0; merchant < MERCHANTS; merchant++) {
+        number--;
+        securities.plan(number, market, name(merchant), Money.zero(currency(market)));
+      }
+    }
+  }
+
+  private static String name(int merchant) {
+    return "merchant-" + merchant;
   }
 
   boolean isOpen() {
@@ -106,7 +126,7 @@ final class Shop {
     Instant now = world.clock().time();
     String name = "order-" + errand.number() + "-" + setting.number();
     String buyer = "buyer-" + errand.number() + "-" + setting.number();
-    String merchant = "merchant-" + setting.merchant();
+    String merchant = name(setting.merchant());
     OrderContent content =
         new OrderContent(
             market,

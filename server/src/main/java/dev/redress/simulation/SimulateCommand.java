@@ -6,7 +6,7 @@ import dev.redress.launch.DatabaseOptions;
 import dev.redress.launch.Subcommand;
 import java.io.PrintWriter;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code redress simulate}: a made-up marketplace with every fault there is, audited daily. */
@@ -23,6 +24,8 @@ import picocli.CommandLine.Spec;
     description = "Plays a made-up marketplace with every kind of fault, and audits it every day.",
     mixinStandardHelpOptions = true)
 public final class SimulateCommand implements Subcommand {
+
+  private static final int TELL_EVERY = 50_000;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -61,8 +64,18 @@ public final class SimulateCommand implements Subcommand {
       description = "memory (default), or postgres: the same world on a database of its own.")
   private Store store = Store.memory;
 
+  /** Only here to be told of: {@code ./redress} makes another command of it. */
+  @Option(
+      names = "--crash",
+      description =
+          "Kills the real program under load instead, and proves what it kept; its own options"
+              + " are listed by --crash --help.")
+  private boolean crash;
+
   @Option(names = "--json", description = "Prints the report as one JSON object.")
   private boolean json;
+
+  private long told;
 
   /** Where the world's rows lie. */
   enum Store {
@@ -72,6 +85,9 @@ public final class SimulateCommand implements Subcommand {
 
   @Override
   public Integer call() throws SQLException {
+    if (crash) {
+      throw new ParameterException(spec.commandLine(), "Start it as ./redress simulate --crash.");
+    }
     Set<Fault> faults = EnumSet.allOf(Fault.class);
     faults.removeAll(without);
     int over = days > 0 ? days : Math.max(30, cases / 2000);
@@ -90,7 +106,7 @@ public final class SimulateCommand implements Subcommand {
   }
 
   private Report play(Scenario scenario, World.Ground ground) {
-    long begin = System.nanoTime();
+    Report.Took begin = Report.Took.soFar();
     World.Ground telling =
         new World.Ground() {
           @Override
@@ -104,9 +120,21 @@ public final class SimulateCommand implements Subcommand {
           }
         };
     try (World world = new World(scenario, telling)) {
-      world.run((time, opened) -> {});
-      return Report.of(world, Duration.ofNanos(System.nanoTime() - begin));
+      world.run((time, opened) -> sayHowFar(begin, time, opened));
+      return Report.of(world, Report.Took.soFar().since(begin));
     }
+  }
+
+  /** Large runs take minutes; now and then they say how far they are. */
+  private boolean sayHowFar(Report.Took begin, Instant time, long opened) {
+    if (opened >= told + TELL_EVERY) {
+      told = opened;
+      Report.Took took = Report.Took.soFar().since(begin);
+      say(
+          "%s: %d cases after %d s, %d s of processor time"
+              .formatted(time, opened, took.time().toSeconds(), took.processors().toSeconds()));
+    }
+    return true;
   }
 
   /** A database beside the marketplace's own, made anew and dropped again. */

@@ -5,6 +5,7 @@ import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
+import dev.redress.ledger.Deposits;
 import dev.redress.orders.Orders;
 import dev.redress.refunds.Answer;
 import dev.redress.simulation.Errand.Scene;
@@ -23,7 +24,6 @@ final class World implements AutoCloseable {
 
   static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);
-  private static final int KEY_LENGTH = 32;
 
   /** Days after the last errand's beginning by which everything has to be over. */
   private static final int LONGEST = 150;
@@ -44,6 +44,7 @@ final class World implements AutoCloseable {
   private final Map<LockKey, Errand> errands = new HashMap<>();
   private final Map<Integer, Errand> underWay = new HashMap<>();
   private long seen;
+  private boolean stopped;
 
   /** How a world is made: what it stands on, and who assembles it. */
   interface Ground {
@@ -74,22 +75,24 @@ final class World implements AutoCloseable {
     this.machinery = new Machinery(this, rooms, backing);
   }
 
-  /** Lives from the first errand until nothing is left to happen. */
+  /** Lives from the first errand until nothing is left to happen, or nobody wants to see more. */
   void run(Progress progress) {
     people.begin();
     machinery.begin();
     agenda.add(BEGIN.plus(DAY), 0, () -> midnight(progress));
     Instant end = BEGIN.plus(DAY.multipliedBy(scenario.days() + LONGEST));
-    while (clock.time().isBefore(end) && step()) {
+    while (!stopped && clock.time().isBefore(end) && step()) {
       observe();
     }
-    auditor.finish(clock.time());
+    if (!stopped) {
+      auditor.finish(clock.time());
+    }
   }
 
-  /** Told once a day. */
+  /** Told once a day, after the audit; false: enough was seen. */
   @FunctionalInterface
   interface Progress {
-    void day(Instant time, long cases);
+    boolean day(Instant time, long cases);
   }
 
   private boolean step() {
@@ -115,24 +118,22 @@ final class World implements AutoCloseable {
     }
     List<JournalEntry> fresh = backing.events(seen);
     seen += fresh.size();
+    auditor.follow(clock.time());
     machinery.haveWork();
     for (JournalEntry entry : fresh) {
       tellOf(entry);
+      machinery.fireEarly(entry);
       if (entry.room().equals("case")) {
-        Errand errand = errands.get(LockKey.parse(entry.stream().substring(0, KEY_LENGTH)));
+        Errand errand =
+            errands.get(LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH)));
         CaseId id = CaseId.parse(entry.stream());
         people.react(new Scene(Objects.requireNonNull(errand), errand.sale(id.order()), id), entry);
       }
     }
   }
 
-  /** A few errands are told in full; many are only counted. */
-  private boolean isTold() {
-    return !scenario.only().isEmpty();
-  }
-
   private void tellOf(JournalEntry entry) {
-    if (isTold()) {
+    if (!scenario.only().isEmpty()) {
       ground.tell(
           "%s %s %d %s by %s %s"
               .formatted(
@@ -152,7 +153,7 @@ final class World implements AutoCloseable {
       forgetWhatIsOver();
     }
     backing.forgetEvents(seen);
-    progress.day(clock.time(), tally.cases());
+    stopped = !progress.day(clock.time(), tally.cases());
     if (!isOver()) {
       agenda.add(clock.time().plus(DAY), 0, () -> midnight(progress));
     }
@@ -213,7 +214,7 @@ final class World implements AutoCloseable {
       return false;
     }
     tally.fault(fault);
-    if (isTold()) {
+    if (!scenario.only().isEmpty()) {
       ground.tell(clock.time() + " ! " + fault);
     }
     return true;
@@ -284,6 +285,10 @@ final class World implements AutoCloseable {
 
   Orders orders() {
     return rooms.orders();
+  }
+
+  Deposits deposits() {
+    return rooms.deposits();
   }
 
   Cases cases() {

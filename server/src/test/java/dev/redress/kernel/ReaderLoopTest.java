@@ -86,7 +86,7 @@ class ReaderLoopTest {
       Journal.JournalRow row =
           Journal.append(
               StreamHead.begin(TallyWorld.key("old").text()),
-              new Journal.Circumstances(
+              Journal.Circumstances.of(
                   TallyWorld.key("old"),
                   "tally",
                   world.clock().instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS),

@@ -15,11 +15,14 @@ import dev.redress.kernel.Money;
 import dev.redress.kernel.Plant;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Shelf;
+import dev.redress.ledger.DepositFile;
 import dev.redress.ledger.Grant;
 import dev.redress.ledger.GrantLine;
 import dev.redress.ledger.OrderBook;
 import dev.redress.ledger.Posting;
 import dev.redress.ledger.ShelvedBooks;
+import dev.redress.ledger.Transfer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,7 +118,7 @@ final class Mutants {
               List.of(new GrantLine(line.line(), 0, one)),
               first.transfers().stream()
                   .limit(1)
-                  .map(t -> new dev.redress.ledger.Transfer(t.debit(), t.credit(), one, t.kind()))
+                  .map(t -> new Transfer(t.debit(), t.credit(), one, t.kind()))
                   .toList());
       return List.of(event, new CaseEvent.RefundGranted(more, event.waiting()));
     }
@@ -187,6 +190,50 @@ final class Mutants {
               && !events.isEmpty()
               && events.getFirst() instanceof CaseEvent.RulingMade;
       return silence ? Decision.accept((E) new CaseEvent.CaseClosed(Ending.EXPIRED)) : decision;
+    }
+  }
+
+  /** Whoever is woken takes it that the time is over. */
+  static final class WakingIsBelieved extends Plant {
+    @Override
+    public <C extends Command, S, E extends Event> Decision<E> decide(
+        CommandHandler<C, S, E> room, S file, C command, Actor actor, Instant now) {
+      boolean woken = command instanceof CaseCommand.Wake;
+      return super.decide(room, file, command, actor, woken ? now.plus(Duration.ofDays(30)) : now);
+    }
+  }
+
+  /** F10: the platform advances what lies in escrow. */
+  static final class PlatformPays extends Plant {
+    @Override
+    public <C extends Command, S, E extends Event> Decision<E> decide(
+        CommandHandler<C, S, E> room, S file, C command, Actor actor, Instant now) {
+      return changed(
+          super.decide(room, file, command, actor, now), event -> List.of(advanced(event)));
+    }
+
+    private static CaseEvent.RefundGranted advanced(CaseEvent.RefundGranted event) {
+      Grant grant = event.grant();
+      List<Transfer> transfers =
+          grant.transfers().stream()
+              .map(t -> new Transfer("platform:advances", t.credit(), t.amount(), t.kind()))
+              .toList();
+      return new CaseEvent.RefundGranted(
+          new Grant(grant.refund(), grant.amount(), grant.lines(), transfers), event.waiting());
+    }
+  }
+
+  /** Nobody remembers which deposits were told. */
+  static final class DepositCountsTwice extends Plant {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <C extends Command, S, E extends Event> Decision<E> decide(
+        CommandHandler<C, S, E> room, S file, C command, Actor actor, Instant now) {
+      S seen =
+          file instanceof DepositFile known
+              ? (S) new DepositFile(known.key(), known.version(), known.hash(), List.of())
+              : file;
+      return super.decide(room, seen, command, actor, now);
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.redress.launch.TestDatabase;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +37,16 @@ class SimulationTest {
     assertThat(report.endings()).doesNotContainKey("OPEN");
   }
 
+  /** Whatever is listed as a fault also happens, and not only on paper. */
+  @Test
+  void everyKindOfFaultStrikes() {
+    Report report = play(scenario(15, 1200), MemoryStore::new);
+    assertThat(report.first()).isEmpty();
+    assertThat(report.faults().keySet()).containsExactly(Fault.values());
+    assertThat(report.faults().values()).allMatch(times -> times > 0);
+    assertThat(report.money()).containsKeys("DEPOSIT", "GRANT", "EXECUTION", "RELEASE");
+  }
+
   @Test
   void aSeedPlaysTheSameAgain() {
     Report once = play(scenario(21, 200), MemoryStore::new);
@@ -66,8 +75,8 @@ class SimulationTest {
 
   private static Report play(Scenario scenario, World.Ground ground) {
     try (World world = new World(scenario, ground)) {
-      world.run((time, opened) -> {});
-      return Report.of(world, Duration.ZERO);
+      world.run((time, opened) -> true);
+      return Report.of(world, Report.Took.NOTHING);
     }
   }
 }

@@ -1,0 +1,60 @@
+package dev.redress.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** A seed that fails is worth something: it fails the same way again, and is told shortly. */
+class ReducerTest {
+
+  private static final Scenario SCENARIO =
+      new Scenario(5, 120, 20, EnumSet.allOf(Fault.class), Set.of());
+
+  /** A merchant that is silent gets rid of the case. */
+  private static final World.Ground FAILING =
+      deaths -> new MemoryStore(deaths, new Mutants.SilenceCloses()::into);
+
+  /** Servers die here by the hundred, and each death would be logged. */
+  @BeforeAll
+  static void silence() {
+    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void speakAgain() {
+    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(null);
+  }
+
+  @Test
+  void aFailingSeedFailsTheSameAgainAndIsReducedToAShortStory() {
+    List<Violation> violations = violations();
+    assertThat(violations).isNotEmpty();
+    assertThat(violations()).isEqualTo(violations);
+
+    Reducer.Story story = new Reducer(FAILING).reduce(SCENARIO, violations).orElseThrow();
+    Violation first = violations.getFirst();
+    assertThat(story.scenario().only()).hasSize(1);
+    assertThat(story.violations()).extracting(Violation::check).contains(first.check());
+    // No fault is needed for this bug, and one errand is told on a page.
+    assertThat(story.scenario().faults()).isEmpty();
+    assertThat(story.lines()).hasSizeBetween(3, 60);
+    assertThat(story.lines()).anyMatch(line -> line.contains("CaseClosed by SYSTEM"));
+    assertThat(new Reducer(FAILING).reduce(SCENARIO, violations)).contains(story);
+  }
+
+  /** Until the first day that sees any; a whole world more would only repeat it. */
+  private static List<Violation> violations() {
+    try (World world = new World(SCENARIO, FAILING)) {
+      world.run((time, opened) -> world.auditor().violations().isEmpty());
+      return List.copyOf(world.auditor().violations());
+    }
+  }
+}
