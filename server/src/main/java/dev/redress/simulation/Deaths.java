@@ -1,10 +1,18 @@
 package dev.redress.simulation;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the server die at a chosen step of its next transaction. */
 final class Deaths {
+
+  /** Where a server can die within one command. */
+  static final List<Fault> MOMENTS =
+      List.of(
+          Fault.SERVER_DIES_BEFORE_WRITE,
+          Fault.SERVER_DIES_BEFORE_COMMIT,
+          Fault.SERVER_DIES_AFTER_COMMIT);
 
   private @Nullable Fault next;
   private boolean happened;

@@ -222,12 +222,7 @@ final class World implements AutoCloseable {
 
   /** Lets the server die in the next transaction, now and then. */
   void planDeath(Chance chance) {
-    Fault moment =
-        chance.pick(
-            List.of(
-                Fault.SERVER_DIES_BEFORE_WRITE,
-                Fault.SERVER_DIES_BEFORE_COMMIT,
-                Fault.SERVER_DIES_AFTER_COMMIT));
+    Fault moment = chance.pick(Deaths.MOMENTS);
     deaths.plan(strikes(moment, chance, 6) ? moment : null);
   }
 

@@ -52,7 +52,12 @@ class InstantTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2026-01-01T24:00:00Z", "2026-01-01T00:00:00+02:00", "2016-12-31T23:59:60Z"})
+      strings = {
+        "2026-01-01T00:00:00.Z",
+        "2026-01-01T24:00:00Z",
+        "2026-01-01T00:00:00+02:00",
+        "2016-12-31T23:59:60Z"
+      })
   void whatIsUnusualIsLeftToTheLibrary(String text) {
     assertThat(InstantText.parse(text)).isEqualTo(Instant.parse(text));
   }
@@ -64,7 +69,6 @@ class InstantTextTest {
         "Z",
         "2026-13-01T00:00:00Z",
         "2026-02-30T00:00:00Z",
-        "2026-01-01T00:00:00.Z",
         "2026-01-01T00:00:00.1234567890Z",
         "2026-01-0aT00:00:00Z",
         "2026-01-01 00:00:00Z",
