@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
@@ -48,8 +50,10 @@ final class OutboundTracker implements JournalReader {
       return;
     }
     List<CompletableFuture<?>> sent = new ArrayList<>();
-    for (CaseFile file : cases.files(orders).values()) {
-      file.cases().values().stream()
+    Map<LockKey, CaseFile> files = cases.files(orders);
+    // In the order of the news, whatever the order in which a store finds the files.
+    for (LockKey order : orders) {
+      Objects.requireNonNull(files.get(order)).cases().values().stream()
           .filter(each -> listens(each.state()))
           .map(each -> new CaseCommand.ParcelNews(each.id()))
           .forEach(news -> sent.add(cases.submit(news, CARRIERS, null)));

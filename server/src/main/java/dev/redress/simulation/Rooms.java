@@ -44,7 +44,15 @@ final class Rooms implements AutoCloseable {
           + "|ProviderCalls|Providers))";
 
   private static final String[] PACKAGES =
-      Stream.of("kernel", "ledger", "orders", "policy", "evidence", "cases", "refunds")
+      Stream.of(
+              "kernel",
+              "ledger",
+              "orders",
+              "policy",
+              "evidence",
+              "conversations",
+              "cases",
+              "refunds")
           .map("dev.redress."::concat)
           .toArray(String[]::new);
 
