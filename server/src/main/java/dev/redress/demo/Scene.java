@@ -142,6 +142,18 @@ final class Scene {
     send(new CaseCommand.AgreeRefund(id()), story.merchant());
   }
 
+  void intercept() {
+    send(new CaseCommand.InterceptParcel(id()), story.merchant());
+  }
+
+  void agreeRefusal() {
+    send(new CaseCommand.AgreeRefusal(id()), story.merchant());
+  }
+
+  void warehouse(CaseCommand.Warehouse answer) {
+    send(new CaseCommand.AnswerStop(id(), answer), story.merchant());
+  }
+
   void agreeReturn() {
     send(new CaseCommand.AgreeReturn(id(), ""), story.merchant());
   }

@@ -16,6 +16,7 @@ final class Stories {
     List<Story> all = new ArrayList<>();
     all.addAll(AnswerStories.all());
     all.addAll(ReturnStories.all());
+    all.addAll(ParcelStories.all());
     all.addAll(HearingStories.all());
     all.addAll(EndingStories.all());
     all.addAll(EverydayStories.all());
