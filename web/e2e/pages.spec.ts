@@ -4,7 +4,7 @@ import { DESK, demoLogins, everybodyLeaves, fits, PHONE, shot, signIn, usable } 
 test.afterAll(everybodyLeaves);
 
 const PAGES: Record<string, { paths: string[]; viewport: typeof DESK }> = {
-  BUYER: { paths: ["/buyer", "/buyer/cases", "/buyer/inbox"], viewport: PHONE },
+  BUYER: { paths: ["/buyer", "/buyer/cases", "/buyer/inbox", "/buyer/inbox/settings"], viewport: PHONE },
   MERCHANT: {
     paths: ["/merchant", "/merchant/orders", "/merchant/numbers", "/merchant/settings"],
     viewport: DESK,
@@ -17,6 +17,7 @@ const PAGES: Record<string, { paths: string[]; viewport: typeof DESK }> = {
       "/operations/keys",
       "/operations/refunds",
       "/operations/ledger",
+      "/operations/webhooks",
       "/operations/readers",
     ],
     viewport: DESK,

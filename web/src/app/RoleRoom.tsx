@@ -6,6 +6,7 @@ import { useSession } from "../features/session/requests/getSession";
 import { ListSkeleton, ProblemNote } from "../ui/states";
 
 const InboxPage = lazy(() => import("../features/inbox/InboxPage"));
+const NoticesPage = lazy(() => import("../features/notices/NoticesPage"));
 
 /** One role's room. Whoever is not signed in is led to the login and back; another role is led to its own room. */
 export function RoleRoom({ of: role, room }: { of: Role; room: ReactElement }) {
@@ -28,6 +29,7 @@ export function RoleRoom({ of: role, room }: { of: Role; room: ReactElement }) {
   return (
     <Routes>
       <Route path="inbox" element={<InboxPage home={homeOf(role)} />} />
+      <Route path="inbox/settings" element={<NoticesPage />} />
       <Route path="*" element={room} />
     </Routes>
   );

@@ -37,6 +37,7 @@ const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean }[]> = {
     { to: "/operations/keys", key: "keys" },
     { to: "/operations/refunds", key: "refunds" },
     { to: "/operations/ledger", key: "ledger" },
+    { to: "/operations/webhooks", key: "webhooks" },
     { to: "/operations/readers", key: "readers" },
   ],
 };

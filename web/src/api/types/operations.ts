@@ -22,3 +22,18 @@ export type DocketEntry = Schemas["DocketEntry"];
 export type ReturnAddressFields = Pick<Schemas["ReturnAddressView"], "recipient" | "phone" | "address">;
 /** `version` 0: the merchant has not said any; `text` is all of it as the buyer sees it. */
 export type ReturnAddress = Schemas["ReturnAddressView"];
+
+export type Webhook = Schemas["WebhookEndpointView"];
+export type WebhookWish = { name: string; url: string; events: string[] };
+/** The secret is told once; null in the answer to a repeat. */
+export type IssuedSecret = Schemas["WebhookIssuedSecret"];
+/** `about` is the order, case or refund whose event it tells. */
+export type Delivery = Schemas["DeliveryView"];
+export type DeliveryDetails = Schemas["DeliveryDetails"];
+
+export type NoticePreferences = Schemas["PreferenceView"];
+export type NoticeKind = NoticePreferences["kinds"][number];
+export type NoticeWish = Pick<
+  NoticePreferences,
+  "version" | "address" | "muted" | "quietFrom" | "quietUntil" | "digestHour"
+>;

@@ -16,7 +16,7 @@ export default function InboxPage({ home }: { home: string }) {
   const markRead = useMarkRead();
   const newest = inbox.data?.pages[0]?.items[0];
   const unread = inbox.data?.pages[0]?.unread ?? 0;
-  const linkOf = (caseId: string | null | undefined, orderId: string) =>
+  const linkOf = (caseId: string | null | undefined, orderId: string | null | undefined) =>
     caseId
       ? `${home}/cases/${caseId}`
       : orderId && home !== "/arbitration"
@@ -33,6 +33,9 @@ export default function InboxPage({ home }: { home: string }) {
           </Button>
         )}
       </div>
+      <p className="small">
+        <Link to={`${home}/inbox/settings`}>{t("inbox.settings")}</Link>
+      </p>
       <Pages query={inbox} empty={<EmptyState title={t("inbox.empty")} how={t("inbox.emptyHow")} />}>
         {(messages: Inbox["items"]) => (
           <ol className="plain inbox">

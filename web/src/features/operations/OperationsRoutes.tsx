@@ -9,6 +9,8 @@ const AccountsPage = lazy(() => import("./AccountsPage"));
 const KeysPage = lazy(() => import("./KeysPage"));
 const RefundsPage = lazy(() => import("./RefundsPage"));
 const LedgerPage = lazy(() => import("./LedgerPage"));
+const WebhooksPage = lazy(() => import("./WebhooksPage"));
+const WebhookPage = lazy(() => import("./WebhookPage"));
 const ReadersPage = lazy(() => import("./ReadersPage"));
 
 export default function OperationsRoutes() {
@@ -21,6 +23,8 @@ export default function OperationsRoutes() {
       <Route path="keys" element={<KeysPage />} />
       <Route path="refunds" element={<RefundsPage />} />
       <Route path="ledger" element={<LedgerPage />} />
+      <Route path="webhooks" element={<WebhooksPage />} />
+      <Route path="webhooks/:id" element={<WebhookPage />} />
       <Route path="readers" element={<ReadersPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -80,6 +80,8 @@ public final class RedressServer implements AutoCloseable {
       all.add("--server.port=0");
       all.add("--management.server.port=-1");
       all.add("--redress.clock.movable=true");
+      // The programs that tests play listen on this machine.
+      all.add("--redress.webhooks.loopback=true");
       all.add("--redress.data=target/test-data-" + ProcessHandle.current().pid());
       // A test knocks more often than anybody should; the limits have a test of their own.
       if (settings.length == 0) {

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,6 +90,17 @@ public final class Cases {
   /** Everything that happened to a case, oldest first. */
   public List<JournalEntry> history(CaseId id) {
     return journal.of(id.order(), id.text());
+  }
+
+  /** The case as each of its events left it, by the event's number; all of them, oldest first. */
+  public static SortedMap<Long, Case> standings(List<JournalEntry> history) {
+    SortedMap<Long, Case> standings = new TreeMap<>();
+    @Nullable Case each = null;
+    for (JournalEntry entry : history) {
+      each = CaseFold.fold(each, entry.stamped(CaseEvent.class));
+      standings.put(entry.version(), each);
+    }
+    return standings;
   }
 
   /**

@@ -2,9 +2,11 @@ package dev.redress.kernel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Finds an event's record by the name under which the journal keeps it. */
-final class EventTypes {
+public final class EventTypes {
 
   private static final ClassValue<Map<String, Class<?>>> BY_NAME =
       new ClassValue<>() {
@@ -17,6 +19,11 @@ final class EventTypes {
       };
 
   private EventTypes() {}
+
+  /** Under which names the journal keeps a room's events, in alphabetical order. */
+  public static SortedSet<String> names(Class<? extends Event> root) {
+    return new TreeSet<>(BY_NAME.get(root).keySet());
+  }
 
   static <E extends Event> Class<? extends E> find(Class<E> root, String name) {
     Class<?> found = BY_NAME.get(root).get(name);

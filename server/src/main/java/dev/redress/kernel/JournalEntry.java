@@ -36,6 +36,11 @@ public record JournalEntry(
     return root.isInstance(known) ? root.cast(known) : as(EventTypes.find(root, type));
   }
 
+  /** The event in its place, as folding it wants it. */
+  public <E extends Event> Stamped<E> stamped(Class<E> root) {
+    return new Stamped<>(new StreamHead(stream, version, hash), at, actor, among(root));
+  }
+
   public boolean is(Class<? extends Event> wanted) {
     return type.equals(wanted.getSimpleName());
   }

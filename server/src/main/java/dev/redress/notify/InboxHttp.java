@@ -34,14 +34,18 @@ class InboxHttp {
     this.texts = texts;
   }
 
-  /** One message in the reader's language. */
+  /**
+   * One message in the reader's language.
+   *
+   * @param orderId null: it is about no order
+   */
   record MessageView(
       String id,
       Instant at,
       String kind,
       String text,
       @Nullable String caseId,
-      LockKey orderId,
+      @Nullable LockKey orderId,
       boolean read) {}
 
   /**

@@ -12,15 +12,19 @@ import dev.redress.notify.OtherNews.RefundFact;
 import dev.redress.notify.SubjectStore.Subject;
 import dev.redress.notify.SubjectStore.Topic;
 import dev.redress.orders.OrderEvent;
+import dev.redress.webhooks.EndpointEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts messages into inboxes. A batch that is read again finds them there and adds nothing. */
@@ -36,24 +40,51 @@ final class InboxReader implements JournalReader {
       """
       insert into inbox
         (role, market, party, stream, version, number, at, notice, order_id, case_id, details)
-      select m.role, m.market, m.party, m.stream, m.version, ? + m.place, %s, m.notice, m.order_id,
-             m.case_id, m.details::json
+      select m.role, m.market, m.party, m.stream, m.version, ? + m.place, %s, m.notice,
+             m.order_id::uuid, m.case_id, m.details::json
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as m
         (role, market, party, stream, version, at, notice, order_id, case_id, details, place)
       on conflict (role, market, party, stream, version) do nothing
       """
           .formatted(Column.timestamp("m.at"));
 
+  private final Postbox postbox;
+
+  InboxReader(Postbox postbox) {
+    this.postbox = postbox;
+  }
+
   @Override
   public String name() {
     return "notify.inbox";
   }
 
-  /** An event that somebody should hear of. */
-  private record Heard(JournalEntry entry, Topic topic, News news) {}
+  /**
+   * An event that somebody should hear of.
+   *
+   * @param topic null: it is about no order
+   */
+  record Heard(JournalEntry entry, @Nullable Topic topic, News news) {
+
+    @Nullable String orderId() {
+      return topic == null ? null : topic.order().text();
+    }
+
+    @Nullable String caseId() {
+      return topic == null ? null : topic.caseId();
+    }
+  }
 
   /** A message to one addressee; market and party are empty for all staff of the role. */
-  private record Message(Heard heard, Role role, String market, String party, Details details) {
+  record Message(Heard heard, Role role, String market, String party, Details details) {
+
+    Instant at() {
+      return heard.entry().at();
+    }
+
+    MailRows.Box box() {
+      return new MailRows.Box(role, market, party);
+    }
 
     static Message to(Role role, Heard heard, Subject about) {
       Details details = about.details(heard.news());
@@ -72,16 +103,21 @@ final class InboxReader implements JournalReader {
     if (heard.isEmpty()) {
       return;
     }
-    List<Topic> topics = heard.stream().map(Heard::topic).distinct().toList();
+    List<Topic> topics =
+        heard.stream().flatMap(each -> Stream.ofNullable(each.topic())).distinct().toList();
     Map<Topic, Subject> subjects = SubjectStore.read(tx, topics);
     List<Message> messages = new ArrayList<>();
     for (Heard each : heard) {
-      Subject about = Objects.requireNonNull(subjects.get(each.topic()), "A stream of no order");
+      Subject about =
+          each.topic() == null
+              ? Subject.NONE
+              : Objects.requireNonNull(subjects.get(each.topic()), "A stream of no order");
       for (Role role : each.news().notice().hears()) {
         messages.add(Message.to(role, each, about));
       }
     }
     put(tx, messages);
+    postbox.put(tx, messages);
   }
 
   private static Optional<Heard> heard(JournalEntry entry) {
@@ -97,6 +133,9 @@ final class InboxReader implements JournalReader {
             .map(news -> new Heard(entry, topic, news));
       }
       case "refund" -> ofRefund(entry);
+      case "webhook" ->
+          OtherNews.ofEndpoint(entry.among(EndpointEvent.class))
+              .map(news -> new Heard(entry, null, news));
       default -> Optional.empty();
     };
   }
@@ -123,8 +162,8 @@ final class InboxReader implements JournalReader {
       insert.setArray(6, Column.longs(tx, messages, each -> each.heard().entry().version()));
       insert.setArray(7, Column.micros(tx, messages, each -> each.heard().entry().at()));
       insert.setArray(8, Column.texts(tx, messages, each -> each.heard().news().notice().name()));
-      insert.setArray(9, Column.uuids(tx, messages, each -> each.heard().topic().order()));
-      insert.setArray(10, Column.texts(tx, messages, each -> each.heard().topic().caseId()));
+      insert.setArray(9, Column.texts(tx, messages, each -> each.heard().orderId()));
+      insert.setArray(10, Column.texts(tx, messages, each -> each.heard().caseId()));
       insert.setArray(11, Column.texts(tx, messages, each -> Json.write(each.details())));
       insert.executeUpdate();
     }

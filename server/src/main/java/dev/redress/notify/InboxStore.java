@@ -68,7 +68,7 @@ final class InboxStore implements LiveFeed {
       Instant at,
       Notice notice,
       Role role,
-      LockKey order,
+      @Nullable LockKey order,
       @Nullable String caseId,
       Details details) {}
 
@@ -84,10 +84,14 @@ final class InboxStore implements LiveFeed {
                     row.getObject("at", OffsetDateTime.class).toInstant(),
                     Notice.valueOf(row.getString("notice")),
                     reader.role(),
-                    new LockKey(row.getObject("order_id", UUID.class)),
+                    order(row.getObject("order_id", UUID.class)),
                     row.getString("case_id"),
                     Json.read(row.getString("details"), Details.class)))
         .list();
+  }
+
+  private static @Nullable LockKey order(@Nullable UUID id) {
+    return id == null ? null : new LockKey(id);
   }
 
   long readUpTo(Actor reader) {

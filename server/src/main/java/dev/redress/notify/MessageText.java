@@ -26,6 +26,11 @@ final class MessageText {
   }
 
   String of(Item item, Locale language) {
+    return of(item, language, ReaderZone.or(zone(item.details().market())));
+  }
+
+  /** For a reader who does not ask just now, with times in their zone. */
+  String of(Item item, Locale language, ZoneId reader) {
     Details details = item.details();
     Map<String, Object> values = new HashMap<>();
     values.put("order", details.order());
@@ -33,14 +38,14 @@ final class MessageText {
     values.put("buyer", details.buyer());
     values.put("merchant", details.merchant());
     put(values, "amount", details.amount());
-    put(values, "due", time(details.due(), details.market()));
+    put(values, "due", time(details.due(), reader));
     put(values, "hours", details.hours());
     put(values, "words", details.words());
     return texts.text(language, item.notice().key(item.role()), values);
   }
 
-  private @Nullable String time(@Nullable Instant at, String market) {
-    return at == null ? null : Times.text(at, ReaderZone.or(zone(market)));
+  private static @Nullable String time(@Nullable Instant at, ZoneId reader) {
+    return at == null ? null : Times.text(at, reader);
   }
 
   private ZoneId zone(String market) {

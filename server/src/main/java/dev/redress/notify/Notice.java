@@ -59,7 +59,9 @@ enum Notice {
   GROUP_FORMED(Role.BUYER),
   GROUP_EXPIRED(Role.BUYER),
   ORDER_CANCELLED(Role.BUYER, Role.MERCHANT),
-  PAID_TOO_LATE(Role.BUYER);
+  PAID_TOO_LATE(Role.BUYER),
+  WEBHOOK_PAUSED(Role.OPERATOR),
+  WEBHOOK_GONE(Role.OPERATOR);
 
   /** Unmodifiable, as its type cannot say. */
   @SuppressWarnings("ImmutableEnumChecker")

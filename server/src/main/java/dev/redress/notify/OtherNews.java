@@ -5,6 +5,7 @@ import dev.redress.kernel.Json;
 import dev.redress.kernel.Money;
 import dev.redress.orders.EndCause;
 import dev.redress.orders.OrderEvent;
+import dev.redress.webhooks.EndpointEvent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,26 @@ final class OtherNews {
               : Optional.empty();
       case "DoubtRaised" -> Optional.of(News.of(Notice.REFUND_DOUBTFUL).words(text(fact.what())));
       default -> Optional.empty();
+    };
+  }
+
+  /** That a program is not told any more is what an operator has to see. */
+  static Optional<News> ofEndpoint(EndpointEvent event) {
+    return switch (event) {
+      case EndpointEvent.EndpointPaused e when e.failingSince() != null ->
+          Optional.of(News.of(Notice.WEBHOOK_PAUSED).words(e.name()).due(e.failingSince()));
+      case EndpointEvent.EndpointGone e ->
+          Optional.of(News.of(Notice.WEBHOOK_GONE).words(e.name()));
+      case EndpointEvent.EndpointPaused _,
+          EndpointEvent.EndpointOpened _,
+          EndpointEvent.EndpointChanged _,
+          EndpointEvent.SecretRotated _,
+          EndpointEvent.EndpointResumed _,
+          EndpointEvent.EndpointRemoved _,
+          EndpointEvent.ReplayOrdered _,
+          EndpointEvent.ResendOrdered _,
+          EndpointEvent.PingOrdered _ ->
+          Optional.empty();
     };
   }
 

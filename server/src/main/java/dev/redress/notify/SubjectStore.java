@@ -56,6 +56,9 @@ final class SubjectStore {
       String merchant,
       String merchantName) {
 
+    /** What is about no order. */
+    static final Subject NONE = new Subject("", "", "", "", "", "", "");
+
     Details details(News news) {
       return new Details(
           market,

@@ -9,7 +9,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Notify",
-    allowedDependencies = {"kernel", "ledger", "orders", "policy", "cases"})
+    allowedDependencies = {"kernel", "ledger", "orders", "policy", "cases", "webhooks"})
 package dev.redress.notify;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.CommandLogs;
 import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.Envelope;
+import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
@@ -17,7 +18,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +115,17 @@ public final class Orders {
   /** The same, waiting for the answer. */
   public Outcome run(OrderCommand command, Actor actor, @Nullable String key) {
     return log.run(Envelope.of(command, actor, key));
+  }
+
+  /** Where each of an order's events left it, by the event's number; all of them, oldest first. */
+  public static SortedMap<Long, OrderStatus> standings(List<JournalEntry> history) {
+    SortedMap<Long, OrderStatus> standings = new TreeMap<>();
+    OrderFile file = new OrderFile(LockKey.parse(history.getFirst().stream()), null);
+    for (JournalEntry entry : history) {
+      file = OrderChanges.apply(file, entry.among(OrderEvent.class));
+      standings.put(entry.version(), Objects.requireNonNull(file.placed()).order().status());
+    }
+    return standings;
   }
 
   /** An order with everything that the orders room keeps of it. */

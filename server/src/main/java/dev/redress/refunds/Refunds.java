@@ -5,10 +5,13 @@ import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.CommandLogs;
 import dev.redress.kernel.Deadlines;
 import dev.redress.kernel.Envelope;
+import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,6 +65,17 @@ public final class Refunds {
   public CompletableFuture<Outcome> tell(String reference, Answer answer) {
     RefundId id = RefundId.parse(reference.substring(0, reference.lastIndexOf("-A")));
     return submit(new RefundCommand.RecordOutcome(id, reference, answer), PROVIDER);
+  }
+
+  /** A refund as each of its events left it, by the event's number; all of them, oldest first. */
+  public static SortedMap<Long, RefundView> standings(List<JournalEntry> history) {
+    SortedMap<Long, RefundView> standings = new TreeMap<>();
+    @Nullable Refund each = null;
+    for (JournalEntry entry : history) {
+      each = RefundHistory.evolve(each, entry.stamped(RefundEvent.class));
+      standings.put(entry.version(), RefundView.of(each));
+    }
+    return standings;
   }
 
   CompletableFuture<Outcome> submit(RefundCommand command, Actor actor) {

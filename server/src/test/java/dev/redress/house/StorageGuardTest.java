@@ -29,15 +29,23 @@ class StorageGuardTest {
           "inbox",
           "inbox_counter",
           "inbox_read",
+          "mail",
           "merchant_day",
           "merchant_funds",
+          "notice_preference",
           "reader",
           "retail_return",
           "retail_row",
           "return_address",
           "spring_session",
           "spring_session_attributes",
-          "flyway_schema_history");
+          "flyway_schema_history",
+          "webhook_attempt",
+          "webhook_counter",
+          "webhook_delivery",
+          "webhook_endpoint",
+          "webhook_health",
+          "webhook_replay");
 
   private static final String TABLES =
       """

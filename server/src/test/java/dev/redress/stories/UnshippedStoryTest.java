@@ -14,7 +14,7 @@ class UnshippedStoryTest {
 
   private String ordered() {
     Map<String, Object> more =
-        Map.of("promisedShipAt", story.now().plus(Duration.ofHours(48)).toString());
+        Map.of("promisedShipAt", story.now().plus(Duration.ofDays(2)).toString());
     String order = story.place(story.told("li", Story.line("台灯", 1, 8900, 0), more));
     story.pay(order, "pay-" + order, 8900);
     return order;

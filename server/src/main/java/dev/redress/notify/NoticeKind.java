@@ -1,0 +1,97 @@
+package dev.redress.notify;
+
+import dev.redress.kernel.Role;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What messages are about, as people choose what to be mailed. */
+enum NoticeKind {
+  /** A deadline comes near, or something waits for the reader. */
+  DEADLINES,
+  /** What became of a case, besides the rest. */
+  PROGRESS,
+  /** What the other side wrote. */
+  WORDS,
+  /** The platform steps in, asks and decides. */
+  HEARING,
+  MONEY,
+  /** Groups, cancelled orders and the like. */
+  ORDERS,
+  /** What operators have to see. */
+  OPERATION;
+
+  private static final Set<Notice> OF_DEADLINES =
+      EnumSet.of(
+          Notice.APPLIED,
+          Notice.MODIFIED,
+          Notice.BUYER_REMINDED,
+          Notice.MERCHANT_REMINDED,
+          Notice.EVIDENCE_REMINDED,
+          Notice.BUYER_ASKED,
+          Notice.MERCHANT_ASKED,
+          Notice.MISSING_ASKED,
+          Notice.RULING_OVERDUE);
+
+  private static final Set<Notice> OF_WORDS = EnumSet.of(Notice.BUYER_SAID, Notice.MERCHANT_SAID);
+
+  private static final Set<Notice> OF_HEARING =
+      EnumSet.of(
+          Notice.HEARING_OPENED,
+          Notice.BUYER_FINISHED,
+          Notice.MERCHANT_FINISHED,
+          Notice.EVIDENCE_CLOSED,
+          Notice.NOT_ANSWERED,
+          Notice.HEARING_REFUSED,
+          Notice.HEARING_WITHDRAWN,
+          Notice.RULED,
+          Notice.RULED_ON_SILENCE);
+
+  private static final Set<Notice> OF_MONEY =
+      EnumSet.of(
+          Notice.REFUND_GRANTED,
+          Notice.REFUND_ARRIVED,
+          Notice.REFUND_DELAYED,
+          Notice.REFUND_REVERSED);
+
+  private static final Set<Notice> OF_ORDERS =
+      EnumSet.of(
+          Notice.GROUP_FORMED, Notice.GROUP_EXPIRED, Notice.ORDER_CANCELLED, Notice.PAID_TOO_LATE);
+
+  private static final Set<Notice> OF_OPERATION =
+      EnumSet.of(
+          Notice.REFUND_FAILED, Notice.REFUND_DOUBTFUL, Notice.WEBHOOK_PAUSED, Notice.WEBHOOK_GONE);
+
+  /** What is in none of the others is progress. */
+  static NoticeKind of(Notice notice) {
+    for (NoticeKind each : List.of(DEADLINES, WORDS, HEARING, MONEY, ORDERS, OPERATION)) {
+      if (each.notices().contains(notice)) {
+        return each;
+      }
+    }
+    return PROGRESS;
+  }
+
+  /** What can be mailed to a role, in the order to show it. */
+  static List<NoticeKind> of(Role role) {
+    return Arrays.stream(values())
+        .filter(
+            kind ->
+                Arrays.stream(Notice.values())
+                    .anyMatch(notice -> of(notice) == kind && notice.hears().contains(role)))
+        .toList();
+  }
+
+  private Set<Notice> notices() {
+    return switch (this) {
+      case DEADLINES -> OF_DEADLINES;
+      case PROGRESS -> EnumSet.noneOf(Notice.class);
+      case WORDS -> OF_WORDS;
+      case HEARING -> OF_HEARING;
+      case MONEY -> OF_MONEY;
+      case ORDERS -> OF_ORDERS;
+      case OPERATION -> OF_OPERATION;
+    };
+  }
+}
