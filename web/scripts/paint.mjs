@@ -13,7 +13,12 @@ const PAGES = [
 // A phone on a fast mobile network, in DevTools' words; and this machine with nothing in the way.
 const LINES = {
   here: null,
-  phone: { latency: 60, downloadThroughput: (9_000_000 / 8) * 0.9, uploadThroughput: (1_500_000 / 8) * 0.9, slower: 4 },
+  phone: {
+    latency: 60,
+    downloadThroughput: (9_000_000 / 8) * 0.9,
+    uploadThroughput: (1_500_000 / 8) * 0.9,
+    slower: 4,
+  },
 };
 
 const browser = await chromium.launch({
@@ -25,7 +30,9 @@ const logins = (await (await fetch(new URL("api/v1/demo", address))).json()).log
 async function session(role) {
   const { login, password } = logins.find((each) => each.role === role);
   const context = await browser.newContext();
-  const answer = await context.request.post(new URL("api/v1/session", address).href, { data: { login, password } });
+  const answer = await context.request.post(new URL("api/v1/session", address).href, {
+    data: { login, password },
+  });
   if (!answer.ok()) throw new Error(`${role}: ${answer.status()}`);
   const state = await context.storageState();
   await context.close();

@@ -34,11 +34,14 @@ export function useLiveUpdates(enabled: boolean): void {
       for (const key of ["chat", "chats"]) void client.invalidateQueries({ queryKey: [key] });
     };
     source.addEventListener("chat", onChat);
+    const onDesk = () => void client.invalidateQueries({ queryKey: ["desk"] });
+    source.addEventListener("desk", onDesk);
     let connected = false;
     source.addEventListener("open", () => {
       if (connected) {
         onInbox();
         onChat();
+        onDesk();
       }
       connected = true;
     });

@@ -18,6 +18,7 @@ const DocketRoutes = lazy(() => import("../features/docket/DocketRoutes"));
 const BuyerRoutes = lazy(() => import("../features/buyer/BuyerRoutes"));
 const MerchantRoutes = lazy(() => import("../features/merchant/MerchantRoutes"));
 const ArbitrationRoutes = lazy(() => import("../features/arbitration/ArbitrationRoutes"));
+const DeskRoutes = lazy(() => import("../features/desk/DeskRoutes"));
 const OperationsRoutes = lazy(() => import("../features/operations/OperationsRoutes"));
 
 const theme = {
@@ -42,6 +43,7 @@ function Pages() {
       <Route path="/buyer/*" element={<RoleRoom of="BUYER" room={<BuyerRoutes />} />} />
       <Route path="/merchant/*" element={<RoleRoom of="MERCHANT" room={<MerchantRoutes />} />} />
       <Route path="/arbitration/*" element={<RoleRoom of="ARBITRATOR" room={<ArbitrationRoutes />} />} />
+      <Route path="/desk/*" element={<RoleRoom of="SERVICE_AGENT" room={<DeskRoutes />} />} />
       <Route path="/operations/*" element={<RoleRoom of="OPERATOR" room={<OperationsRoutes />} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -18,6 +18,7 @@ const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean }[]> = {
     { to: "/buyer", key: "orders", end: true },
     { to: "/buyer/cases", key: "myCases" },
     { to: "/buyer/chats", key: "chats" },
+    { to: "/buyer/service", key: "service" },
   ],
   MERCHANT: [
     { to: "/merchant", key: "todo", end: true },

@@ -4,9 +4,10 @@ import { NotFound } from "../../ui/NotFound";
 
 const OrdersPage = lazy(() => import("./OrdersPage"));
 const OrderPage = lazy(() => import("./OrderPage"));
-const ApplyPage = lazy(() => import("./apply/ApplyPage"));
+const ApplyPage = lazy(() => import("../apply/ApplyPage"));
 const MyCasesPage = lazy(() => import("./MyCasesPage"));
 const BuyerCasePage = lazy(() => import("./BuyerCasePage"));
+const ServicePage = lazy(() => import("../service/ServicePage"));
 const ChatsPage = lazy(() => import("../chat/ChatsPage"));
 const ChatPage = lazy(() => import("../chat/ChatPage"));
 
@@ -15,9 +16,10 @@ export default function BuyerRoutes() {
     <Routes>
       <Route index element={<OrdersPage />} />
       <Route path="orders/:id" element={<OrderPage />} />
-      <Route path="orders/:id/apply" element={<ApplyPage />} />
+      <Route path="orders/:id/apply" element={<ApplyPage home="/buyer" />} />
       <Route path="cases" element={<MyCasesPage />} />
       <Route path="cases/:id" element={<BuyerCasePage />} />
+      <Route path="service" element={<ServicePage />} />
       <Route path="chats" element={<ChatsPage home="/buyer" />} />
       <Route path="chats/:id" element={<ChatPage home="/buyer" />} />
       <Route path="*" element={<NotFound />} />

@@ -3,10 +3,10 @@ import { Link, useParams } from "react-router";
 import type { OrderView } from "../../api/types";
 import { Loaded } from "../../ui/states";
 import { WhyClosed } from "../../ui/WhyClosed";
+import { useEligibility } from "../apply/requests/getEligibility";
 import { ChatPanel } from "../chat/ChatPanel";
 import { OrderDetails } from "../order/OrderDetails";
 import { useOrder } from "../order/requests/getOrder";
-import { useEligibility } from "./requests/getEligibility";
 import "./buyer.css";
 
 /** The way to an application is there as long as some door is open; else why none is. */

@@ -14,7 +14,9 @@ export function Timeline({ view }: { view: CaseView }) {
             <span className="timeline-text">{event.text}</span>
             <span className="muted small">
               {t(`common:role.${event.actor.role}`)}
-              {event.actor.name ? ` ${event.actor.name}` : ""} · <Exact at={event.at} />
+              {event.actor.name ? ` ${event.actor.name}` : ""}
+              {event.actor.agent && ` (${t("timeline.byAgent", { name: event.actor.agent })})`} ·{" "}
+              <Exact at={event.at} />
             </span>
           </li>
         ))}

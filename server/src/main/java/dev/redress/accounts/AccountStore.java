@@ -7,6 +7,7 @@ import dev.redress.kernel.Column;
 import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -176,6 +177,12 @@ class AccountStore {
   List<Account> accountsAfter(String login, int limit) {
     String sql = "select * from account where login > ? order by login limit ?";
     return read(tx -> page(tx, sql, login, limit, row -> AccountRows.account(row).account()));
+  }
+
+  List<Account> openOf(Role role, int limit) {
+    String sql =
+        "select * from account where role = ? and disabled_at is null order by login limit ?";
+    return read(tx -> page(tx, sql, role.name(), limit, row -> AccountRows.account(row).account()));
   }
 
   /** Keys, newest first, older than the given moment. */

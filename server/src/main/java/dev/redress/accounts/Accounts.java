@@ -12,6 +12,7 @@ import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.Refusal;
 import dev.redress.kernel.RefusedException;
+import dev.redress.kernel.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public class Accounts {
 
   /** What BCrypt reads; the rest would be ignored in silence. */
   private static final int LONGEST_PASSWORD_BYTES = 72;
+
+  private static final int MOST_OF_A_ROLE = 200;
 
   private final AccountStore store;
   private final CommandLog<AccountCommand, AccountFile, AccountEvent> log;
@@ -120,6 +123,11 @@ public class Accounts {
 
   Optional<Account> find(LockKey id) {
     return visitors.account(id);
+  }
+
+  /** Everybody of this role who can log in, by login; at most 200. */
+  public List<Account> openOf(Role role) {
+    return store.openOf(role, MOST_OF_A_ROLE);
   }
 
   List<Account> after(String login, int limit) {

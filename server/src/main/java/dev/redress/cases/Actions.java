@@ -169,6 +169,7 @@ final class Actions {
           case "agree-refund" -> new AgreeRefund(id);
           case "agree-return" -> new AgreeReturn(id, "-");
           case "confirm-return" -> new ConfirmReturn(id, List.of(), "", List.of());
+          case "urge" -> new Urge(id);
           case "withdraw" -> new Withdraw(id);
           case "intercept-parcel" -> new InterceptParcel(id);
           case "agree-refusal" -> new AgreeRefusal(id);

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What only the buyer may do with a case. */
+/** What only the buyer may do with a case, or a service agent for the buyer it serves (S3). */
 @RestController
 @RequestMapping("/api/v1/cases/{id}")
 class BuyerCaseHttp {
@@ -24,7 +24,7 @@ class BuyerCaseHttp {
 
   /** B7: a new version of the application. */
   @PostMapping("/modify")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> modify(
       @PathVariable String id, @RequestBody ModifyRequest request, Call call) {
@@ -33,16 +33,25 @@ class BuyerCaseHttp {
 
   /** B8. */
   @PostMapping("/withdraw")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> withdraw(
       @PathVariable String id, @RequestBody PlainRequest request, Call call) {
     return desk.send(id, call, CaseCommand.Withdraw::new);
   }
 
+  /** S4: nudges whoever's turn it is. */
+  @PostMapping("/urge")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
+  @CommandRoute
+  ResponseEntity<Object> urge(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, CaseCommand.Urge::new);
+  }
+
   /** D1: the goods are on their way back. */
   @PostMapping("/ship-return")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> shipReturn(
       @PathVariable String id, @RequestBody ShipReturnRequest request, Call call) {
@@ -53,7 +62,7 @@ class BuyerCaseHttp {
 
   /** D4. */
   @PostMapping("/take-goods-back")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> takeGoodsBack(
       @PathVariable String id, @RequestBody PlainRequest request, Call call) {
@@ -62,7 +71,7 @@ class BuyerCaseHttp {
 
   /** D3. */
   @PostMapping("/concede-missing")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> concedeMissing(
       @PathVariable String id, @RequestBody PlainRequest request, Call call) {
@@ -71,7 +80,7 @@ class BuyerCaseHttp {
 
   /** F3. */
   @PostMapping("/withdraw-hearing")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> withdrawHearing(
       @PathVariable String id, @RequestBody PlainRequest request, Call call) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param open claims that are neither granted nor given up
  * @param refunds what was granted, in order
  * @param left the warehouse said that the goods have left, whatever carriers say (B9)
+ * @param nudges how the buyer urged (S4); null: not at all, and nothing is overdue
  * @param hearingsRefused how often the platform refused what the buyer asked it to hear (F2)
  */
 public record Case(
@@ -30,7 +31,8 @@ public record Case(
     int hearingsRefused,
     CaseState state,
     StreamHead head,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable Nudges nudges) {
 
   /**
    * One granted refund of the case, and whether the provider has executed it.

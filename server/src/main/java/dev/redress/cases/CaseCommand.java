@@ -65,6 +65,9 @@ public sealed interface CaseCommand extends Command {
   /** F3. */
   record WithdrawHearing(CaseId id) implements ByBuyer {}
 
+  /** S4. */
+  record Urge(CaseId id) implements ByBuyer {}
+
   /** C2. */
   record AgreeRefund(CaseId id) implements ByMerchant {}
 

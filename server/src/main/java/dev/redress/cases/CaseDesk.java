@@ -2,9 +2,12 @@ package dev.redress.cases;
 
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog.Preview;
+import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.RefusedException;
+import dev.redress.kernel.Role;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,25 @@ final class CaseDesk {
 
   private final Cases cases;
   private final CasePreviews previews;
+  private final ObjectProvider<OnBehalf> behalf;
 
-  CaseDesk(Cases cases, CasePreviews previews) {
+  CaseDesk(Cases cases, CasePreviews previews, ObjectProvider<OnBehalf> behalf) {
     this.cases = cases;
     this.previews = previews;
+    this.behalf = behalf;
+  }
+
+  /**
+   * S3: as whom this caller looks at an order's cases and acts on them: a service agent as the
+   * buyer whom it serves, everybody else as themselves.
+   */
+  Actor acting(Actor caller, LockKey order) {
+    return caller.role() == Role.SERVICE_AGENT
+        ? behalf.stream()
+            .flatMap(each -> each.buyer(caller, order).stream())
+            .findFirst()
+            .orElse(caller)
+        : caller;
   }
 
   /** A command on the named case; the answer's ETag is the case's new version. */
@@ -30,7 +48,8 @@ final class CaseDesk {
     return send(HttpStatus.CREATED, apply, call);
   }
 
-  private ResponseEntity<Object> send(HttpStatus status, CaseCommand command, Call call) {
+  private ResponseEntity<Object> send(HttpStatus status, CaseCommand command, Call caller) {
+    Call call = caller.as(acting(caller.actor(), command.key()));
     if (call.dryRun()) {
       return ResponseEntity.ok(preview(command, call));
     }

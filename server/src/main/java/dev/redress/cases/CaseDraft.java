@@ -57,7 +57,9 @@ final class CaseDraft {
         hearingsRefused,
         state,
         stamped.head(),
-        stamped.at());
+        stamped.at(),
+        Nudges.of(before)
+            .after(stamped.event(), stamped.at(), state.code().equals(before.state().code())));
   }
 
   void take(CaseEvent event) {
@@ -86,7 +88,12 @@ final class CaseDraft {
       case RefundAwaited awaited -> state = new Refunding(awaited.waiting());
       case RefundDelayed delayed -> state = new Refunding(delayed.waiting());
       case CaseClosed closed -> state = new Closed(closed.ending(), stamped.at());
-      case Withdrawn _, GoodsTakenBack _, RefundAgreed _, ReturnConfirmed _, StatementAdded _ -> {
+      case Withdrawn _,
+          GoodsTakenBack _,
+          RefundAgreed _,
+          ReturnConfirmed _,
+          StatementAdded _,
+          Urged _ -> {
         // What follows from these stands in the events after them.
       }
       case OutboundEvent moved -> parcel(moved);

@@ -152,5 +152,14 @@ public sealed interface CaseEvent extends Event {
   /** A granted refund has not arrived in time; a person looks at it. */
   record RefundDelayed(Wait waiting) implements CaseEvent {}
 
+  /**
+   * S4: the buyer nudged whoever's turn it is.
+   *
+   * @param count how often on this step
+   * @param overdue whether the step is overdue
+   * @param raised whether this one goes to a supervisor
+   */
+  record Urged(Turn turn, int count, boolean overdue, boolean raised) implements CaseEvent {}
+
   record CaseClosed(Ending ending) implements CaseEvent {}
 }

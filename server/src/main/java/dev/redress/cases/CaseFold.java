@@ -47,7 +47,8 @@ final class CaseFold {
         0,
         new MerchantToAnswer(applied.waiting()),
         stamped.head(),
-        stamped.at());
+        stamped.at(),
+        null);
   }
 
   private static OrderBook book(OrderBook book, Case after, CaseEvent event) {
@@ -58,7 +59,8 @@ final class CaseFold {
       case Withdrawn _ -> withdrawn(book, after.id().number());
       case RefundGranted granted -> book.apply(granted.grant());
       case CaseClosed _ -> released(book, after.id().number());
-      case ReminderSent _,
+      case Urged _,
+          ReminderSent _,
           RefundAgreed _,
           ReturnAgreed _,
           Rejected _,

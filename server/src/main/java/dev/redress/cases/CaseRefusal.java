@@ -26,6 +26,8 @@ public enum CaseRefusal implements Refusal {
   REFUSAL_NOT_FOR_CATEGORY(409),
   /** B9, C5: first carrier or warehouse says whether it stopped the goods; {@code retryAt}. */
   GOODS_BEING_STOPPED(409),
+  /** S4: once in a while is enough; {@code retryAt} says when again. */
+  CASE_URGED_ALREADY(409),
   /** There is no hearing to act in. */
   NO_HEARING(409),
   /** F6: somebody else hears this case. */

@@ -41,7 +41,11 @@ final class CaseRules {
       return Deciding.refuse(CaseRefusal.NOT_YOUR_COMMAND);
     }
     Deciding d = new Deciding(file, c, file.pinned().apply(c.terms()), actor, now);
-    return command instanceof BySystem news ? system(d, news) : byState(d, command);
+    return switch (command) {
+      case BySystem news -> system(d, news);
+      case Urge _ -> UrgeRules.urge(d);
+      case ByBuyer _, ByMerchant _, ByParty _, ByWarehouse _, ByBench _ -> byState(d, command);
+    };
   }
 
   /** A shop's program knows of no case, but answers for the shop's warehouse, in its market. */

@@ -151,8 +151,12 @@ public record CaseView(
   public record Happening(
       long version, Instant at, HappeningActor actor, String type, String text) {}
 
-  /** Who did it; the system has no name. */
-  public record HappeningActor(Role role, String name) {}
+  /**
+   * Who did it; the system has no name.
+   *
+   * @param agent the service agent who did it for them (S3); null: they themselves
+   */
+  public record HappeningActor(Role role, String name, @Nullable String agent) {}
 
   /** Something that was said, with what was shown. */
   public record Utterance(

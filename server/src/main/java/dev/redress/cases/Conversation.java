@@ -61,6 +61,7 @@ final class Conversation {
       case RulingMade e -> words(SaidAs.RULING, reasons(look, e.ruling()), List.of());
       case Withdrawn _,
           ReminderSent _,
+          Urged _,
           RefundAgreed _,
           ReturnAgreed _,
           ReturnShipped _,

@@ -85,6 +85,7 @@ public final class Doors {
         new AddStatement(id, "", List.of()),
         new FinishEvidence(id),
         new WithdrawHearing(id),
+        new Urge(id),
         new Withdraw(id),
         new TakeHearing(id),
         new AskMore(id, Side.BUYER, "", 0),

@@ -30,7 +30,7 @@ final class Happenings {
   }
 
   static HappeningActor actor(Actor by) {
-    return new HappeningActor(by.role(), by.role() == Role.SYSTEM ? "" : by.name());
+    return new HappeningActor(by.role(), by.role() == Role.SYSTEM ? "" : by.name(), by.agent());
   }
 
   /**
@@ -46,6 +46,8 @@ final class Happenings {
       case Withdrawn _, RefundAgreed _, MissingConceded _, GoodsTakenBack _, RefundAwaited _ ->
           words.say("event." + event.type());
       case ReminderSent e -> reminder(e, words);
+      case Urged e ->
+          words.say(e.raised() ? "event.Urged.raised" : "event.Urged", "count", e.count());
       case ReturnAgreed e -> until(silent("event.ReturnAgreed", e.bySilence()), e.waiting(), words);
       case Rejected e -> rejected(e, words);
       case ReturnShipped e ->

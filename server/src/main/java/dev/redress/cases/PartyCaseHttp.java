@@ -24,7 +24,7 @@ class PartyCaseHttp {
 
   /** F1: calls the platform. */
   @PostMapping("/request-intervention")
-  @RolesAllowed({"BUYER", "MERCHANT"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> requestIntervention(
       @PathVariable String id, @RequestBody StatementRequest request, Call call) {
@@ -38,7 +38,7 @@ class PartyCaseHttp {
 
   /** F5: words and evidence for everyone in the case. */
   @PostMapping("/add-statement")
-  @RolesAllowed({"BUYER", "MERCHANT"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> addStatement(
       @PathVariable String id, @RequestBody AddStatementRequest request, Call call) {
@@ -52,7 +52,7 @@ class PartyCaseHttp {
 
   /** F5: nothing more from this side. */
   @PostMapping("/finish-evidence")
-  @RolesAllowed({"BUYER", "MERCHANT"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> finishEvidence(
       @PathVariable String id, @RequestBody PlainRequest request, Call call) {

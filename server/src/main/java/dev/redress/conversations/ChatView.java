@@ -4,6 +4,7 @@ import dev.redress.evidence.EvidenceView;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
+import dev.redress.orders.Order;
 import dev.redress.orders.Party;
 import java.time.Instant;
 import java.util.List;
@@ -75,7 +76,13 @@ public record ChatView(
       @Nullable CaseCard ofCase) {}
 
   /** An order, as small as it can be recognised. */
-  public record OrderCard(LockKey id, String shopOrderId, String title, Money total) {}
+  public record OrderCard(LockKey id, String shopOrderId, String title, Money total) {
+
+    public static OrderCard of(Order order) {
+      return new OrderCard(
+          order.id(), order.shopOrderId(), order.lines().getFirst().title(), order.total());
+    }
+  }
 
   /** One of its cases. */
   public record CaseCard(String id, String type, String state, String stateText) {}

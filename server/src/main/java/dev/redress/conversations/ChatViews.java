@@ -129,7 +129,7 @@ final class ChatViews {
         List.of(),
         null,
         List.of(),
-        kind == EntryKind.ORDER_CARD ? card(look.order()) : null,
+        kind == EntryKind.ORDER_CARD ? OrderCard.of(look.order()) : null,
         card);
   }
 
@@ -151,7 +151,7 @@ final class ChatViews {
             .filter(Objects::nonNull)
             .map(EvidenceView::of)
             .toList(),
-        body.kind() == Message.Kind.ORDER_CARD ? card(look.order()) : null,
+        body.kind() == Message.Kind.ORDER_CARD ? OrderCard.of(look.order()) : null,
         card(look, body.caseId()));
   }
 
@@ -160,11 +160,6 @@ final class ChatViews {
         look.language(),
         "chat." + kind,
         Map.of("order", look.order().shopOrderId(), "count", count == null ? 0 : count));
-  }
-
-  static OrderCard card(Order order) {
-    return new OrderCard(
-        order.id(), order.shopOrderId(), order.lines().getFirst().title(), order.total());
   }
 
   private static @Nullable CaseCard card(Looking look, @Nullable String caseId) {

@@ -2,10 +2,18 @@ package dev.redress.demo;
 
 import dev.redress.cases.Cases;
 import dev.redress.cases.ReturnAddresses;
+import dev.redress.conversations.Conversations;
+import dev.redress.desk.Desk;
 import dev.redress.evidence.Evidence;
 import dev.redress.orders.Orders;
 import org.springframework.stereotype.Component;
 
 /** The doors through which the demo's people act, the same as everybody's. */
 @Component
-record Rooms(Orders orders, Cases cases, Evidence evidence, ReturnAddresses addresses) {}
+record Rooms(
+    Orders orders,
+    Cases cases,
+    Evidence evidence,
+    Conversations conversations,
+    Desk desk,
+    ReturnAddresses addresses) {}

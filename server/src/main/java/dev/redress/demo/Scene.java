@@ -105,6 +105,11 @@ final class Scene {
     id = CaseId.parse(receipt.id());
   }
 
+  /** The case was opened by somebody else. */
+  void opened(Receipt receipt) {
+    id = CaseId.parse(receipt.id());
+  }
+
   void modify(CaseType type, String reason, String statement, Shot... shots) {
     List<String> all = new ArrayList<>(buyerShowed);
     all.addAll(show(story.buyer(), shots));
@@ -186,6 +191,11 @@ final class Scene {
     send(new CaseCommand.FinishEvidence(id()), story.merchant());
   }
 
+  /** What is said beside the case. */
+  Talking talk() {
+    return new Talking(this, rooms, story);
+  }
+
   // ---- The platform
 
   /** What somebody of the platform sends about the case. */
@@ -217,7 +227,7 @@ final class Scene {
     send(new CaseCommand.AddStatement(id(), text, show(who, shots)), who);
   }
 
-  private List<String> show(Person who, Shot... shots) {
+  List<String> show(Person who, Shot... shots) {
     List<String> ids = new ArrayList<>();
     for (Shot shot : shots) {
       byte[] picture = shot.photo().jpeg(told.number("photo" + acts + ids.size(), 1 << 30));
@@ -255,7 +265,7 @@ final class Scene {
     return rooms.cases().run(command, who.actor(), key(), null).orThrow();
   }
 
-  private String key() {
+  String key() {
     acts++;
     return "demo/" + story.number() + "/" + acts;
   }

@@ -19,6 +19,7 @@ final class Stories {
     all.addAll(ParcelStories.all());
     all.addAll(HearingStories.all());
     all.addAll(EndingStories.all());
+    all.addAll(TalkStories.all());
     all.addAll(EverydayStories.all());
     return all;
   }

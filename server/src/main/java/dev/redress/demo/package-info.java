@@ -18,6 +18,7 @@
       "evidence",
       "conversations",
       "cases",
+      "desk",
       "refunds",
       "accounts",
       "launch"

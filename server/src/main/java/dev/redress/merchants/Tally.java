@@ -58,6 +58,7 @@ final class Tally {
           MissingConceded _,
           GoodsTakenBack _,
           StatementAdded _,
+          Urged _,
           EvidenceFinished _,
           EvidenceClosed _,
           HearingTaken _,

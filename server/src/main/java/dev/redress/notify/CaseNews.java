@@ -25,6 +25,7 @@ final class CaseNews {
               News.of(Notice.MODIFIED).amount(e.application().amount()).due(e.waiting().due());
           case Withdrawn _ -> News.of(Notice.WITHDRAWN);
           case ReminderSent e -> reminder(e);
+          case Urged e -> urged(e);
           case RefundAgreed _ -> News.of(Notice.REFUND_AGREED);
           case ReturnAgreed e ->
               News.of(e.bySilence() ? Notice.RETURN_AGREED_BY_SILENCE : Notice.RETURN_AGREED)
@@ -134,6 +135,14 @@ final class CaseNews {
             ? Notice.BUYER_REMINDED
             : e.turn() == Turn.MERCHANT ? Notice.MERCHANT_REMINDED : Notice.EVIDENCE_REMINDED;
     return News.of(notice).due(e.waiting().due()).left(e.secondsLeft());
+  }
+
+  /** S4: whoever's turn it is; the third on an overdue step also goes higher. */
+  private static News urged(Urged e) {
+    if (e.raised()) {
+      return News.of(Notice.URGE_RAISED);
+    }
+    return News.of(e.turn() == Turn.MERCHANT ? Notice.URGED_MERCHANT : Notice.URGED_PLATFORM);
   }
 
   private static @Nullable News said(StatementAdded e, Role actor) {

@@ -2,6 +2,7 @@ package dev.redress.notify;
 
 import dev.redress.cases.CaseEvent;
 import dev.redress.cases.CaseId;
+import dev.redress.conversations.ChatEvent;
 import dev.redress.kernel.Column;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
@@ -127,6 +128,7 @@ final class InboxReader implements JournalReader {
         yield CaseNews.of(entry.among(CaseEvent.class), entry.actor().role())
             .map(news -> new Heard(entry, topic, news));
       }
+      case "chat" -> ofChat(entry);
       case "order" -> {
         Topic topic = new Topic(LockKey.parse(entry.stream()), 0);
         yield OtherNews.ofOrder(entry.among(OrderEvent.class))
@@ -138,6 +140,17 @@ final class InboxReader implements JournalReader {
               .map(news -> new Heard(entry, null, news));
       default -> Optional.empty();
     };
+  }
+
+  /** S4: messages themselves are counted where conversations are; a nudge to ship is news. */
+  private static Optional<Heard> ofChat(JournalEntry entry) {
+    if (!entry.is(ChatEvent.ShipmentUrged.class)) {
+      return Optional.empty();
+    }
+    boolean raised = entry.as(ChatEvent.ShipmentUrged.class).supervisor();
+    Topic topic = new Topic(LockKey.parse(entry.stream().substring(0, ID)), 0);
+    News news = News.of(raised ? Notice.SHIPMENT_URGE_RAISED : Notice.SHIPMENT_URGED);
+    return Optional.of(new Heard(entry, topic, news));
   }
 
   /** A refund is about the case that granted it, else about its order. */

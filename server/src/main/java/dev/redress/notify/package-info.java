@@ -9,7 +9,15 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Notify",
-    allowedDependencies = {"kernel", "ledger", "orders", "policy", "cases", "webhooks"})
+    allowedDependencies = {
+      "kernel",
+      "ledger",
+      "orders",
+      "policy",
+      "conversations",
+      "cases",
+      "webhooks"
+    })
 package dev.redress.notify;
 
 import org.jspecify.annotations.NullMarked;

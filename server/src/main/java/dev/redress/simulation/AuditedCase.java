@@ -27,6 +27,7 @@ final class AuditedCase {
   private final AuditedOutbound outbound;
   private Stand stand = Stand.NONE;
   private @Nullable Instant due;
+  private @Nullable Instant lastUrged;
   private Instant firstApplied = Instant.MAX;
   private Instant returnedAt = Instant.MAX;
   private long toGrant;
@@ -151,6 +152,7 @@ final class AuditedCase {
       case CaseEvent.RefundSettled e -> refunds.put(e.refund(), true);
       case CaseEvent.RefundReversed e -> reverse(e, at);
       case CaseEvent.CaseClosed e -> close(entry, e.ending().name());
+      case CaseEvent.Urged _ -> urged(at);
       case CaseEvent.Withdrawn _, CaseEvent.RefundAgreed _, CaseEvent.GoodsTakenBack _ -> {}
       case CaseEvent.OutboundEvent e -> outbound.take(entry, e);
       case CaseEvent.StatementAdded _,
@@ -165,6 +167,15 @@ final class AuditedCase {
           CaseEvent.RulingOverdue _ ->
           hearing.take(entry, event);
     }
+  }
+
+  /** S4: once a day. */
+  private void urged(Instant at) {
+    complainUnless(
+        lastUrged == null || !at.isBefore(lastUrged.plus(CaseChart.URGE_AGAIN)),
+        Check.WAIT_ENDED,
+        "urged twice within a day");
+    lastUrged = at;
   }
 
   private Duration answerTime() {

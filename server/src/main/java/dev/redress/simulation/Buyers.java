@@ -93,6 +93,9 @@ final class Buyers {
         40,
         () -> send(scene, new CaseCommand.Modify(scene.id(), ask(scene.errand(), scene.sale()))));
     maybe(scene, 8, 60, () -> say(scene));
+    for (int i = 0; i < 3; i++) {
+      maybe(scene, 9, 60, () -> send(scene, new CaseCommand.Urge(scene.id())));
+    }
   }
 
   private void afterRefusal(Scene scene) {

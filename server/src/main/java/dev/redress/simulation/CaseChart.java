@@ -34,6 +34,7 @@ final class CaseChart {
   static final Duration AFTER_INTERCEPTION = Duration.ofHours(12);
   static final Duration REFUSAL = Duration.ofDays(10);
   static final Duration WAREHOUSE = Duration.ofHours(12);
+  static final Duration URGE_AGAIN = Duration.ofHours(24);
   static final Duration MERCHANT_MAY_CALL = Duration.ofDays(15);
 
   /** Where a case stands; the names are those of the product's steps. */
@@ -106,6 +107,17 @@ final class CaseChart {
                   MERCHANT_TO_INSPECT,
                   BUYER_TO_REFUSE)),
           way("ReminderSent", Set.of(SYSTEM), OPEN),
+          way(
+              "Urged",
+              Set.of(BUYER),
+              EnumSet.of(
+                  MERCHANT_TO_ANSWER,
+                  MERCHANT_TO_INSPECT,
+                  STOPPING_SHIPMENT,
+                  HEARING_EVIDENCE,
+                  HEARING_MORE,
+                  HEARING_RULING,
+                  REFUNDING)),
           way("RefundAgreed", Set.of(MERCHANT), PARTIES),
           way(
               "ReturnAgreed",

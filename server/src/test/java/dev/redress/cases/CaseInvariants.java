@@ -49,6 +49,7 @@ final class CaseInvariants {
       case Apply _,
           Modify _,
           Withdraw _,
+          Urge _,
           ShipReturn _,
           TakeGoodsBack _,
           ConcedeMissing _,

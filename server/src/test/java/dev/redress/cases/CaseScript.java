@@ -70,6 +70,7 @@ final class CaseScript {
       case "modify" -> new Modify(id, ask());
       case "withdraw" -> new Withdraw(id);
       case "ship-return" -> new ShipReturn(id, word("carrier", "SF"), word("tracking", "SF-1"));
+      case "urge" -> new Urge(id);
       case "take-goods-back" -> new TakeGoodsBack(id);
       case "concede-missing" -> new ConcedeMissing(id);
       case "withdraw-hearing" -> new WithdrawHearing(id);

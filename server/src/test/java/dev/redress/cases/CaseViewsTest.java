@@ -200,6 +200,7 @@ class CaseViewsTest {
     steps.does(world, BUYER, new Modify(id, world.ask(CaseType.REFUND_ONLY, "QUALITY", 3)));
     steps.does(world, MERCHANT, reject(id));
     steps.does(world, BUYER, new RequestIntervention(id, "It is broken.", List.of("photo")));
+    steps.does(world, BUYER, new Urge(id));
     steps.does(world, MERCHANT, new AddStatement(id, "Here is the scan.", List.of("scan")));
     steps.does(world, BUYER, new FinishEvidence(id));
     steps.does(world, MERCHANT, new FinishEvidence(id));

@@ -205,6 +205,7 @@ final class CaseWalk {
       case 28 -> new AgreeRefusal(id);
       case 29 -> new AnswerStop(id, dice.of(List.of(Warehouse.values())));
       case 30, 31 -> new ParcelNews(id);
+      case 32 -> new Urge(id);
       case 25 -> new RefundTakenBack(id, refund(), dice.between(1, 9));
       default -> new RefundArrived(id, refund(), dice.between(1, 9));
     };

@@ -25,6 +25,7 @@ class StorageGuardTest {
           "chat_summary_batch",
           "demo_clock_move",
           "demo_market",
+          "desk_summary_batch",
           "docket",
           "inbox",
           "inbox_counter",

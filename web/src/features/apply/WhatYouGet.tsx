@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { Eligibility, OrderView, ReasonOption } from "../../../api/types";
-import { sum } from "../../../ui/format";
-import { MoneyText } from "../../../ui/MoneyText";
+import type { Eligibility, OrderView, ReasonOption } from "../../api/types";
+import { sum } from "../../ui/format";
+import { MoneyText } from "../../ui/MoneyText";
 import { type ApplyDraft, chosenLines, offersFor } from "./draft";
 
 /** The amount by line as the server splits it, and what follows in which order. */

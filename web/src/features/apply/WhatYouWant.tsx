@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { Eligibility } from "../../../api/types";
-import { Choice } from "../../../ui/Choice";
-import { useFormat } from "../../../ui/format";
-import { WhyClosed } from "../../../ui/WhyClosed";
+import type { Eligibility } from "../../api/types";
+import { Choice } from "../../ui/Choice";
+import { useFormat } from "../../ui/format";
+import { WhyClosed } from "../../ui/WhyClosed";
 import { type ApplyDraft, offersFor } from "./draft";
 
 /** Every type is shown; a closed door says why and what is possible instead. */

@@ -2,19 +2,19 @@ import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
-import type { Closed, Eligibility, EligibleType, OrderView } from "../../../api/types";
-import { EmptyState, Loaded, ProblemNote } from "../../../ui/states";
-import { WhyClosed } from "../../../ui/WhyClosed";
-import { ids, StatementFields } from "../../case/commands/StatementFields";
-import { PreviewNote } from "../../case/parts/PreviewNote";
-import { useOrder } from "../../order/requests/getOrder";
-import { useApply } from "../requests/apply";
-import { useEligibility } from "../requests/getEligibility";
+import type { Closed, Eligibility, EligibleType, OrderView } from "../../api/types";
+import { EmptyState, Loaded, ProblemNote } from "../../ui/states";
+import { WhyClosed } from "../../ui/WhyClosed";
+import { ids, StatementFields } from "../case/commands/StatementFields";
+import { PreviewNote } from "../case/parts/PreviewNote";
+import { useOrder } from "../order/requests/getOrder";
 import { type ApplyDraft, chosenLines, mostUnits, useApplyDraft } from "./draft";
+import { useApply } from "./requests/apply";
+import { useEligibility } from "./requests/getEligibility";
 import { WhatHappened } from "./WhatHappened";
 import { WhatYouGet } from "./WhatYouGet";
 import { WhatYouWant } from "./WhatYouWant";
-import "../buyer.css";
+import "./apply.css";
 
 const STEPS = ["happened", "want", "get", "proof"] as const;
 
@@ -41,7 +41,8 @@ function Progress({ step }: { step: number }) {
   );
 }
 
-function Application({ order, eligibility }: { order: OrderView; eligibility: Eligibility }) {
+function Application(props: { order: OrderView; eligibility: Eligibility; home: string }) {
+  const { order, eligibility, home } = props;
   const { t } = useTranslation(["buyer", "case", "order"]);
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -71,7 +72,7 @@ function Application({ order, eligibility }: { order: OrderView; eligibility: El
     const receipt = await apply.mutateAsync(body).catch(() => undefined);
     if (!receipt) return;
     forget();
-    navigate(`/buyer/cases/${receipt.id}?sent=1`, { replace: true });
+    navigate(`${home}/cases/${receipt.id}?sent=1`, { replace: true });
   }
 
   return (
@@ -148,7 +149,8 @@ function distinct(types: EligibleType[]): Closed[] {
 }
 
 /** Nothing open: why, for each line, and what to do instead. Never a dead end. */
-function AllClosed({ eligibility, orderId }: { eligibility: Eligibility; orderId: string }) {
+function AllClosed(props: { eligibility: Eligibility; orderId: string; home: string }) {
+  const { eligibility, orderId, home } = props;
   const { t } = useTranslation("buyer");
   return (
     <div className="card">
@@ -165,14 +167,15 @@ function AllClosed({ eligibility, orderId }: { eligibility: Eligibility; orderId
           </li>
         ))}
       </ul>
-      <Link className="as-button" to={`/buyer/orders/${orderId}`}>
+      <Link className="as-button" to={`${home}/orders/${orderId}`}>
         {t("apply.toOrder")}
       </Link>
     </div>
   );
 }
 
-export default function ApplyPage() {
+/** `home` is the room of whoever applies: the buyer, or the agent who serves them. */
+export default function ApplyPage({ home }: { home: string }) {
   const { t } = useTranslation("buyer");
   const { id = "" } = useParams();
   const order = useOrder(id);
@@ -180,7 +183,7 @@ export default function ApplyPage() {
   return (
     <div className="page narrow stack">
       <p className="small">
-        <Link to={`/buyer/orders/${id}`}>{t("apply.toOrder")}</Link>
+        <Link to={`${home}/orders/${id}`}>{t("apply.toOrder")}</Link>
       </p>
       <Loaded query={order}>
         {(found) => (
@@ -188,8 +191,8 @@ export default function ApplyPage() {
             {(answer) => {
               if (answer.lines.length === 0) return <EmptyState title={t("apply.allClosed")} />;
               if (answer.lines.every((line) => mostUnits(line.types) === 0))
-                return <AllClosed eligibility={answer} orderId={id} />;
-              return <Application order={found} eligibility={answer} />;
+                return <AllClosed eligibility={answer} orderId={id} home={home} />;
+              return <Application order={found} eligibility={answer} home={home} />;
             }}
           </Loaded>
         )}

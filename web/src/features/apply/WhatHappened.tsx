@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { Eligibility, OrderView } from "../../../api/types";
-import { Choice } from "../../../ui/Choice";
-import { Stepper } from "../../../ui/Stepper";
-import { WhyClosed } from "../../../ui/WhyClosed";
+import type { Eligibility, OrderView } from "../../api/types";
+import { Choice } from "../../ui/Choice";
+import { Stepper } from "../../ui/Stepper";
+import { WhyClosed } from "../../ui/WhyClosed";
 import { type ApplyDraft, mostUnits } from "./draft";
 
 type Line = Eligibility["lines"][0];

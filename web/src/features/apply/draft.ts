@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
-import type { CaseType, Closed, Eligibility, EligibleType, Evidence, Money } from "../../../api/types";
-import { sum } from "../../../ui/format";
+import type { CaseType, Closed, Eligibility, EligibleType, Evidence, Money } from "../../api/types";
+import { sum } from "../../ui/format";
 
 export interface ApplyDraft {
   /** Units per order line; a line that is not named is not part of it. */

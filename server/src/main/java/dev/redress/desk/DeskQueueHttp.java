@@ -1,0 +1,124 @@
+package dev.redress.desk;
+
+import dev.redress.accounts.Accounts;
+import dev.redress.desk.DeskListStore.Row;
+import dev.redress.desk.DeskListStore.View;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.BadInput;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Role;
+import dev.redress.kernel.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The agents' queue, and what they need beside it (S3). */
+@RestController
+@RequestMapping("/api/v1/desk")
+@RolesAllowed({"SERVICE_AGENT", "OPERATOR"})
+class DeskQueueHttp {
+
+  private static final int MOST = 200;
+  private static final int CANNED = 6;
+
+  private final DeskListStore list;
+  private final Accounts accounts;
+  private final Texts texts;
+
+  DeskQueueHttp(DeskListStore list, Accounts accounts, Texts texts) {
+    this.list = list;
+    this.accounts = accounts;
+    this.texts = texts;
+  }
+
+  /** One conversation of the queue. */
+  record QueueRow(
+      LockKey id,
+      String market,
+      String buyer,
+      String buyerName,
+      String state,
+      String stateText,
+      @Nullable String agent,
+      @Nullable Instant waitingSince,
+      @Nullable Instant dueAt,
+      boolean raised,
+      @Nullable Instant lastAt,
+      String lastText) {}
+
+  /**
+   * The queue.
+   *
+   * @param waiting how many wait for a person
+   * @param raised how many of them a supervisor has heard of
+   */
+  record QueueView(List<QueueRow> items, @Nullable String next, long waiting, long raised) {}
+
+  /** An agent to whom a conversation may be given. */
+  record ColleagueView(String id, String name) {}
+
+  /** Something that is often said. */
+  record CannedView(String code, String text) {}
+
+  /** Those who wait, the longest first; the caller's own; or all that a person has or had. */
+  @GetMapping("/queue")
+  QueueView queue(
+      @RequestParam(defaultValue = "WAITING") View view,
+      @RequestParam(defaultValue = "") String cursor,
+      @RequestParam(defaultValue = "50") int limit,
+      Actor viewer,
+      Locale language) {
+    if (limit < 1 || limit > MOST) {
+      throw new BadInput("limit: 1 to " + MOST + " is expected.");
+    }
+    List<Row> found = list.page(view, viewer, cursor, limit + 1);
+    List<Row> shown = found.subList(0, Math.min(limit, found.size()));
+    DeskListStore.Counts counts = list.counts();
+    return new QueueView(
+        shown.stream().map(row -> row(row, language)).toList(),
+        found.size() > limit ? DeskListStore.cursor(shown.getLast()) : null,
+        counts.waiting(),
+        counts.raised());
+  }
+
+  /** Those to whom a conversation may be given. */
+  @GetMapping("/colleagues")
+  List<ColleagueView> colleagues(Actor viewer) {
+    return accounts.openOf(Role.SERVICE_AGENT).stream()
+        .filter(account -> !account.id().text().equals(viewer.id()))
+        .map(account -> new ColleagueView(account.id().text(), account.name()))
+        .toList();
+  }
+
+  /** Answers that are often given, in the agent's language; sent as they stand or changed. */
+  @GetMapping("/canned")
+  List<CannedView> canned(@RequestParam(defaultValue = "") String lang, Locale language) {
+    Locale wanted = lang.isEmpty() ? language : Locale.forLanguageTag(lang);
+    return IntStream.rangeClosed(1, CANNED)
+        .mapToObj(n -> new CannedView(String.valueOf(n), texts.text(wanted, "desk.canned." + n)))
+        .toList();
+  }
+
+  private QueueRow row(Row row, Locale language) {
+    return new QueueRow(
+        row.id(),
+        row.market(),
+        row.buyer(),
+        row.buyerName(),
+        row.state(),
+        texts.text(language, "desk.state." + row.state()),
+        row.agentName(),
+        row.waitingSince(),
+        row.dueAt(),
+        row.raised(),
+        row.lastAt(),
+        row.lastText());
+  }
+}

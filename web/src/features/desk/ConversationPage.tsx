@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import type { Desk } from "../../api/types";
+import { Panel } from "../../ui/Panel";
+import { Loaded } from "../../ui/states";
+import { OrderDetails } from "../order/OrderDetails";
+import { useOrder } from "../order/requests/getOrder";
+import { DeskMessages } from "../service/DeskMessages";
+import { AgentTools } from "./AgentTools";
+import { useConversation } from "./requests/desk";
+
+/** The order that the buyer picked, with the way into its cases; applying for the buyer while holding the conversation. */
+function About({ desk, orderId }: { desk: Desk; orderId: string }) {
+  const { t } = useTranslation("desk");
+  const query = useOrder(orderId);
+  return (
+    <Loaded query={query}>
+      {(order) => (
+        <OrderDetails
+          order={order}
+          home="/desk"
+          party="merchant"
+          action={
+            desk.mine && (
+              <p>
+                <Link className="as-button" to={`/desk/orders/${orderId}/apply`}>
+                  {t("applyFor", { name: desk.buyerName })}
+                </Link>
+              </p>
+            )
+          }
+        />
+      )}
+    </Loaded>
+  );
+}
+
+export default function ConversationPage() {
+  const { t } = useTranslation("desk");
+  const { id = "" } = useParams();
+  const query = useConversation(id);
+  return (
+    <div className="page">
+      <p className="small">
+        <Link to="/desk">{t("queue")}</Link>
+      </p>
+      <Loaded query={query}>
+        {(desk) => (
+          <div className="desk-columns">
+            <Panel
+              title={`${desk.buyerName} · ${desk.agent ? t("with", { name: desk.agent }) : desk.stateText}`}
+            >
+              <DeskMessages messages={desk.messages} own="AGENT" home="/desk" />
+              <AgentTools desk={desk} />
+            </Panel>
+            <div className="stack">
+              {desk.order ? (
+                <About desk={desk} orderId={desk.order} />
+              ) : (
+                <p className="muted">{t("noOrder")}</p>
+              )}
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </div>
+  );
+}
