@@ -6,6 +6,7 @@ import type { Closed, Eligibility, EligibleType, OrderView } from "../../api/typ
 import { EmptyState, Loaded, ProblemNote } from "../../ui/states";
 import { WhyClosed } from "../../ui/WhyClosed";
 import { ids, StatementFields } from "../case/commands/StatementFields";
+import { isForGoods } from "../case/goods";
 import { PreviewNote } from "../case/parts/PreviewNote";
 import { useOrder } from "../order/requests/getOrder";
 import { type ApplyDraft, chosenLines, mostUnits, useApplyDraft } from "./draft";
@@ -64,7 +65,8 @@ function Application(props: { order: OrderView; eligibility: Eligibility; home: 
     reason: draft.reason ?? "",
     goodsReceived: shipped && draft.received === true,
     lines: chosenLines(draft),
-    includeFreight: (eligibility.freightIncluded && reason?.freightRefundable) ?? false,
+    includeFreight:
+      !isForGoods(draft.type) && eligibility.freightIncluded && (reason?.freightRefundable ?? false),
     statement: draft.statement.trim(),
     evidence: ids(draft.evidence),
   };

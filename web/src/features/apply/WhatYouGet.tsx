@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Eligibility, OrderView, ReasonOption } from "../../api/types";
 import { sum } from "../../ui/format";
 import { MoneyText } from "../../ui/MoneyText";
+import { isForGoods } from "../case/goods";
 import { type ApplyDraft, chosenLines, offersFor } from "./draft";
 
 /** The amount by line as the server splits it, and what follows in which order. */
@@ -25,30 +26,33 @@ export function WhatYouGet(props: {
       amount: found?.types.find((x) => x.type === draft.type)?.unitAmounts[quantity - 1],
     };
   });
-  const back = draft.type === "RETURN_REFUND";
+  const goods = isForGoods(draft.type);
+  const back = draft.type !== "REFUND_ONLY" && draft.type !== "RESEND";
   return (
     <>
-      <h2>{t("apply.get")}</h2>
-      <p className="apply-total">
-        <MoneyText value={sum([offer.amount, freight], offer.amount.currency)} strong />
-      </p>
+      <h2>{t(goods ? `apply.getGoods.${draft.type}` : "apply.get")}</h2>
+      {!goods && (
+        <p className="apply-total">
+          <MoneyText value={sum([offer.amount, freight], offer.amount.currency)} strong />
+        </p>
+      )}
       <ul className="plain">
         {rows.map((row) => (
           <li key={row.line} className="spread">
             <span>
               {row.title} × {row.quantity}
             </span>
-            {row.amount && <MoneyText value={row.amount} />}
+            {row.amount && !goods && <MoneyText value={row.amount} />}
           </li>
         ))}
-        {freight.minor > 0 && (
+        {freight.minor > 0 && !goods && (
           <li className="spread">
             <span>{t("order:freight")}</span>
             <MoneyText value={freight} />
           </li>
         )}
       </ul>
-      <p className="muted small">{t("apply.paidBasis")}</p>
+      {!goods && <p className="muted small">{t("apply.paidBasis")}</p>}
       <h2>{t("apply.when")}</h2>
       <ol>
         <li>{t("apply.whenAnswer")}</li>
@@ -56,7 +60,8 @@ export function WhatYouGet(props: {
         {back && props.reason?.returnFreight && (
           <li>{t(`apply.returnFreight.${props.reason.returnFreight}`)}</li>
         )}
-        <li>{t("apply.whenMoney")}</li>
+        <li>{t(goods ? "apply.whenGoods" : "apply.whenMoney")}</li>
+        {goods && <li>{t("apply.whenNotSent")}</li>}
         <li>{t("apply.whenNot")}</li>
       </ol>
     </>

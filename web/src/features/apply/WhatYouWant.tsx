@@ -3,6 +3,7 @@ import type { Eligibility } from "../../api/types";
 import { Choice } from "../../ui/Choice";
 import { useFormat } from "../../ui/format";
 import { WhyClosed } from "../../ui/WhyClosed";
+import { isForGoods } from "../case/goods";
 import { type ApplyDraft, offersFor } from "./draft";
 
 /** Every type is shown; a closed door says why and what is possible instead. */
@@ -18,7 +19,7 @@ export function WhatYouWant(props: {
       offer.closed ?? (offer.fits ? undefined : { code: "NOT_FOR_REASON", text: t("apply.notForReason") });
     const open = [
       t(`apply.means.${offer.type}`),
-      offer.amount && t("apply.upTo", { amount: format.money(offer.amount) }),
+      offer.amount && !isForGoods(offer.type) && t("apply.upTo", { amount: format.money(offer.amount) }),
       offer.until && t("apply.until", { at: format.exact(offer.until) }),
     ];
     return {

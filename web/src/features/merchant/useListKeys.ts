@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import type { CaseSummary } from "../../api/types";
+import { isForGoods } from "../case/goods";
 
 function typing(target: EventTarget | null): boolean {
   return (
@@ -12,6 +13,8 @@ function typing(target: EventTarget | null): boolean {
 /** What `a` opens depends on what is asked: agreeing to a return needs an address, so each is a form of its own. */
 function agreeing(one: CaseSummary): string {
   if (one.state === "MERCHANT_TO_INSPECT") return "confirm-return";
+  if (one.state === "MERCHANT_TO_SEND") return "send-replacement";
+  if (isForGoods(one.type)) return "agree-replacement";
   return one.type === "RETURN_REFUND" ? "agree-return" : "agree-refund";
 }
 

@@ -10,12 +10,16 @@ const Plain = lazy(() => import("./Plain"));
 
 const Say = lazy(() => import("./Say"));
 
+const SendParcel = lazy(() => import("./ShipReturn"));
+
 const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   modify: lazy(() => import("./Modify")),
-  "ship-return": lazy(() => import("./ShipReturn")),
+  "ship-return": SendParcel,
+  "send-replacement": SendParcel,
   "request-intervention": Say,
   "agree-return": lazy(() => import("./AgreeReturn")),
   "answer-stop": lazy(() => import("./AnswerStop")),
+  "agree-replacement": lazy(() => import("./AgreeReplacement")),
   reject: lazy(() => import("./Reject")),
   "confirm-return": lazy(() => import("./ConfirmReturn")),
   "refuse-goods": Say,

@@ -4,6 +4,7 @@ import type { Application, CaseType } from "../../../api/types";
 import { Choice } from "../../../ui/Choice";
 import { Stepper } from "../../../ui/Stepper";
 import { Loaded } from "../../../ui/states";
+import { isForGoods } from "../goods";
 import { PreviewNote } from "../parts/PreviewNote";
 import { useCaseOptions } from "../requests/getOptions";
 import { CommandFrame } from "./CommandFrame";
@@ -35,7 +36,8 @@ export default function Modify(props: CommandFormProps) {
     goodsReceived: received,
     lines,
     includeFreight:
-      options.data?.applicationReasons.find((r) => r.code === reason)?.freightRefundable ?? false,
+      !isForGoods(type) &&
+      (options.data?.applicationReasons.find((r) => r.code === reason)?.freightRefundable ?? false),
     statement: said.text,
     evidence: ids(said.evidence),
   };

@@ -10,14 +10,16 @@ const CARRIERS: Record<string, string[]> = {
   "UK-TRADE": ["Royal Mail", "Evri", "DPD", "Parcelforce", "UPS"],
 };
 
+/** A parcel of the buyer's, back to the merchant, or of the merchant's in place of goods (D5). */
 export default function ShipReturn(props: CommandFormProps) {
   const { t } = useTranslation("case");
   const [carrier, setCarrier] = useState("");
   const [tracking, setTracking] = useState("");
+  const back = props.action.command === "ship-return";
   const body = { carrier: carrier.trim(), tracking: tracking.trim() };
   return (
     <CommandFrame {...props} body={body} ready={body.carrier !== "" && body.tracking !== ""}>
-      {props.view.returnAddress && (
+      {back && props.view.returnAddress && (
         <div className="field">
           <strong>{t("form.sendTo")}</strong>
           <span className="prewrap">{props.view.returnAddress}</span>
@@ -40,7 +42,7 @@ export default function ShipReturn(props: CommandFormProps) {
       </div>
       <div className="field">
         <label htmlFor="tracking">{t("form.tracking")}</label>
-        <span className="muted small">{t("form.trackingHint")}</span>
+        <span className="muted small">{t(back ? "form.trackingHint" : "form.replacementHint")}</span>
         <Input
           id="tracking"
           size="large"

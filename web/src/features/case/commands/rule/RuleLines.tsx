@@ -6,7 +6,8 @@ import { MoneyText } from "../../../../ui/MoneyText";
 import type { DraftLine } from "./draft";
 
 /** Line 0 is freight: money without goods, so nothing of it can be sent back. */
-const OUTCOMES: Outcome[] = ["REFUND", "PARTIAL", "RETURN_THEN_REFUND", "DISMISS"];
+const OUTCOMES: Outcome[] = ["REFUND", "PARTIAL", "RETURN_THEN_REFUND", "EXCHANGE", "RESEND", "DISMISS"];
+const WITH_GOODS: Outcome[] = ["RETURN_THEN_REFUND", "EXCHANGE", "RESEND"];
 
 export function RuleLines({
   lines,
@@ -34,7 +35,7 @@ export function RuleLines({
             inline
             value={l.outcome}
             onChange={(outcome) => set(l.line, { outcome })}
-            options={OUTCOMES.filter((o) => l.line !== 0 || o !== "RETURN_THEN_REFUND").map((o) => ({
+            options={OUTCOMES.filter((o) => l.line !== 0 || !WITH_GOODS.includes(o)).map((o) => ({
               value: o,
               label: t(`outcome.${o}`),
             }))}

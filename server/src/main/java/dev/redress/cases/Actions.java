@@ -8,6 +8,7 @@ import dev.redress.cases.CaseView.AllowedAction;
 import dev.redress.cases.CaseView.ClosedAction;
 import dev.redress.kernel.Refused;
 import dev.redress.kernel.Role;
+import dev.redress.policy.CaseType;
 import dev.redress.policy.Stage;
 import dev.redress.policy.Terms;
 import java.time.Instant;
@@ -28,7 +29,11 @@ final class Actions {
           "take-hearing",
           "ship-return",
           "confirm-return",
+          "turn-into-refund",
+          "confirm-receipt",
+          "send-replacement",
           "agree-return",
+          "agree-replacement",
           "agree-refund",
           "request-intervention",
           "add-statement");
@@ -110,6 +115,10 @@ final class Actions {
             unshipped ? clocks.merchantAnswerUnshipped() : clocks.merchantAnswer(),
             "inspect",
             clocks.inspect(),
+            "send",
+            clocks.sendReplacement(),
+            "received",
+            clocks.replacementReceived(),
             "ruling",
             clocks.ruling(),
             "times",
@@ -148,10 +157,27 @@ final class Actions {
     return switch (command) {
       case "finish-evidence", "add-statement" -> closesEvidence ? ".last" : "";
       case "refuse-hearing" -> closesCase ? ".last" : "";
-      case "confirm-return", "agree-refund" -> Headlines.granted(events).isEmpty() ? ".none" : "";
+      case "agree-replacement" -> kind(look.c().application().type());
+      case "withdraw", "reject", "ship-return", "refuse-goods" -> goods(look, "");
+      case "take-goods-back", "concede-missing" -> goods(look, "");
+      case "confirm-return" -> goods(look, money(events));
+      case "agree-refund", "turn-into-refund" -> money(events);
       case "request-intervention" -> look.viewer().role() == Role.MERCHANT ? ".merchant" : "";
       default -> "";
     };
+  }
+
+  /** Where goods take the place of goods no money is told of (D5). */
+  private static String goods(Looking look, String otherwise) {
+    return look.c().replaces() ? ".goods" : otherwise;
+  }
+
+  private static String kind(CaseType type) {
+    return type == CaseType.RESEND || type == CaseType.REPAIR ? "." + type : "";
+  }
+
+  private static String money(List<CaseEvent> events) {
+    return Headlines.granted(events).isEmpty() ? ".none" : "";
   }
 
   private static String from(Looking look, List<CaseEvent> events) {
@@ -168,6 +194,10 @@ final class Actions {
         switch (command) {
           case "agree-refund" -> new AgreeRefund(id);
           case "agree-return" -> new AgreeReturn(id, "-");
+          case "agree-replacement" -> new AgreeReplacement(id, "-");
+          case "send-replacement" -> new SendReplacement(id, "-", "-");
+          case "confirm-receipt" -> new ConfirmReceipt(id);
+          case "turn-into-refund" -> new TurnIntoRefund(id);
           case "confirm-return" -> new ConfirmReturn(id, List.of(), "", List.of());
           case "urge" -> new Urge(id);
           case "withdraw" -> new Withdraw(id);

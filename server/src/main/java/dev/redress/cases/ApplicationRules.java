@@ -142,6 +142,9 @@ final class ApplicationRules {
       Money most = doors.book().line(line.line()).refundable(line.quantity());
       claims.add(new Claim(line.line(), line.quantity(), most));
     }
+    if (ask.includeFreight() && ask.type().replaces()) {
+      return Checked.no(CaseRefusal.FREIGHT_NOT_REFUNDABLE);
+    }
     if (ask.includeFreight()) {
       Entitlement freight = doors.book().line(FREIGHT);
       if (!doors.freightRefundable(reason) || freight.openCase() != 0) {
@@ -155,7 +158,8 @@ final class ApplicationRules {
     Money amount = ask.amount() == null ? most : ask.amount();
     boolean fits =
         amount.currency().equals(most.currency())
-            && (amount.equals(most) || (amount.isPositive() && amount.compareTo(most) < 0));
+            && (amount.equals(most)
+                || (!ask.type().replaces() && amount.isPositive() && amount.compareTo(most) < 0));
     if (!fits) {
       return Checked.no(CaseRefusal.AMOUNT_WRONG, "most", most);
     }

@@ -78,6 +78,24 @@ class BuyerCaseHttp {
     return desk.send(id, call, CaseCommand.ConcedeMissing::new);
   }
 
+  /** D5: what was sent in place of the goods is there. */
+  @PostMapping("/confirm-receipt")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
+  @CommandRoute
+  ResponseEntity<Object> confirmReceipt(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, CaseCommand.ConfirmReceipt::new);
+  }
+
+  /** D5: nothing came, so the money goes back instead. */
+  @PostMapping("/turn-into-refund")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
+  @CommandRoute
+  ResponseEntity<Object> turnIntoRefund(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, CaseCommand.TurnIntoRefund::new);
+  }
+
   /** F3. */
   @PostMapping("/withdraw-hearing")
   @RolesAllowed({"BUYER", "SERVICE_AGENT"})

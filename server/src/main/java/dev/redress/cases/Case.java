@@ -66,6 +66,16 @@ public record Case(
     return refunds.stream().filter(Payment::settled).map(Payment::amount).reduce(none, Money::plus);
   }
 
+  /**
+   * Whether goods take the place of goods (D5): as the last ruling of a person said, else as the
+   * buyer asked.
+   */
+  boolean replaces() {
+    return (ruling == null || ruling.automatic())
+        ? application.type().replaces()
+        : ruling.lines().stream().anyMatch(line -> line.outcome().replaces());
+  }
+
   boolean isMoneyUnderWay() {
     return refunds.stream().anyMatch(refund -> !refund.settled());
   }

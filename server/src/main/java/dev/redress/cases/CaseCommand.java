@@ -62,6 +62,12 @@ public sealed interface CaseCommand extends Command {
   /** D3: the buyer agrees that the rest was not sent. */
   record ConcedeMissing(CaseId id) implements ByBuyer {}
 
+  /** D5: the replacement is there and right. */
+  record ConfirmReceipt(CaseId id) implements ByBuyer {}
+
+  /** D5: the merchant sent nothing; the money instead, without starting over. */
+  record TurnIntoRefund(CaseId id) implements ByBuyer {}
+
   /** F3. */
   record WithdrawHearing(CaseId id) implements ByBuyer {}
 
@@ -73,6 +79,15 @@ public sealed interface CaseCommand extends Command {
 
   /** C2; an empty address means the merchant's default one. */
   record AgreeReturn(CaseId id, String address) implements ByMerchant {}
+
+  /**
+   * C2: to the exchange, the resend or the repair that was asked for; an empty address means the
+   * merchant's default one, and a resend needs none.
+   */
+  record AgreeReplacement(CaseId id, String address) implements ByMerchant {}
+
+  /** D5. */
+  record SendReplacement(CaseId id, String carrier, String tracking) implements ByMerchant {}
 
   /** C3. */
   record Reject(CaseId id, String reason, String statement, List<String> evidence)
@@ -142,6 +157,9 @@ public sealed interface CaseCommand extends Command {
 
   /** D2: tracking says that the return was delivered, at the carrier's time. */
   record ReturnDelivered(CaseId id, String tracking, Instant at) implements BySystem {}
+
+  /** D5: tracking says that the replacement was delivered, at the carrier's time. */
+  record ReplacementDelivered(CaseId id, String tracking, Instant at) implements BySystem {}
 
   /**
    * The provider executed a granted refund.

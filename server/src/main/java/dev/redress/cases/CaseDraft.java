@@ -75,12 +75,10 @@ final class CaseDraft {
       case Rejected rejected -> state = new BuyerAfterRejection(rejected.waiting());
       case ReturnShipped shipped -> shipped(shipped);
       case ReturnArrived arrived -> arrived(arrived);
-      case MissingAsked asked -> {
-        open = asked.missing();
-        state = new BuyerAboutMissing(asked.waiting());
-      }
+      case MissingAsked asked -> missing(asked);
       case GoodsRefused refused -> state = new BuyerAfterGoodsRefused(refused.waiting());
-      case MissingConceded _ -> open = List.of();
+      case MissingConceded _ -> conceded();
+      case Replacing replacing -> replace(replacing);
       case RulingMade made -> rule(made.ruling());
       case RefundGranted granted -> grant(granted);
       case RefundSettled settled -> refunds = told(settled.refund(), true, settled.told());
@@ -133,6 +131,51 @@ final class CaseDraft {
         // What follows from these stands in the events after them.
       }
     }
+  }
+
+  /** Where goods replace goods all of it waits for the answer; money goes its way without. */
+  private void missing(MissingAsked asked) {
+    boolean whole = before.replaces();
+    open = whole ? open : asked.missing();
+    state = new BuyerAboutMissing(asked.waiting(), whole ? asked.missing() : null);
+  }
+
+  private void conceded() {
+    boolean whole = state instanceof BuyerAboutMissing about && about.missing() != null;
+    open = whole ? open : List.of();
+  }
+
+  private void replace(Replacing event) {
+    switch (event) {
+      case ReplacementAgreed _, ReplacementReceived _, TurnedIntoRefund _ -> {
+        // What follows from these stands in the events after them.
+      }
+      case ReplacementDue due -> {
+        open = due.claims();
+        state = new ReplacementState.MerchantToSend(due.waiting());
+      }
+      case ReplacementSent sent ->
+          state =
+              new ReplacementState.BuyerToReceive(
+                  sent.waiting(),
+                  new ReplacementState.Parcel(sent.carrier(), sent.tracking(), stamped.at(), null));
+      case ReplacementArrived arrived -> replaced(arrived);
+      case ReplacementOverdue overdue ->
+          state =
+              new ReplacementState.BuyerAfterNotSent(
+                  overdue.waiting(), ((ReplacementState) state).parcel());
+    }
+  }
+
+  private void replaced(ReplacementArrived arrived) {
+    CaseState where = state instanceof Held held ? held.hearing().before() : state;
+    ReplacementState.Parcel parcel = Objects.requireNonNull(((ReplacementState) where).parcel());
+    ReplacementState.BuyerToReceive there =
+        new ReplacementState.BuyerToReceive(arrived.waiting(), parcel.deliveredAt(arrived.at()));
+    state =
+        state instanceof Held held
+            ? held.with(held.hearing().arrived(there, arrived.waiting().left(stamped.at())))
+            : there;
   }
 
   private void hear(CaseEvent event) {
@@ -202,7 +245,7 @@ final class CaseDraft {
       made.lines().stream()
           .filter(line -> line.line() == claim.line())
           .filter(line -> line.outcome() != Ruling.Verdict.DISMISS)
-          .forEach(line -> left.add(claim.with(line.amount())));
+          .forEach(line -> left.add(line.outcome().replaces() ? claim : claim.with(line.amount())));
     }
     open = left;
   }

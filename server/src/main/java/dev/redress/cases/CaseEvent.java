@@ -58,6 +58,37 @@ public sealed interface CaseEvent extends Event {
 
   record GoodsTakenBack() implements CaseEvent {}
 
+  /** Goods in place of goods (D5). */
+  sealed interface Replacing extends CaseEvent {}
+
+  /** The merchant agreed to the exchange, resend or repair that was asked for (C2). */
+  record ReplacementAgreed() implements Replacing {}
+
+  /**
+   * The merchant is to send.
+   *
+   * @param claims what is replaced; other claims were given up
+   */
+  record ReplacementDue(List<Claim> claims, Wait waiting) implements Replacing {}
+
+  record ReplacementSent(String carrier, String tracking, Wait waiting) implements Replacing {}
+
+  /** Tracking saw the replacement delivered, at the carrier's time. */
+  record ReplacementArrived(Instant at, Wait waiting) implements Replacing {}
+
+  /**
+   * The buyer may turn the case into a refund.
+   *
+   * @param sent whether something was sent that did not arrive; else nothing was sent
+   */
+  record ReplacementOverdue(boolean sent, Wait waiting) implements Replacing {}
+
+  /** The buyer has the replacement; by silence some time after it was delivered. */
+  record ReplacementReceived(boolean bySilence) implements Replacing {}
+
+  /** The buyer takes the money instead; the grant follows. */
+  record TurnedIntoRefund() implements Replacing {}
+
   record StatementAdded(String text, List<String> evidence) implements CaseEvent {}
 
   /** The platform holds the case from here (F1, F4). */

@@ -71,6 +71,7 @@ final class CaseFold {
           GoodsRefused _,
           MissingConceded _,
           GoodsTakenBack _,
+          Replacing _,
           StatementAdded _,
           HearingOpened _,
           EvidenceFinished _,

@@ -16,6 +16,8 @@ public enum CaseRefusal implements Refusal {
   REFUND_UNDER_WAY(409),
   /** It is somebody else's turn, or this step is not the next one. */
   NOT_NOW(409),
+  /** D5: goods were asked for; money is not the merchant's to choose. */
+  GOODS_WERE_ASKED_FOR(409),
   /** F1: too early for the merchant to call; {@code retryAt} says when. */
   TOO_EARLY_TO_CALL(409),
   /** C5, C6: nothing is on its way to the buyer that could still be stopped or refused. */
@@ -53,6 +55,8 @@ public enum CaseRefusal implements Refusal {
   RETURN_ADDRESS_REQUIRED(422),
   /** The number is that of a parcel to the buyer. */
   TRACKING_OF_OTHER_PARCEL(422),
+  /** D5: that number belongs to another parcel of this order. */
+  TRACKING_OF_ANOTHER(422),
   STATEMENT_REQUIRED(422),
   TEXT_TOO_LONG(422),
   EVIDENCE_UNKNOWN(422),

@@ -70,7 +70,7 @@ final class CaseRequests {
 
     Ask read() {
       return new Ask(
-          Given.required("type", type, "REFUND_ONLY or RETURN_REFUND"),
+          Given.required("type", type, "REFUND_ONLY, RETURN_REFUND, EXCHANGE, RESEND or REPAIR"),
           Given.words("reason", reason),
           Given.required("goodsReceived", goodsReceived, "true or false"),
           Given.<WantedLine>list("lines", lines).stream().map(WantedLine::read).toList(),
@@ -92,6 +92,9 @@ final class CaseRequests {
 
   /** D1. */
   record ShipReturnRequest(@Nullable String carrier, @Nullable String tracking) {}
+
+  /** D5: the parcel that brings the goods. */
+  record SendReplacementRequest(@Nullable String carrier, @Nullable String tracking) {}
 
   /** C2; without an address the merchant's default one is meant. */
   record AgreeReturnRequest(@Nullable String address) {}

@@ -86,10 +86,11 @@ final class CaseRules {
       case BuyerToShipBack _ -> ReturnRules.buyerToShipBack(d, command);
       case MerchantToInspect _ -> ReturnRules.merchantToInspect(d, command);
       case BuyerAfterGoodsRefused _ -> ReturnRules.buyerAfterGoodsRefused(d, command);
-      case BuyerAboutMissing _ -> ReturnRules.buyerAboutMissing(d, command);
       case Intercepting _ -> OutboundRules.intercepting(d, command);
       case BuyerToRefuse _ -> OutboundRules.buyerToRefuse(d, command);
       case StoppingShipment _ -> OutboundRules.stoppingShipment(d, command);
+      case BuyerAboutMissing about -> ReturnRules.buyerAboutMissing(d, about, command);
+      case ReplacementState replacing -> ReplacementRules.byState(d, replacing, command);
       case HearingEvidence held -> HearingRules.evidence(d, held, command);
       case HearingMore held -> HearingRules.more(d, held, command);
       case HearingRuling held -> HearingRules.ruling(d, held, command);
@@ -104,6 +105,7 @@ final class CaseRules {
       case Wake _ -> wake(d);
       case ParcelNews _ -> OutboundRules.news(d);
       case ReturnDelivered delivered -> returnDelivered(d, delivered);
+      case ReplacementDelivered delivered -> ReplacementRules.delivered(d, delivered);
       case RefundArrived arrived -> refundArrived(d, arrived);
       case RefundTakenBack taken -> refundTakenBack(d, taken);
     };
@@ -122,11 +124,10 @@ final class CaseRules {
     }
     return switch (d.c().state()) {
       case MerchantToAnswer _ -> NegotiationRules.merchantSilent(d);
-      case BuyerAfterRejection _,
-          BuyerToShipBack _,
-          BuyerAfterGoodsRefused _,
-          BuyerAboutMissing _ ->
+      case BuyerAfterRejection _, BuyerToShipBack _, BuyerAfterGoodsRefused _ ->
           Decision.accept(d.end(Ending.EXPIRED));
+      case BuyerAboutMissing about -> Decision.accept(ReturnRules.rest(d, about, Ending.EXPIRED));
+      case ReplacementState replacing -> ReplacementRules.silent(d, replacing);
       case MerchantToInspect _ -> ReturnRules.inspectionSilent(d);
       case OutboundState outbound -> OutboundRules.over(d, outbound);
       case HearingEvidence _ -> HearingRules.evidenceOver(d);

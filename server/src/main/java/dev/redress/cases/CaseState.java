@@ -40,7 +40,8 @@ public sealed interface CaseState {
           MerchantToInspect,
           BuyerAfterGoodsRefused,
           BuyerAboutMissing,
-          OutboundState {
+          OutboundState,
+          ReplacementState {
     @Override
     Wait waiting();
 
@@ -122,8 +123,13 @@ public sealed interface CaseState {
     }
   }
 
-  /** D3: less arrived than was announced; the rest is a question to the buyer. */
-  record BuyerAboutMissing(Wait waiting) implements Negotiable {
+  /**
+   * D3: less arrived than was announced; the rest is a question to the buyer.
+   *
+   * @param missing what the question is about where goods replace goods and the whole case waits
+   *     for the answer; null: everything that is open
+   */
+  record BuyerAboutMissing(Wait waiting, @Nullable List<Claim> missing) implements Negotiable {
     @Override
     public Step step() {
       return Step.BUYER_ABOUT_MISSING;
@@ -131,7 +137,7 @@ public sealed interface CaseState {
 
     @Override
     public Negotiable with(Wait wait) {
-      return new BuyerAboutMissing(wait);
+      return new BuyerAboutMissing(wait, missing);
     }
   }
 
@@ -217,6 +223,9 @@ public sealed interface CaseState {
         OutboundState.Intercepting.class,
         OutboundState.BuyerToRefuse.class,
         OutboundState.StoppingShipment.class,
+        ReplacementState.MerchantToSend.class,
+        ReplacementState.BuyerToReceive.class,
+        ReplacementState.BuyerAfterNotSent.class,
         HearingEvidence.class,
         HearingMore.class,
         HearingRuling.class,

@@ -50,6 +50,7 @@ public record CaseView(
     CaseOrder order,
     Case.@Nullable ReturnParcel returnShipment,
     @Nullable String returnAddress,
+    ReplacementState.@Nullable Parcel replacement,
     CaseMoney money,
     List<Happening> timeline,
     List<Utterance> conversation,

@@ -119,6 +119,7 @@ final class CaseViews {
         OrderViews.order(look),
         c.returned(),
         returnAddress(look),
+        replacement(look),
         OrderViews.money(look),
         Happenings.of(look),
         Conversation.of(look),
@@ -143,6 +144,19 @@ final class CaseViews {
     return event instanceof CaseEvent.ReturnInstead instead
         ? Optional.of(instead.address())
         : Optional.empty();
+  }
+
+  /** What was sent last in place of the goods (D5), also when the case is over. */
+  private static ReplacementState.@Nullable Parcel replacement(Looking look) {
+    ReplacementState.@Nullable Parcel parcel = null;
+    for (Stamped<CaseEvent> each : look.history()) {
+      if (each.event() instanceof CaseEvent.ReplacementSent sent) {
+        parcel = new ReplacementState.Parcel(sent.carrier(), sent.tracking(), each.at(), null);
+      } else if (each.event() instanceof CaseEvent.ReplacementArrived there && parcel != null) {
+        parcel = parcel.deliveredAt(there.at());
+      }
+    }
+    return parcel;
   }
 
   /** All versions of the application, oldest first; the last one is in force. */

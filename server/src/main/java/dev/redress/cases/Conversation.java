@@ -69,6 +69,7 @@ final class Conversation {
           MissingAsked _,
           MissingConceded _,
           GoodsTakenBack _,
+          Replacing _,
           EvidenceFinished _,
           EvidenceClosed _,
           HearingTaken _,

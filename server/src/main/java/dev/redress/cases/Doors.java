@@ -71,6 +71,8 @@ public final class Doors {
     return List.of(
         new AgreeRefund(id),
         new AgreeReturn(id, ""),
+        new AgreeReplacement(id, ""),
+        new SendReplacement(id, "", ""),
         new Reject(id, "", "", List.of()),
         new InterceptParcel(id),
         new AgreeRefusal(id),
@@ -80,6 +82,8 @@ public final class Doors {
         new ShipReturn(id, "", ""),
         new TakeGoodsBack(id),
         new ConcedeMissing(id),
+        new ConfirmReceipt(id),
+        new TurnIntoRefund(id),
         new Modify(id, nothing),
         new RequestIntervention(id, "", List.of()),
         new AddStatement(id, "", List.of()),

@@ -4,6 +4,8 @@ package dev.redress.cases;
 public enum Ending {
   /** Money went back, all or part of what was asked. */
   REFUNDED,
+  /** Goods took the place of goods (D5); no money moved. */
+  REPLACED,
   /** The buyer withdrew, or took the goods back. */
   WITHDRAWN,
   /** The buyer let a deadline pass (F1, D1). */

@@ -57,6 +57,7 @@ final class Happenings {
       case ReturnConfirmed e -> confirmed(e, words);
       case MissingAsked e -> missing(e, words);
       case GoodsRefused e -> until("event.GoodsRefused", e.waiting(), words);
+      case Replacing e -> replacing(e, words);
       case StatementAdded e -> words.say("event.StatementAdded", "count", e.evidence().size());
       case HearingOpened e -> opened(e, words);
       case EvidenceFinished e -> side("event.EvidenceFinished", e.side(), words);
@@ -103,6 +104,20 @@ final class Happenings {
     };
   }
 
+  private static String replacing(Replacing event, Words words) {
+    return switch (event) {
+      case ReplacementAgreed _, TurnedIntoRefund _ -> words.say("event." + event.type());
+      case ReplacementDue e -> until("event.ReplacementDue", e.waiting(), words);
+      case ReplacementSent e ->
+          words.say("event.ReplacementSent", "carrier", e.carrier(), "tracking", e.tracking());
+      case ReplacementArrived e ->
+          words.say("event.ReplacementArrived", "at", e.at(), "due", e.waiting().due());
+      case ReplacementOverdue e ->
+          until("event.ReplacementOverdue" + (e.sent() ? ".sent" : ""), e.waiting(), words);
+      case ReplacementReceived e -> words.say(silent("event.ReplacementReceived", e.bySilence()));
+    };
+  }
+
   private static String until(String key, Wait wait, Words words) {
     return words.say(key, "due", wait.due());
   }
@@ -135,7 +150,7 @@ final class Happenings {
 
   private static String application(String key, Application application, Words words) {
     return words.say(
-        key,
+        application.type().replaces() ? key + ".goods" : key,
         "version",
         application.version(),
         "type",
@@ -151,7 +166,9 @@ final class Happenings {
         ruling.lines().stream()
             .map(Ruling.Line::amount)
             .reduce(c.application().amount().withMinor(0), Money::plus);
-    String key = ruling.automatic() ? "event.RulingMade.automatic" : "event.RulingMade";
+    boolean goods = ruling.lines().stream().anyMatch(line -> line.outcome().replaces());
+    String what = goods ? amount.isPositive() ? ".both" : ".goods" : "";
+    String key = "event.RulingMade" + (ruling.automatic() ? ".automatic" : what);
     return words.say(key, "amount", amount, "by", ruling.by());
   }
 

@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import dev.redress.cases.CaseEvent.CaseClosed;
 import dev.redress.cases.CaseEvent.RefundGranted;
+import dev.redress.cases.CaseEvent.ReturnConfirmed;
 import dev.redress.cases.CaseView.DefaultOutcome;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Money;
@@ -52,6 +53,12 @@ final class Headlines {
             look.open(),
             "granted",
             look.c().granted(),
+            "type",
+            words.say("type." + look.c().application().type()),
+            "carrier",
+            parcel(state).map(ReplacementState.Parcel::carrier).orElse(""),
+            "tracking",
+            parcel(state).map(ReplacementState.Parcel::tracking).orElse(""),
             "name",
             state instanceof CaseState.Held held && held.hearing().owner() != null
                 ? held.hearing().owner().name()
@@ -91,17 +98,28 @@ final class Headlines {
       case CaseState.HearingRuling ruling ->
           ruling.hearing().owner() == null ? key : key + ".taken";
       case CaseState.MerchantToInspect inspect -> inspect.delivered() ? key + ".delivered" : key;
+      case ReplacementState.BuyerToReceive there ->
+          there.parcel().deliveredAt() == null ? key : key + ".delivered";
+      case ReplacementState.BuyerAfterNotSent late -> late.parcel() == null ? key : key + ".sent";
       case CaseState.Refunding _ -> key + refunding(look);
       case CaseState.MerchantToAnswer _,
           CaseState.BuyerAfterRejection _,
-          CaseState.BuyerToShipBack _,
+          CaseState.BuyerAboutMissing _ ->
+          look.c().replaces() ? key + ".goods" : key;
+      case CaseState.BuyerToShipBack _,
           CaseState.BuyerAfterGoodsRefused _,
-          CaseState.BuyerAboutMissing _,
           OutboundState _,
+          ReplacementState.MerchantToSend _,
           CaseState.HearingEvidence _,
           CaseState.Closed _ ->
           key;
     };
+  }
+
+  private static Optional<ReplacementState.Parcel> parcel(CaseState state) {
+    return state instanceof ReplacementState replacing
+        ? Optional.ofNullable(replacing.parcel())
+        : Optional.empty();
   }
 
   private static String refunding(Looking look) {
@@ -133,7 +151,8 @@ final class Headlines {
     String key =
         "default."
             + first.type()
-            + (first instanceof CaseClosed closed ? "." + closed.ending() : "");
+            + (first instanceof CaseClosed closed ? "." + closed.ending() : "")
+            + (first instanceof ReturnConfirmed && look.c().replaces() ? ".goods" : "");
     return look.words()
         .sayTo(
             look.viewer().role(),

@@ -33,7 +33,11 @@ public record Hearing(
     /** F1: the merchant called, long after the first application. */
     LONG_UNRESOLVED,
     /** F1: the platform itself, with a reason. */
-    PLATFORM
+    PLATFORM,
+    /** D5: what the merchant sent in place of the goods is not right, or not there. */
+    REPLACEMENT_WRONG,
+    /** D5: the merchant sent nothing in place of the goods. */
+    NOT_REPLACED
   }
 
   /** An arbitrator, by account. */
@@ -66,6 +70,11 @@ public record Hearing(
     Duration shorter = left.compareTo(toInspect) < 0 ? left : toInspect;
     CaseState there = new CaseState.MerchantToInspect(inspect.waiting(), true);
     return new Hearing(openedBy, because, there, shorter, owner, buyerDone, merchantDone);
+  }
+
+  /** A replacement came meanwhile: the buyer has its time to look at it (D5). */
+  Hearing arrived(ReplacementState.BuyerToReceive there, Duration toReceive) {
+    return new Hearing(openedBy, because, there, toReceive, owner, buyerDone, merchantDone);
   }
 
   boolean bothDone() {

@@ -5,6 +5,7 @@ import dev.redress.cases.CaseRequests.AnswerStopRequest;
 import dev.redress.cases.CaseRequests.ConfirmReturnRequest;
 import dev.redress.cases.CaseRequests.PlainRequest;
 import dev.redress.cases.CaseRequests.RejectRequest;
+import dev.redress.cases.CaseRequests.SendReplacementRequest;
 import dev.redress.cases.CaseRequests.StatementRequest;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +43,27 @@ class MerchantCaseHttp {
       @PathVariable String id, @RequestBody AgreeReturnRequest request, Call call) {
     String address = Given.text(request.address());
     return desk.send(id, call, known -> new CaseCommand.AgreeReturn(known, address));
+  }
+
+  /** C2: to the exchange, the resend or the repair that was asked for. */
+  @PostMapping("/agree-replacement")
+  @RolesAllowed("MERCHANT")
+  @CommandRoute
+  ResponseEntity<Object> agreeReplacement(
+      @PathVariable String id, @RequestBody AgreeReturnRequest request, Call call) {
+    String address = Given.text(request.address());
+    return desk.send(id, call, known -> new CaseCommand.AgreeReplacement(known, address));
+  }
+
+  /** D5: the goods are on their way to the buyer. */
+  @PostMapping("/send-replacement")
+  @RolesAllowed("MERCHANT")
+  @CommandRoute
+  ResponseEntity<Object> sendReplacement(
+      @PathVariable String id, @RequestBody SendReplacementRequest request, Call call) {
+    String carrier = Given.text(request.carrier());
+    String tracking = Given.text(request.tracking());
+    return desk.send(id, call, known -> new CaseCommand.SendReplacement(known, carrier, tracking));
   }
 
   /** C3. */

@@ -37,6 +37,7 @@ final class NegotiationRules {
       case Withdraw _ -> withdraw(d);
       case AgreeRefund _ -> agreeRefund(d);
       case AgreeReturn agree -> agreeReturn(d, agree);
+      case AgreeReplacement agree -> ReplacementRules.agree(d, agree);
       case Reject reject -> reject(d, reject);
       case InterceptParcel _ -> OutboundRules.intercept(d);
       case AgreeRefusal _ -> OutboundRules.agreeRefusal(d);
@@ -56,6 +57,7 @@ final class NegotiationRules {
       case AgreeRefund _ -> agreeRefund(d);
       case AgreeReturn agree -> agreeReturn(d, agree);
       case AgreeRefusal _ -> OutboundRules.agreeRefusal(d);
+      case AgreeReplacement agree -> ReplacementRules.agree(d, agree);
       case RequestIntervention call -> buyerCalls(d, call, Because.REJECTED);
       case AddStatement words -> addStatement(d, words);
       case StepIn stepIn -> stepIn(d, stepIn);
@@ -73,7 +75,11 @@ final class NegotiationRules {
     return Decision.accept(List.of(new Withdrawn(), new CaseClosed(Ending.WITHDRAWN)));
   }
 
+  /** C2; where goods were asked for (D5), money is the buyer's to choose. */
   static Decision<CaseEvent> agreeRefund(Deciding d) {
+    if (d.c().replaces()) {
+      return Deciding.refuse(CaseRefusal.GOODS_WERE_ASKED_FOR);
+    }
     return OutboundRules.asksWarehouse(d)
         ? Decision.accept(List.of(new RefundAgreed(), OutboundRules.stop(d)))
         : Decision.accept(List.of(new RefundAgreed(), d.grant(d.c().open())));
@@ -189,7 +195,8 @@ final class NegotiationRules {
 
   /**
    * C1: the merchant did not answer. A return is agreed; money is ruled for the buyer; but while
-   * the goods may still leave in time nothing is decided by silence alone (B9): a person hears it.
+   * the goods may still leave in time (B9), and where goods were asked for, nothing is decided by
+   * silence alone: a person hears it.
    */
   static Decision<CaseEvent> merchantSilent(Deciding d) {
     if (d.c().application().type() == CaseType.RETURN_REFUND) {
@@ -200,10 +207,8 @@ final class NegotiationRules {
         Stage.of(order) == Stage.UNSHIPPED
             && order.promisedShipAt() != null
             && d.now().isBefore(order.promisedShipAt());
-    if (mayStillShip) {
-      return Decision.accept(
-          new HearingOpened(
-              Role.SYSTEM, Because.SILENCE, "", List.of(), d.wait(d.terms().clocks().evidence())));
+    if (mayStillShip || d.c().application().type().replaces()) {
+      return ReplacementRules.hear(d, Because.SILENCE);
     }
     return Decision.accept(List.of(new RulingMade(silence(d)), d.grant(d.c().open())));
   }

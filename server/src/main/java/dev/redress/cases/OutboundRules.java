@@ -84,6 +84,9 @@ final class OutboundRules {
 
   /** C5. */
   static Decision<CaseEvent> intercept(Deciding d) {
+    if (d.c().replaces()) {
+      return Deciding.refuse(CaseRefusal.GOODS_WERE_ASKED_FOR);
+    }
     if (!outbound(d).isInTransit()) {
       return Deciding.refuse(CaseRefusal.NOT_IN_TRANSIT);
     }
@@ -102,6 +105,9 @@ final class OutboundRules {
 
   /** C6. */
   static Decision<CaseEvent> agreeRefusal(Deciding d) {
+    if (d.c().replaces()) {
+      return Deciding.refuse(CaseRefusal.GOODS_WERE_ASKED_FOR);
+    }
     if (!outbound(d).isInTransit()) {
       return Deciding.refuse(CaseRefusal.NOT_IN_TRANSIT);
     }
@@ -156,6 +162,7 @@ final class OutboundRules {
           BuyerAfterRejection _,
           BuyerAfterGoodsRefused _,
           BuyerAboutMissing _,
+          ReplacementState _,
           Held _,
           Refunding _,
           Closed _ ->

@@ -8,6 +8,7 @@ import dev.redress.cases.CaseEvent.MissingConceded;
 import dev.redress.cases.CaseEvent.ReturnArrived;
 import dev.redress.cases.CaseEvent.ReturnConfirmed;
 import dev.redress.cases.CaseEvent.ReturnShipped;
+import dev.redress.cases.CaseState.BuyerAboutMissing;
 import dev.redress.cases.Hearing.Because;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Refused;
@@ -71,10 +72,11 @@ final class ReturnRules {
     };
   }
 
-  static Decision<CaseEvent> buyerAboutMissing(Deciding d, OnCase command) {
+  static Decision<CaseEvent> buyerAboutMissing(
+      Deciding d, BuyerAboutMissing about, OnCase command) {
     return switch (command) {
       case ConcedeMissing _ ->
-          Decision.accept(List.of(new MissingConceded(), d.end(Ending.WITHDRAWN)));
+          Decision.accept(List.of(new MissingConceded(), rest(d, about, Ending.WITHDRAWN)));
       case ConfirmReturn confirm -> confirm(d, confirm);
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
       case RequestIntervention call -> NegotiationRules.buyerCalls(d, call, Because.MISSING_GOODS);
@@ -84,6 +86,31 @@ final class ReturnRules {
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
+  }
+
+  /** D3: the question is over; what arrived is still to be replaced (D5), else this is the end. */
+  static CaseEvent rest(Deciding d, BuyerAboutMissing about, Ending ending) {
+    List<Claim> missing = about.missing();
+    List<Claim> there = missing == null ? List.of() : without(d.c().open(), missing);
+    return there.isEmpty() ? d.end(ending) : ReplacementRules.due(d, there);
+  }
+
+  private static List<Claim> without(List<Claim> all, List<Claim> missing) {
+    List<Claim> left = new ArrayList<>();
+    for (Claim claim : all) {
+      Claim rest = claim;
+      for (Claim each : missing) {
+        if (each.line() == claim.line()) {
+          rest =
+              new Claim(
+                  rest.line(), rest.units() - each.units(), rest.amount().minus(each.amount()));
+        }
+      }
+      if (rest.units() > 0) {
+        left.add(rest);
+      }
+    }
+    return left;
   }
 
   /** D1; when the carrier was faster than the buyer, the merchant's 72 h begin at once (D2). */
@@ -177,8 +204,11 @@ final class ReturnRules {
         .filter(claim -> claim.line() == FREIGHT)
         .forEach(freight -> (accepted.isEmpty() ? asked : accepted).add(freight));
     List<CaseEvent> events = new ArrayList<>(List.of(confirmed));
+    if (d.c().replaces() && asked.isEmpty()) {
+      return Decision.accept(List.of(confirmed, ReplacementRules.due(d, d.c().open())));
+    }
     boolean money = accepted.stream().anyMatch(claim -> claim.amount().isPositive());
-    if (money || asked.isEmpty()) {
+    if (!d.c().replaces() && (money || asked.isEmpty())) {
       events.add(d.grant(accepted));
     }
     if (!asked.isEmpty()) {
@@ -209,7 +239,12 @@ final class ReturnRules {
     return goods(d).stream().map(claim -> new Count(claim.line(), claim.units(), 0, 0)).toList();
   }
 
+  /** What is awaited from the buyer. */
   private static List<Claim> goods(Deciding d) {
+    if (d.c().state() instanceof BuyerAboutMissing(Wait _, List<Claim> missing)
+        && missing != null) {
+      return missing;
+    }
     return d.c().open().stream().filter(claim -> claim.line() != FREIGHT).toList();
   }
 }

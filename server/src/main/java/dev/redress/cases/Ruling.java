@@ -28,17 +28,31 @@ public record Ruling(
     Map<String, String> reasons,
     Instant at) {
 
+  @com.fasterxml.jackson.annotation.JsonIgnore
+  boolean decides(Verdict outcome) {
+    return lines.stream().anyMatch(line -> line.outcome() == outcome);
+  }
+
   /** Per line. */
   public enum Verdict {
     REFUND,
     PARTIAL,
     RETURN_THEN_REFUND,
-    DISMISS
+    DISMISS,
+    /** Goods back, unless they are already, then other goods; no money. */
+    EXCHANGE,
+    /** Sent again; nothing comes back, and no money. */
+    RESEND;
+
+    /** Whether goods take the place of goods (D5). */
+    public boolean replaces() {
+      return this == EXCHANGE || this == RESEND;
+    }
   }
 
   /**
    * The outcome of one line; the amount is what goes back, now or after the return; zero when
-   * dismissed.
+   * dismissed, and where goods take the place of goods.
    */
   public record Line(int line, Verdict outcome, Money amount) {}
 

@@ -59,7 +59,9 @@ final class RulingRules {
     for (DraftLine line : draft) {
       Claim claim =
           d.c().open().stream().filter(each -> each.line() == line.line()).findFirst().get();
-      if (line.outcome() == Verdict.RETURN_THEN_REFUND && !canComeBack(d, claim)) {
+      boolean needsGoods =
+          line.outcome() == Verdict.RETURN_THEN_REFUND || line.outcome().replaces();
+      if ((needsGoods && !canComeBack(d, claim)) || ways(draft) > 1) {
         return Optional.of(
             Deciding.refuse(CaseRefusal.RULING_LINES_WRONG, "lines", open.toString()));
       }
@@ -72,6 +74,15 @@ final class RulingRules {
       into.add(new Ruling.Line(line.line(), line.outcome(), amount.get()));
     }
     return Optional.empty();
+  }
+
+  /** Goods come back for money, or are exchanged, or are sent again: one of these in a case. */
+  private static long ways(List<DraftLine> draft) {
+    return draft.stream()
+        .map(DraftLine::outcome)
+        .filter(outcome -> outcome == Verdict.RETURN_THEN_REFUND || outcome.replaces())
+        .distinct()
+        .count();
   }
 
   private static boolean canComeBack(Deciding d, Claim claim) {
@@ -88,7 +99,7 @@ final class RulingRules {
     }
     return switch (line.outcome()) {
       case REFUND -> named == null || named.equals(most) ? Optional.of(most) : Optional.empty();
-      case DISMISS ->
+      case DISMISS, EXCHANGE, RESEND ->
           named == null || named.isZero() ? Optional.of(most.withMinor(0)) : Optional.empty();
       case PARTIAL -> positive(named, most);
       case RETURN_THEN_REFUND -> named == null ? Optional.of(most) : positive(named, most);
@@ -134,7 +145,8 @@ final class RulingRules {
   /** F10: what goes back at once, what goes back after the goods, or nothing. */
   private static Decision<CaseEvent> execute(Deciding d, Ruling ruling) {
     List<Claim> now = claims(d, ruling, Verdict.REFUND, Verdict.PARTIAL);
-    List<Claim> later = claims(d, ruling, Verdict.RETURN_THEN_REFUND);
+    List<Claim> later =
+        claims(d, ruling, Verdict.RETURN_THEN_REFUND, Verdict.EXCHANGE, Verdict.RESEND);
     List<CaseEvent> events = new ArrayList<>(List.of(new RulingMade(ruling)));
     if (now.stream().anyMatch(claim -> claim.amount().isPositive())) {
       events.add(d.grant(now));
@@ -143,7 +155,11 @@ final class RulingRules {
       events.add(d.end(now.isEmpty() ? Ending.DISMISSED : Ending.REFUNDED));
     }
     if (!later.isEmpty()) {
-      events.add(NegotiationRules.returnAgreed(d, d.file().returnAddress(), false));
+      boolean send = ruling.decides(Verdict.RESEND) || d.c().returned() != null;
+      events.add(
+          send && !ruling.decides(Verdict.RETURN_THEN_REFUND)
+              ? ReplacementRules.due(d, later)
+              : NegotiationRules.returnAgreed(d, d.file().returnAddress(), false));
     }
     return Decision.accept(events);
   }
@@ -155,7 +171,8 @@ final class RulingRules {
       if (wanted.contains(line.outcome())) {
         d.c().open().stream()
             .filter(claim -> claim.line() == line.line())
-            .forEach(claim -> claims.add(claim.with(line.amount())));
+            .forEach(
+                claim -> claims.add(line.outcome().replaces() ? claim : claim.with(line.amount())));
       }
     }
     return claims;

@@ -14,6 +14,10 @@ public enum Step {
   /** B9: the merchant agreed; its warehouse tries to stop the goods. */
   STOPPING_SHIPMENT(Turn.MERCHANT, "REFUND_GRANTED"),
   BUYER_ABOUT_MISSING(Turn.BUYER, "REST_NOT_REFUNDED"),
+  MERCHANT_TO_SEND(Turn.MERCHANT, "REPLACEMENT_OVERDUE"),
+  /** Once delivered; before, what does not arrive counts as not sent. */
+  BUYER_TO_RECEIVE(Turn.BUYER, "RECEIPT_CONFIRMED"),
+  BUYER_AFTER_NOT_SENT(Turn.BUYER, "PLATFORM_HEARS"),
   HEARING_EVIDENCE(Turn.PLATFORM, "EVIDENCE_CLOSES"),
   /** The turn is the asked side's, which the state knows. */
   HEARING_MORE(Turn.PLATFORM, "JUDGED_ON_PAPERS"),

@@ -93,6 +93,19 @@ final class Scene {
         Direction.RETURN, told.returnTracking(), state, hours, told.chinese() ? chinese : english);
   }
 
+  /** The parcel that takes the place of what was sent first. */
+  void replacement(ParcelState state, int hours) {
+    boolean there = state == ParcelState.DELIVERED;
+    String chinese = there ? "已签收，签收人：本人" : "快件已发往转运中心";
+    String english = there ? "Delivered to the recipient" : "On its way";
+    report(
+        Direction.OUTBOUND,
+        told.secondTracking(),
+        state,
+        hours,
+        told.chinese() ? chinese : english);
+  }
+
   // ---- The buyer
 
   void apply(CaseType type, String reason, String statement, Shot... shots) {
@@ -141,7 +154,25 @@ final class Scene {
     send(new CaseCommand.TakeGoodsBack(id()), story.buyer());
   }
 
+  void withdrawHearing() {
+    send(new CaseCommand.WithdrawHearing(id()), story.buyer());
+  }
+
+  void confirmReceipt() {
+    send(new CaseCommand.ConfirmReceipt(id()), story.buyer());
+  }
+
   // ---- The merchant
+
+  void agreeReplacement() {
+    send(new CaseCommand.AgreeReplacement(id(), ""), story.merchant());
+  }
+
+  void sendReplacement() {
+    send(
+        new CaseCommand.SendReplacement(id(), told.carrier(), told.secondTracking()),
+        story.merchant());
+  }
 
   void agreeRefund() {
     send(new CaseCommand.AgreeRefund(id()), story.merchant());

@@ -17,6 +17,7 @@ final class Stories {
     all.addAll(AnswerStories.all());
     all.addAll(ReturnStories.all());
     all.addAll(ParcelStories.all());
+    all.addAll(ReplacementStories.all());
     all.addAll(HearingStories.all());
     all.addAll(EndingStories.all());
     all.addAll(TalkStories.all());

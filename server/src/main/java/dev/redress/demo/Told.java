@@ -84,6 +84,10 @@ final class Told {
     return (chinese() ? "SF" : "RET") + "%010d".formatted(number("back", 1_000_000_000));
   }
 
+  String secondTracking() {
+    return (chinese() ? "7" : "0034") + "%011d".formatted(number("again", 1_000_000_000));
+  }
+
   boolean chinese() {
     return "CN".equals(story.market());
   }

@@ -57,6 +57,7 @@ final class Tally {
           GoodsRefused _,
           MissingConceded _,
           GoodsTakenBack _,
+          Replacing _,
           StatementAdded _,
           Urged _,
           EvidenceFinished _,
@@ -81,7 +82,9 @@ final class Tally {
     if (ruling.automatic()) {
       return Metric.RULED_ON_SILENCE;
     }
-    boolean forBuyer = ruling.lines().stream().anyMatch(line -> line.amount().isPositive());
+    boolean forBuyer =
+        ruling.lines().stream()
+            .anyMatch(line -> line.amount().isPositive() || line.outcome().replaces());
     return forBuyer ? Metric.RULED_FOR_BUYER : Metric.RULED_FOR_MERCHANT;
   }
 

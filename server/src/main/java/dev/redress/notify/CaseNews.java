@@ -1,10 +1,12 @@
 package dev.redress.notify;
 
+import dev.redress.cases.Application;
 import dev.redress.cases.CaseEvent;
 import dev.redress.cases.CaseEvent.*;
 import dev.redress.cases.Ruling;
 import dev.redress.cases.Side;
 import dev.redress.cases.Turn;
+import dev.redress.cases.Wait;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
 import java.util.Optional;
@@ -19,10 +21,8 @@ final class CaseNews {
   static Optional<News> of(CaseEvent event, Role actor) {
     return Optional.ofNullable(
         switch (event) {
-          case Applied e ->
-              News.of(Notice.APPLIED).amount(e.application().amount()).due(e.waiting().due());
-          case ApplicationModified e ->
-              News.of(Notice.MODIFIED).amount(e.application().amount()).due(e.waiting().due());
+          case Applied e -> applied(Notice.APPLIED, e.application(), e.waiting());
+          case ApplicationModified e -> applied(Notice.MODIFIED, e.application(), e.waiting());
           case Withdrawn _ -> News.of(Notice.WITHDRAWN);
           case ReminderSent e -> reminder(e);
           case Urged e -> urged(e);
@@ -42,6 +42,7 @@ final class CaseNews {
               GoodsRefused _,
               GoodsTakenBack _ ->
               ofReturn(event);
+          case Replacing e -> ofReplacement(e);
           case HearingOpened _,
               EvidenceFinished _,
               EvidenceClosed _,
@@ -60,6 +61,25 @@ final class CaseNews {
           // news.
           case RefundAwaited _, RefundSettled _, RefundReversed _ -> null;
         });
+  }
+
+  private static News applied(Notice notice, Application application, Wait waiting) {
+    return News.of(application.type().replaces() ? Notice.GOODS_ASKED : notice)
+        .amount(application.amount())
+        .due(waiting.due());
+  }
+
+  private static News ofReplacement(Replacing event) {
+    return switch (event) {
+      case ReplacementAgreed _ -> News.of(Notice.REPLACEMENT_AGREED);
+      case ReplacementDue e -> News.of(Notice.REPLACEMENT_DUE).due(e.waiting().due());
+      case ReplacementSent e ->
+          News.of(Notice.REPLACEMENT_SENT).words(e.carrier() + " " + e.tracking());
+      case ReplacementArrived e -> News.of(Notice.REPLACEMENT_ARRIVED).due(e.waiting().due());
+      case ReplacementOverdue e -> News.of(Notice.REPLACEMENT_OVERDUE).due(e.waiting().due());
+      case ReplacementReceived _ -> News.of(Notice.REPLACEMENT_RECEIVED);
+      case TurnedIntoRefund _ -> News.of(Notice.TURNED_INTO_REFUND);
+    };
   }
 
   private static @Nullable News ofReturn(CaseEvent event) {
@@ -125,7 +145,9 @@ final class CaseNews {
   private static News ruled(Ruling ruling) {
     Money total =
         ruling.lines().stream().map(Ruling.Line::amount).reduce(Money::plus).orElseThrow();
-    return News.of(ruling.automatic() ? Notice.RULED_ON_SILENCE : Notice.RULED).amount(total);
+    boolean goods = ruling.lines().stream().anyMatch(line -> line.outcome().replaces());
+    Notice notice = goods ? Notice.RULED_FOR_GOODS : Notice.RULED;
+    return News.of(ruling.automatic() ? Notice.RULED_ON_SILENCE : notice).amount(total);
   }
 
   /** While the platform holds the case, both sides may still bring something. */
@@ -156,6 +178,7 @@ final class CaseNews {
   private static @Nullable News closed(CaseClosed e) {
     return switch (e.ending()) {
       case REFUNDED -> News.of(Notice.CLOSED_REFUNDED);
+      case REPLACED -> News.of(Notice.CLOSED_REPLACED);
       case EXPIRED -> News.of(Notice.CLOSED_EXPIRED);
       case DISMISSED -> News.of(Notice.CLOSED_DISMISSED);
       // Told by the withdrawal itself.

@@ -25,6 +25,7 @@ enum NoticeKind {
   private static final Set<Notice> OF_DEADLINES =
       EnumSet.of(
           Notice.APPLIED,
+          Notice.GOODS_ASKED,
           Notice.MODIFIED,
           Notice.BUYER_REMINDED,
           Notice.MERCHANT_REMINDED,
@@ -32,6 +33,9 @@ enum NoticeKind {
           Notice.BUYER_ASKED,
           Notice.MERCHANT_ASKED,
           Notice.MISSING_ASKED,
+          Notice.REPLACEMENT_DUE,
+          Notice.REPLACEMENT_ARRIVED,
+          Notice.REPLACEMENT_OVERDUE,
           Notice.RULING_OVERDUE);
 
   private static final Set<Notice> OF_WORDS = EnumSet.of(Notice.BUYER_SAID, Notice.MERCHANT_SAID);
@@ -46,6 +50,7 @@ enum NoticeKind {
           Notice.HEARING_REFUSED,
           Notice.HEARING_WITHDRAWN,
           Notice.RULED,
+          Notice.RULED_FOR_GOODS,
           Notice.RULED_ON_SILENCE);
 
   private static final Set<Notice> OF_MONEY =

@@ -17,6 +17,8 @@ public enum DoorRefusal implements Refusal {
   WITHDRAWN_TOO_OFTEN(409),
   /** B1: nothing was shipped that could come back. */
   TYPE_NEEDS_SHIPMENT(409),
+  /** B1: only what has been received is exchanged, sent again or repaired. */
+  TYPE_NEEDS_DELIVERY(409),
   /** B1: fresh produce and virtual goods are not sent back. */
   TYPE_NOT_FOR_CATEGORY(409),
   /** B3: this reason is not for this type or stage. */

@@ -86,7 +86,10 @@ public record Eligibility(Order order, OrderBook book, Terms terms, Instant now)
     if (type == CaseType.RETURN_REFUND && stage() == Stage.UNSHIPPED) {
       return Optional.of(DoorRefusal.TYPE_NEEDS_SHIPMENT.with());
     }
-    return type == CaseType.RETURN_REFUND && terms.refundOnly().contains(line.category())
+    if (type.replaces() && stage() != Stage.DELIVERED) {
+      return Optional.of(DoorRefusal.TYPE_NEEDS_DELIVERY.with());
+    }
+    return type != CaseType.REFUND_ONLY && terms.refundOnly().contains(line.category())
         ? Optional.of(DoorRefusal.TYPE_NOT_FOR_CATEGORY.with("category", line.category()))
         : Optional.empty();
   }

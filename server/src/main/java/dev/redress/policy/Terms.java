@@ -62,6 +62,10 @@ public record Terms(
    * @param merchantMayCall how long after the first application the merchant may call the platform
    *     (F1)
    * @param refundArrives after which a refund under way is looked at by a person
+   * @param sendReplacement D5: the merchant's time to send
+   * @param replacementUnderWay D5: how long a replacement may travel before it counts as not sent
+   * @param replacementReceived D5: the buyer's time after delivery
+   * @param buyerAfterNotSent D5: the buyer's time to turn a case into a refund
    */
   public record Clocks(
       Duration merchantAnswer,
@@ -76,7 +80,11 @@ public record Terms(
       Duration ruling,
       Duration afterWithdrawnHearing,
       Duration merchantMayCall,
-      Duration refundArrives) {}
+      Duration refundArrives,
+      Duration sendReplacement,
+      Duration replacementUnderWay,
+      Duration replacementReceived,
+      Duration buyerAfterNotSent) {}
 
   /** B2: how long after receipt one may apply. */
   public record Windows(Duration noReason, Duration fault) {}

@@ -25,9 +25,10 @@ final class AuditedCase {
   private final Map<Integer, Boolean> refunds = new HashMap<>();
   private final AuditedHearing hearing;
   private final AuditedOutbound outbound;
+  private final AuditedReplacement goods;
   private Stand stand = Stand.NONE;
   private @Nullable Instant due;
-  private @Nullable Instant lastUrged;
+  private final AuditedUrges urges = new AuditedUrges(this);
   private Instant firstApplied = Instant.MAX;
   private Instant returnedAt = Instant.MAX;
   private long toGrant;
@@ -35,10 +36,10 @@ final class AuditedCase {
 
   AuditedCase(AuditedOrder order, int number) {
     this.order = order;
-
     this.stream = order.key.text() + "-" + number;
     this.hearing = new AuditedHearing(this);
     this.outbound = new AuditedOutbound(this, order);
+    this.goods = new AuditedReplacement(this, hearing);
     this.claims = new AuditedClaims(this, order, number);
   }
 
@@ -66,7 +67,6 @@ final class AuditedCase {
     return stand == Stand.CLOSED;
   }
 
-  /** How it ended; empty while it is open. */
   String ending() {
     return isOver() ? ending : "";
   }
@@ -108,12 +108,12 @@ final class AuditedCase {
       case CaseEvent.Applied e -> {
         firstApplied = e.firstAppliedAt();
         complainUnless(!firstApplied.isAfter(at), Check.LEGAL_STATE, "applied for in the future");
-        claims.begin(e.application());
+        goods.begin(e.application(), claims);
         wait(Stand.MERCHANT_TO_ANSWER, e.waiting(), at.plus(answerTime()));
       }
       case CaseEvent.ApplicationModified e -> {
         claims.release();
-        claims.begin(e.application());
+        goods.begin(e.application(), claims);
         wait(Stand.MERCHANT_TO_ANSWER, e.waiting(), at.plus(answerTime()));
       }
       case CaseEvent.ReminderSent e -> wait(stand, e.waiting(), Objects.requireNonNull(due));
@@ -135,12 +135,13 @@ final class AuditedCase {
               Check.WAIT_ENDED,
               "silence before the time was over");
       case CaseEvent.MissingAsked e -> {
-        claims.ask(e.missing());
+        goods.missing(e.missing(), claims);
         wait(Stand.BUYER_ABOUT_MISSING, e.waiting(), at.plus(CaseChart.BUYER_DECIDES));
       }
       case CaseEvent.GoodsRefused e ->
           wait(Stand.BUYER_AFTER_GOODS_REFUSED, e.waiting(), at.plus(CaseChart.BUYER_DECIDES));
-      case CaseEvent.MissingConceded _ -> claims.clear();
+      case CaseEvent.MissingConceded _ -> goods.conceded(claims);
+      case CaseEvent.Replacing e -> goods.take(entry, e, claims);
       case CaseEvent.RulingMade e -> rule(entry, e);
       case CaseEvent.RefundGranted e -> grant(entry, e);
       case CaseEvent.RefundAwaited e ->
@@ -152,8 +153,9 @@ final class AuditedCase {
       case CaseEvent.RefundSettled e -> refunds.put(e.refund(), true);
       case CaseEvent.RefundReversed e -> reverse(e, at);
       case CaseEvent.CaseClosed e -> close(entry, e.ending().name());
-      case CaseEvent.Urged _ -> urged(at);
-      case CaseEvent.Withdrawn _, CaseEvent.RefundAgreed _, CaseEvent.GoodsTakenBack _ -> {}
+      case CaseEvent.Urged _ -> urges.again(at);
+      case CaseEvent.RefundAgreed _ -> goods.refundAgreed();
+      case CaseEvent.Withdrawn _, CaseEvent.GoodsTakenBack _ -> {}
       case CaseEvent.OutboundEvent e -> outbound.take(entry, e);
       case CaseEvent.StatementAdded _,
           CaseEvent.HearingOpened _,
@@ -170,14 +172,6 @@ final class AuditedCase {
   }
 
   /** S4: once a day. */
-  private void urged(Instant at) {
-    complainUnless(
-        lastUrged == null || !at.isBefore(lastUrged.plus(CaseChart.URGE_AGAIN)),
-        Check.WAIT_ENDED,
-        "urged twice within a day");
-    lastUrged = at;
-  }
-
   private Duration answerTime() {
     return order.shipped ? CaseChart.MERCHANT_ANSWERS : CaseChart.MERCHANT_ANSWERS_UNSHIPPED;
   }
@@ -224,6 +218,7 @@ final class AuditedCase {
         Check.ROLE_ALLOWED,
         "ruled by somebody who does not hear the case");
     toGrant += claims.rule(event.ruling());
+    goods.ruled(event.ruling());
   }
 
   private void grant(JournalEntry entry, CaseEvent.RefundGranted event) {
@@ -261,6 +256,7 @@ final class AuditedCase {
         !lapsed || isOverdue(entry.at()), Check.WAIT_ENDED, "closed before the time was over");
     complainUnless(
         !refunds.containsValue(false), Check.LEGAL_STATE, "closed with money on its way");
+    goods.closed(how, refunds.isEmpty());
     claims.release();
     stand = Stand.CLOSED;
     ending = how;

@@ -6,10 +6,14 @@ import dev.redress.cases.Ruling;
 import dev.redress.ledger.GrantLine;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What is claimed in one case, line by line, as the auditor understands it. */
 final class AuditedClaims {
+
+  private static final Set<Ruling.Verdict> GOODS =
+      Set.of(Ruling.Verdict.EXCHANGE, Ruling.Verdict.RESEND);
 
   private final AuditedCase c;
   private final AuditedOrder order;
@@ -72,6 +76,26 @@ final class AuditedClaims {
     open.putAll(asked);
   }
 
+  /** D3, D5: a question about some of it, while all of it waits. */
+  void question(List<Claim> missing) {
+    c.complainUnless(
+        missing.stream().allMatch(this::isOpen),
+        Check.MONEY_CONSERVED,
+        "asks about " + missing + " of " + open);
+  }
+
+  /** D5: what is replaced; nothing that was not claimed, the rest was given up. */
+  void keep(List<Claim> kept) {
+    question(kept);
+    open.clear();
+    kept.forEach(claim -> open.put(claim.line(), Part.of(claim)));
+  }
+
+  private boolean isOpen(Claim claim) {
+    Part part = open.getOrDefault(claim.line(), new Part(0, 0));
+    return claim.units() <= part.units() && claim.amount().minor() <= part.amount();
+  }
+
   /** F8: every line is ruled on, for no more than was claimed; what has to be granted at once. */
   long rule(Ruling ruling) {
     long now = 0;
@@ -84,7 +108,10 @@ final class AuditedClaims {
           Check.RULING_ONCE,
           "rules on line " + line.line() + " for " + amount);
       if (claimed != null && line.outcome() != Ruling.Verdict.DISMISS) {
-        left.put(line.line(), new Part(claimed.units(), amount));
+        boolean goods = GOODS.contains(line.outcome());
+        c.complainUnless(
+            !goods || amount == 0, Check.MONEY_CONSERVED, "goods and money for one line");
+        left.put(line.line(), goods ? claimed : new Part(claimed.units(), amount));
         now += line.outcome() == Ruling.Verdict.RETURN_THEN_REFUND ? 0 : amount;
       }
     }

@@ -20,12 +20,22 @@ final class AuditedHearing {
           Stand.BUYER_AFTER_REJECTION,
           Stand.BUYER_TO_SHIP_BACK,
           Stand.BUYER_AFTER_GOODS_REFUSED,
-          Stand.BUYER_ABOUT_MISSING);
+          Stand.BUYER_ABOUT_MISSING,
+          Stand.BUYER_TO_RECEIVE,
+          Stand.BUYER_AFTER_NOT_SENT);
   private static final Set<Stand> BUYER_CALLS =
       EnumSet.of(
-          Stand.BUYER_AFTER_REJECTION, Stand.BUYER_AFTER_GOODS_REFUSED, Stand.BUYER_ABOUT_MISSING);
+          Stand.BUYER_AFTER_REJECTION,
+          Stand.BUYER_AFTER_GOODS_REFUSED,
+          Stand.BUYER_ABOUT_MISSING,
+          Stand.BUYER_TO_RECEIVE,
+          Stand.BUYER_AFTER_NOT_SENT);
   private static final Set<Stand> MERCHANT_CALLS =
-      EnumSet.of(Stand.MERCHANT_TO_ANSWER, Stand.MERCHANT_TO_INSPECT);
+      EnumSet.of(Stand.MERCHANT_TO_ANSWER, Stand.MERCHANT_TO_INSPECT, Stand.MERCHANT_TO_SEND);
+
+  /** Where silence alone decides nothing (C1, D5). */
+  private static final Set<Stand> SYSTEM_CALLS =
+      EnumSet.of(Stand.MERCHANT_TO_ANSWER, Stand.BUYER_AFTER_NOT_SENT);
 
   private final AuditedCase c;
   private final Set<Side> done = EnumSet.noneOf(Side.class);
@@ -82,7 +92,7 @@ final class AuditedHearing {
           case MERCHANT ->
               MERCHANT_CALLS.contains(c.stand())
                   && !entry.at().isBefore(c.firstApplied().plus(CaseChart.MERCHANT_MAY_CALL));
-          case SYSTEM -> c.stand() == Stand.MERCHANT_TO_ANSWER && c.isOverdue(entry.at());
+          case SYSTEM -> SYSTEM_CALLS.contains(c.stand()) && c.isOverdue(entry.at());
           case ARBITRATOR, OPERATOR -> true;
           case SERVICE_AGENT, INTEGRATION -> false;
         };
@@ -126,6 +136,12 @@ final class AuditedHearing {
   /** F3: what was left of the interrupted time, at least twelve hours. */
   private Duration atLeast() {
     return left.compareTo(CaseChart.AFTER_HEARING) > 0 ? left : CaseChart.AFTER_HEARING;
+  }
+
+  /** D5: the buyer has ten days for what came while the platform holds the case. */
+  void replacementCame() {
+    interrupted = Stand.BUYER_TO_RECEIVE;
+    left = CaseChart.RECEIVED;
   }
 
   /** D2: goods that come while the platform holds the case: the merchant has 72 h for them. */

@@ -86,6 +86,10 @@ final class Bench {
     for (Claim claim : c.open()) {
       lines.add(line(chance, claim));
     }
+    if (c.application().type().replaces() && chance.percent(50)) {
+      Verdict goods = chance.percent(60) ? Verdict.EXCHANGE : Verdict.RESEND;
+      lines.replaceAll(line -> line.line() > 0 ? new DraftLine(line.line(), goods, null) : line);
+    }
     int buyer = chance.between(0, 100);
     return new Ruling.Draft(
         lines,

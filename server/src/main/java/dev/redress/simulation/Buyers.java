@@ -70,6 +70,8 @@ final class Buyers {
         }
       }
       case "MissingAsked" -> afterMissing(scene);
+      case "ReplacementSent", "ReplacementArrived" -> afterSending(scene);
+      case "ReplacementOverdue" -> afterNothing(scene);
       case "HearingOpened" -> inHearing(scene);
       case "HearingRefused", "HearingWithdrawn" -> maybe(scene, 45, 40, () -> call(scene));
       case "MoreAsked" -> maybe(scene, 40, 40, () -> say(scene));
@@ -121,6 +123,19 @@ final class Buyers {
     } else if (choice < 75) {
       maybe(scene, 100, 150, () -> call(scene));
     }
+  }
+
+  private void afterSending(Scene scene) {
+    maybe(scene, 40, 300, () -> send(scene, new CaseCommand.ConfirmReceipt(scene.id())));
+    maybe(scene, 12, 300, () -> call(scene));
+    maybe(scene, 5, 300, () -> send(scene, new CaseCommand.TurnIntoRefund(scene.id())));
+  }
+
+  private void afterNothing(Scene scene) {
+    maybe(scene, 55, 170, () -> send(scene, new CaseCommand.TurnIntoRefund(scene.id())));
+    maybe(scene, 15, 170, () -> call(scene));
+    maybe(scene, 10, 170, () -> send(scene, new CaseCommand.ConfirmReceipt(scene.id())));
+    maybe(scene, 5, 170, () -> send(scene, new CaseCommand.Withdraw(scene.id())));
   }
 
   private void inHearing(Scene scene) {
@@ -195,15 +210,24 @@ final class Buyers {
     if (lines.isEmpty()) {
       lines.add(new Ask.AskLine(1, 1));
     }
-    boolean part = chance.percent(25) && most > 1;
+    CaseType type = type(chance, goods, stage);
+    boolean part = chance.percent(type.replaces() ? 3 : 25) && most > 1;
     Money amount =
         part ? sale.content.freight().withMinor(most * chance.between(30, 100) / 100) : null;
     List<String> shown =
         reason.equals("QUALITY") || chance.percent(60)
             ? List.of(exhibit(world, sale, sale.buyer))
             : List.of();
-    CaseType type = goods ? CaseType.RETURN_REFUND : CaseType.REFUND_ONLY;
-    return new Ask(type, reason, true, lines, amount, chance.percent(25), "Please", shown);
+    boolean freight = chance.percent(type.replaces() ? 3 : 25);
+    return new Ask(type, reason, true, lines, amount, freight, "Please", shown);
+  }
+
+  private static CaseType type(Chance chance, boolean goods, Stage stage) {
+    int choice = chance.below(100);
+    if (stage == Stage.UNSHIPPED || choice >= 40) {
+      return goods ? CaseType.RETURN_REFUND : CaseType.REFUND_ONLY;
+    }
+    return choice < 18 ? CaseType.EXCHANGE : choice < 30 ? CaseType.RESEND : CaseType.REPAIR;
   }
 
   /** A picture that somebody shows on an order; its id. */

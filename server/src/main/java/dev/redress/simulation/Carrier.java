@@ -50,6 +50,21 @@ final class Carrier {
     }
   }
 
+  /** What takes the place of goods sets out soon, if at all; its tracking number. */
+  String replace(Errand errand, Sale sale) {
+    sale.parcels++;
+    String tracking = "X" + sale.parcels;
+    Duration after = errand.chance().hours(0, 40);
+    Duration there = after.plus(errand.chance().hours(10, 400));
+    if (errand.chance().percent(80)) {
+      move(errand, sale, new Move(tracking, Direction.OUTBOUND, ParcelState.SHIPPED, after));
+    }
+    if (errand.chance().percent(88)) {
+      move(errand, sale, new Move(tracking, Direction.OUTBOUND, ParcelState.DELIVERED, there));
+    }
+    return tracking;
+  }
+
   /** The goods come back. */
   void bringBack(Errand errand, Sale sale, String tracking, Duration after) {
     Duration on = after.plus(errand.chance().hours(12, 120));

@@ -27,6 +27,9 @@ final class CaseChart {
   static final Duration SHIP_BACK = Duration.ofDays(7);
   static final Duration INSPECT = Duration.ofDays(3);
   static final Duration INSPECT_UNTRACKED = Duration.ofDays(10);
+  static final Duration SEND = Duration.ofDays(3);
+  static final Duration UNDER_WAY = Duration.ofDays(15);
+  static final Duration RECEIVED = Duration.ofDays(10);
   static final Duration EVIDENCE = Duration.ofDays(2);
   static final Duration RULING = Duration.ofDays(2);
   static final Duration AFTER_HEARING = Duration.ofHours(12);
@@ -49,6 +52,9 @@ final class CaseChart {
     INTERCEPTING,
     BUYER_TO_REFUSE,
     STOPPING_SHIPMENT,
+    MERCHANT_TO_SEND,
+    BUYER_TO_RECEIVE,
+    BUYER_AFTER_NOT_SENT,
     HEARING_EVIDENCE,
     HEARING_MORE,
     HEARING_RULING,
@@ -68,6 +74,8 @@ final class CaseChart {
           INTERCEPTING,
           BUYER_TO_REFUSE,
           STOPPING_SHIPMENT);
+  private static final Set<Stand> GOODS =
+      EnumSet.of(MERCHANT_TO_SEND, BUYER_TO_RECEIVE, BUYER_AFTER_NOT_SENT);
   private static final Set<Stand> OPEN = open();
   private static final Set<Stand> ANY = EnumSet.allOf(Stand.class);
 
@@ -105,7 +113,9 @@ final class CaseChart {
                   BUYER_AFTER_REJECTION,
                   BUYER_TO_SHIP_BACK,
                   MERCHANT_TO_INSPECT,
-                  BUYER_TO_REFUSE)),
+                  BUYER_TO_REFUSE,
+                  MERCHANT_TO_SEND,
+                  BUYER_AFTER_NOT_SENT)),
           way("ReminderSent", Set.of(SYSTEM), OPEN),
           way(
               "Urged",
@@ -113,6 +123,7 @@ final class CaseChart {
               EnumSet.of(
                   MERCHANT_TO_ANSWER,
                   MERCHANT_TO_INSPECT,
+                  MERCHANT_TO_SEND,
                   STOPPING_SHIPMENT,
                   HEARING_EVIDENCE,
                   HEARING_MORE,
@@ -124,7 +135,8 @@ final class CaseChart {
               Set.of(MERCHANT, SYSTEM),
               EnumSet.of(MERCHANT_TO_ANSWER, BUYER_AFTER_REJECTION),
               "RulingMade",
-              "RefundGranted"),
+              "RefundGranted",
+              "ReplacementAgreed"),
           way("Rejected", Set.of(MERCHANT), EnumSet.of(MERCHANT_TO_ANSWER)),
           way("ReturnShipped", Set.of(BUYER), EnumSet.of(BUYER_TO_SHIP_BACK)),
           way("ReturnArrived", Set.of(SYSTEM), OPEN, "ReturnShipped", "RefusedParcelReturns"),
@@ -153,8 +165,35 @@ final class CaseChart {
           way("GoodsRefused", Set.of(MERCHANT), EnumSet.of(MERCHANT_TO_INSPECT)),
           way("MissingConceded", Set.of(BUYER), EnumSet.of(BUYER_ABOUT_MISSING)),
           way("GoodsTakenBack", Set.of(BUYER), EnumSet.of(BUYER_AFTER_GOODS_REFUSED)),
+          way(
+              "ReplacementAgreed",
+              Set.of(MERCHANT),
+              EnumSet.of(MERCHANT_TO_ANSWER, BUYER_AFTER_REJECTION)),
+          way(
+              "ReplacementDue",
+              Set.of(SYSTEM),
+              EnumSet.of(BUYER_ABOUT_MISSING),
+              "ReplacementAgreed",
+              "ReturnConfirmed",
+              "MissingConceded",
+              "RulingMade",
+              "RefundGranted"),
+          way(
+              "ReplacementSent",
+              Set.of(MERCHANT),
+              EnumSet.of(MERCHANT_TO_SEND, BUYER_AFTER_NOT_SENT)),
+          way("ReplacementArrived", Set.of(SYSTEM), comingGoods(), "ReplacementSent"),
+          way("ReplacementOverdue", Set.of(SYSTEM), EnumSet.of(MERCHANT_TO_SEND, BUYER_TO_RECEIVE)),
+          way(
+              "ReplacementReceived",
+              Set.of(BUYER, SYSTEM),
+              EnumSet.of(BUYER_TO_RECEIVE, BUYER_AFTER_NOT_SENT)),
+          way("TurnedIntoRefund", Set.of(BUYER), EnumSet.of(BUYER_AFTER_NOT_SENT)),
           way("StatementAdded", Set.of(BUYER, MERCHANT), speaking()),
-          way("HearingOpened", Set.of(BUYER, MERCHANT, ARBITRATOR, OPERATOR, SYSTEM), PARTIES),
+          way(
+              "HearingOpened",
+              Set.of(BUYER, MERCHANT, ARBITRATOR, OPERATOR, SYSTEM),
+              with(PARTIES, GOODS)),
           way("EvidenceFinished", Set.of(BUYER, MERCHANT), EnumSet.of(HEARING_EVIDENCE)),
           way(
               "EvidenceClosed",
@@ -182,7 +221,8 @@ final class CaseChart {
               "RulingMade",
               "ParcelTurnedRound",
               "StopAnswered",
-              "StopUnanswered"),
+              "StopUnanswered",
+              "TurnedIntoRefund"),
           way(
               "RefundAwaited",
               Set.of(SYSTEM),
@@ -192,7 +232,9 @@ final class CaseChart {
               "RefundAgreed",
               "ReturnConfirmed",
               "RulingMade",
-              "HearingRefused"),
+              "HearingRefused",
+              "ReplacementReceived",
+              "TurnedIntoRefund"),
           way("RefundSettled", Set.of(SYSTEM), ANY),
           way("RefundReversed", Set.of(SYSTEM), ANY),
           way("RefundDelayed", Set.of(SYSTEM), EnumSet.of(REFUNDING)),
@@ -210,11 +252,23 @@ final class CaseChart {
               "StopUnanswered",
               "ReturnConfirmed",
               "RulingMade",
-              "HearingRefused"));
+              "HearingRefused",
+              "ReplacementReceived",
+              "TurnedIntoRefund"));
 
   private static Map.Entry<String, Way> way(
       String type, Set<Role> roles, Set<Stand> from, String... after) {
     return Map.entry(type, new Way(roles, from, Set.of(after)));
+  }
+
+  private static Set<Stand> with(Set<Stand> some, Set<Stand> more) {
+    Set<Stand> all = EnumSet.copyOf(some);
+    all.addAll(more);
+    return all;
+  }
+
+  private static Set<Stand> comingGoods() {
+    return with(HELD, EnumSet.of(BUYER_TO_RECEIVE, BUYER_AFTER_NOT_SENT));
   }
 
   private static Set<Stand> open() {

@@ -18,9 +18,11 @@ final class Merchants {
   private static final String WORDS = "We have looked at this and cannot agree with it.";
 
   private final World world;
+  private final Carrier carrier;
 
-  Merchants(World world) {
+  Merchants(World world, Carrier carrier) {
     this.world = world;
+    this.carrier = carrier;
   }
 
   void hear(Scene scene, JournalEntry news) {
@@ -32,6 +34,8 @@ final class Merchants {
       case "InterceptionFailed", "ShippedAfterAll" ->
           in(scene, answerTime(scene), () -> answer(scene));
       case "MissingAsked" -> maybe(scene, 8, 100, () -> agreeRefund(scene));
+      case "ReplacementDue" -> maybe(scene, 75, 90, () -> sendGoods(scene));
+      case "ReplacementOverdue" -> maybe(scene, 25, 150, () -> sendGoods(scene));
       case "HearingOpened" -> {
         maybe(scene, 40, 40, () -> say(scene));
         maybe(scene, 50, 46, () -> send(scene, new CaseCommand.FinishEvidence(scene.id())));
@@ -68,6 +72,8 @@ final class Merchants {
     int rejects = scene.sale().temper == Temper.HOSTILE ? 75 : 22;
     if (chance.percent(rejects)) {
       reject(scene);
+    } else if (c.application().type().replaces() && chance.percent(90)) {
+      send(scene, new CaseCommand.AgreeReplacement(scene.id(), "Warehouse 1"));
     } else if (c.application().type() == CaseType.RETURN_REFUND && chance.percent(85)) {
       send(scene, new CaseCommand.AgreeReturn(scene.id(), "Warehouse 1"));
     } else if (world.strikes(Fault.REQUESTS_AT_ONCE, chance, 80)) {
@@ -127,6 +133,18 @@ final class Merchants {
 
   private void agreeRefund(Scene scene) {
     send(scene, new CaseCommand.AgreeRefund(scene.id()));
+  }
+
+  /** Now and then with the number of another parcel, or of one that the carrier never sees. */
+  private void sendGoods(Scene scene) {
+    Chance chance = scene.chance();
+    boolean old = chance.percent(5);
+    String tracking = old ? "P1" : carrier.replace(scene.errand(), scene.sale());
+    Duration after = chance.percent(10) ? chance.hours(1, 60) : Duration.ZERO;
+    in(
+        scene,
+        after,
+        () -> send(scene, new CaseCommand.SendReplacement(scene.id(), "SF", tracking)));
   }
 
   private void inspect(Scene scene) {

@@ -19,7 +19,7 @@ final class People {
     this.carrier = new Carrier(world);
     this.buyers = new Buyers(world, carrier);
     this.shop = new Shop(world, carrier, buyers);
-    this.merchants = new Merchants(world);
+    this.merchants = new Merchants(world, carrier);
     this.bench = new Bench(world);
     this.mischief = new Mischief(world);
   }

@@ -39,7 +39,7 @@ final class Rooms implements AutoCloseable {
           + "|policy\\.Policies"
           + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles)"
           + "|conversations\\.(ChatHandler|Conversations)"
-          + "|cases\\.(CaseHandler|Cases|ReturnTracker|OutboundTracker)"
+          + "|cases\\.(CaseHandler|Cases|ReturnTracker|OutboundTracker|ReplacementTracker)"
           + "|refunds\\.(RefundHandler|RefundStore|Refunds|RefundStarter|RefundCaller|RefundTeller"
           + "|ProviderCalls|Providers))";
 

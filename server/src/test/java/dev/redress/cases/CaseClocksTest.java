@@ -38,7 +38,11 @@ class CaseClocksTest {
           Duration.ofHours(53),
           Duration.ofHours(13),
           Duration.ofHours(311),
-          Duration.ofHours(19));
+          Duration.ofHours(19),
+          Duration.ofHours(71),
+          Duration.ofHours(359),
+          Duration.ofHours(241),
+          Duration.ofHours(163));
 
   static Terms terms() {
     Terms usual = CaseWorld.terms("CN-1");
@@ -86,6 +90,14 @@ class CaseClocksTest {
         new Scene("inspectUntracked", "MERCHANT_TO_INSPECT", "", "ReturnConfirmed"),
         new Scene("inspect", "MERCHANT_TO_INSPECT", "clock return-delivered", "ReturnConfirmed"),
         new Scene("buyerAboutMissing", "BUYER_ABOUT_MISSING", "", "RefundAwaited"),
+        new Scene("sendReplacement", "MERCHANT_TO_SEND", "", "ReplacementOverdue"),
+        new Scene("replacementUnderWay", "BUYER_TO_RECEIVE", "", "ReplacementOverdue"),
+        new Scene(
+            "replacementReceived",
+            "BUYER_TO_RECEIVE",
+            "clock replacement-delivered",
+            "ReplacementReceived"),
+        new Scene("buyerAfterNotSent", "BUYER_AFTER_NOT_SENT", "", "HearingOpened"),
         new Scene("evidence", "HEARING_EVIDENCE", "", "EvidenceClosed"),
         new Scene("ruling", "HEARING_RULING", "", "RulingOverdue"),
         new Scene("ruling", "HEARING_RULING", "due; clock wake", "RulingOverdue"),

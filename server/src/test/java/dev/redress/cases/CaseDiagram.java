@@ -4,6 +4,7 @@ import dev.redress.cases.CaseCommand.Wake;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Role;
 import dev.redress.orders.Parcel;
+import dev.redress.policy.CaseType;
 import dev.redress.policy.Terms.Clocks;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -65,9 +66,15 @@ final class CaseDiagram {
     List<Object> marks = new ArrayList<>();
     marks.add(c.state().code());
     marks.add(world.file().cases().size() > 1);
-    marks.add(c.application().type());
+    // A repair goes the way of an exchange.
+    CaseType type = c.application().type();
+    marks.add(type == CaseType.REPAIR ? CaseType.EXCHANGE : type);
     marks.add(c.refunds().stream().map(Case.Payment::settled).distinct().toList());
     marks.add(c.hearingsRefused());
+    if (c.state() instanceof ReplacementState replacing) {
+      marks.add(replacing.parcel() == null ? "" : replacing.parcel().deliveredAt() == null);
+      marks.add(c.returned() != null);
+    }
     marks.add(world.file().order().status());
     marks.add(travels(world, c.state()));
     marks.add(

@@ -53,12 +53,16 @@ final class CaseInvariants {
           ShipReturn _,
           TakeGoodsBack _,
           ConcedeMissing _,
+          ConfirmReceipt _,
+          TurnIntoRefund _,
           WithdrawHearing _ ->
           EnumSet.of(Role.BUYER);
       case AgreeRefund _,
           AgreeReturn _,
           InterceptParcel _,
           AgreeRefusal _,
+          AgreeReplacement _,
+          SendReplacement _,
           Reject _,
           ConfirmReturn _,
           RefuseGoods _ ->
@@ -68,7 +72,12 @@ final class CaseInvariants {
           EnumSet.of(Role.BUYER, Role.MERCHANT);
       case StepIn _ -> EnumSet.of(Role.ARBITRATOR, Role.OPERATOR);
       case TakeHearing _, AskMore _, RefuseHearing _, Rule _ -> EnumSet.of(Role.ARBITRATOR);
-      case Wake _, ParcelNews _, ReturnDelivered _, RefundArrived _, RefundTakenBack _ ->
+      case Wake _,
+          ParcelNews _,
+          ReplacementDelivered _,
+          ReturnDelivered _,
+          RefundArrived _,
+          RefundTakenBack _ ->
           EnumSet.of(Role.SYSTEM);
     };
   }
@@ -138,6 +147,7 @@ final class CaseInvariants {
     if (each.state() instanceof CaseState.Closed(Ending ending, var at)) {
       assertThat(each.refunds()).allMatch(Case.Payment::settled);
       assertThat(each.refunds().isEmpty() || ending == Ending.REFUNDED).as("%s", each).isTrue();
+      assertThat(ending != Ending.REPLACED || each.replaces()).as("%s", each).isTrue();
     }
   }
 

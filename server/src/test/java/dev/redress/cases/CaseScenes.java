@@ -5,9 +5,11 @@ import dev.redress.orders.GroupState;
 import dev.redress.orders.Order;
 import dev.redress.orders.OrderStatus;
 import dev.redress.orders.Parcel;
+import dev.redress.orders.ParcelEvent;
 import dev.redress.orders.ParcelState;
 import dev.redress.policy.Terms;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,18 @@ final class CaseScenes {
                   "merchant agree-return",
                   "buyer ship-return",
                   "merchant confirm-return counts=1:2/0/1")),
+          Map.entry(
+              "MERCHANT_TO_SEND", List.of("buyer apply type=resend", "merchant agree-replacement")),
+          Map.entry(
+              "BUYER_TO_RECEIVE",
+              List.of(
+                  "buyer apply type=resend",
+                  "merchant agree-replacement",
+                  "merchant send-replacement")),
+          Map.entry(
+              "BUYER_AFTER_NOT_SENT",
+              List.of(
+                  "buyer apply type=resend", "merchant agree-replacement", "due", "clock wake")),
           Map.entry(
               "HEARING_EVIDENCE",
               List.of("buyer apply", "merchant reject", "buyer request-intervention")),
@@ -140,7 +154,7 @@ final class CaseScenes {
   private CaseWorld play() {
     CaseWorld world = new CaseWorld(terms, shape);
     for (String step : WAYS.get(state)) {
-      step(world, step.equals("buyer apply") ? step + application : step);
+      step(world, step.startsWith("buyer apply") ? step + application : step);
     }
     steps.forEach(step -> step(world, step));
     return world;
@@ -162,7 +176,12 @@ final class CaseScenes {
     } else if (step.startsWith("parcel ")) {
       parcel(world, step.substring(7).split(" ", -1));
     } else if (step.startsWith("carrier delivers ")) {
-      world.order(order -> delivered(world, step.substring(17)));
+      world.order(order -> parcel(Direction.RETURN, step.substring(17), world.now()));
+    } else if (step.startsWith("carrier brings ")) {
+      world.order(order -> parcel(Direction.OUTBOUND, step.substring(15), world.now()));
+    } else if (step.startsWith("carrier brought ")) {
+      Instant before = CaseWorld.START.minus(Duration.ofDays(3));
+      world.order(order -> parcel(Direction.OUTBOUND, step.substring(16), before));
     } else {
       int space = step.indexOf(' ');
       String who = step.substring(0, space);
@@ -200,9 +219,9 @@ final class CaseScenes {
         });
   }
 
-  private static Order delivered(CaseWorld world, String tracking) {
-    Parcel parcel =
-        new Parcel("SF", tracking, Direction.RETURN, ParcelState.DELIVERED, world.now(), List.of());
+  private static Order parcel(Direction way, String tracking, Instant at) {
+    ParcelEvent event = new ParcelEvent(tracking, ParcelState.DELIVERED, at, "", false);
+    Parcel parcel = new Parcel("SF", tracking, way, ParcelState.DELIVERED, at, List.of(event));
     return OrderShape.usual().order(List.of(parcel));
   }
 }

@@ -75,6 +75,11 @@ final class CaseScript {
       case "concede-missing" -> new ConcedeMissing(id);
       case "withdraw-hearing" -> new WithdrawHearing(id);
       case "agree-refund" -> new AgreeRefund(id);
+      case "agree-replacement" -> new AgreeReplacement(id, text("address", 0));
+      case "send-replacement" ->
+          new SendReplacement(id, word("carrier", "SF"), word("tracking", "SF-9"));
+      case "confirm-receipt" -> new ConfirmReceipt(id);
+      case "turn-into-refund" -> new TurnIntoRefund(id);
       case "agree-return" -> new AgreeReturn(id, text("address", 0));
       case "intercept-parcel" -> new InterceptParcel(id);
       case "agree-refusal" -> new AgreeRefusal(id);
@@ -109,6 +114,8 @@ final class CaseScript {
       case "rule" -> new Rule(id, draft());
       case "wake" -> new Wake(id);
       case "return-delivered" -> new ReturnDelivered(id, word("tracking", "SF-1"), carrierTime());
+      case "replacement-delivered" ->
+          new ReplacementDelivered(id, word("tracking", "SF-9"), carrierTime());
       case "refund-arrived" -> new RefundArrived(id, refund(), told("1"));
       case "refund-taken-back" -> new RefundTakenBack(id, refund(), told("2"));
       default -> throw new IllegalArgumentException("No command " + name);
@@ -120,6 +127,9 @@ final class CaseScript {
         switch (word("type", "return")) {
           case "return" -> CaseType.RETURN_REFUND;
           case "refund" -> CaseType.REFUND_ONLY;
+          case "exchange" -> CaseType.EXCHANGE;
+          case "resend" -> CaseType.RESEND;
+          case "repair" -> CaseType.REPAIR;
           default -> throw new IllegalArgumentException(name);
         };
     List<Ask.AskLine> lines =

@@ -178,7 +178,7 @@ final class CaseWalk {
     }
     CaseId id = id();
     List<String> photos = dice.in100(80) ? CaseWorld.MERCHANT_PHOTOS : List.of();
-    return switch (dice.below(34)) {
+    return switch (dice.below(40)) {
       case 0 -> new Apply(world.file().key(), ask());
       case 1 -> new Modify(id, ask());
       case 2 -> new Withdraw(id);
@@ -199,6 +199,11 @@ final class CaseWalk {
       case 20 -> new AskMore(id, dice.of(List.of(Side.values())), WORDS, dice.between(0, 170));
       case 21 -> new RefuseHearing(id, dice.of(List.of(HearingRefusal.values())), WORDS);
       case 22 -> new Rule(id, draft(id));
+      case 32, 33 -> new AgreeReplacement(id, "");
+      case 34, 35 -> new SendReplacement(id, "SF", dice.in100(90) ? "SF-9" : "SF-1");
+      case 36 -> new ConfirmReceipt(id);
+      case 37 -> new TurnIntoRefund(id);
+      case 38 -> new ReplacementDelivered(id, "SF-9", world.now());
       case 23 -> new Wake(id);
       case 24 -> new ReturnDelivered(id, "SF-1", world.now());
       case 26, 27 -> new InterceptParcel(id);
@@ -229,20 +234,20 @@ final class CaseWalk {
         lines.add(new Ask.AskLine(each.line(), dice.between(1, most)));
       }
     }
-    Money amount = dice.in100(70) ? null : Money.of("CNY", dice.between(-1, 9000));
+    Money amount = dice.in100(80) ? null : Money.of("CNY", dice.between(-1, 9000));
     boolean unshipped = world.file().order().status() == OrderStatus.UNSHIPPED;
     List<String> reasons =
         unshipped
             ? List.of("NOT_WANTED", "NOT_SHIPPED_IN_TIME")
             : List.of("QUALITY", "WRONG_ITEM", "NO_REASON", "NOT_RECEIVED", "NONSENSE");
-    CaseType type = unshipped || dice.in100(40) ? CaseType.REFUND_ONLY : CaseType.RETURN_REFUND;
+    CaseType type = unshipped ? CaseType.REFUND_ONLY : dice.of(List.of(CaseType.values()));
     return new Ask(
         type,
         dice.of(reasons),
         dice.in100(50),
         lines,
         amount,
-        dice.in100(40),
+        dice.in100(type.replaces() ? 3 : 40),
         "",
         dice.in100(90) ? CaseWorld.BUYER_PHOTOS : List.of());
   }

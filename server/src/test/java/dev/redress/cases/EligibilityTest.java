@@ -65,6 +65,34 @@ class EligibilityTest {
     assertThat(told(eligibility.door(1, CaseType.RETURN_REFUND))).isEqualTo(returned);
   }
 
+  /** B1, D5: goods in place of goods only when they were delivered and are physical. */
+  @ParameterizedTest(name = "{0} {1} after {2} h: exchange {3}, resend {4}, repair {5}")
+  @CsvSource({
+    "UNSHIPPED, home,    -, TYPE_NEEDS_DELIVERY, TYPE_NEEDS_DELIVERY, TYPE_NEEDS_DELIVERY",
+    "SHIPPED,   home,    -, TYPE_NEEDS_DELIVERY, TYPE_NEEDS_DELIVERY, TYPE_NEEDS_DELIVERY",
+    "DELIVERED, home,    1, open, open, open",
+    "DELIVERED, fresh,   1, TYPE_NOT_FOR_CATEGORY, TYPE_NOT_FOR_CATEGORY, TYPE_NOT_FOR_CATEGORY",
+    "DELIVERED, virtual, 1, TYPE_NOT_FOR_CATEGORY, TYPE_NOT_FOR_CATEGORY, TYPE_NOT_FOR_CATEGORY",
+    "DELIVERED, home,  359, open, open, open",
+    "DELIVERED, home,  360, WINDOW_OVER, WINDOW_OVER, WINDOW_OVER",
+  })
+  void goods(
+      OrderStatus status,
+      String category,
+      String hours,
+      String exchange,
+      String resend,
+      String repair) {
+    OrderShape shape = OrderShape.usual().with(status).of(category);
+    if (!hours.equals("-")) {
+      shape = shape.receivedAfter(Duration.ofHours(-Long.parseLong(hours)));
+    }
+    Eligibility eligibility = at(CaseWorld.terms("CN-1"), shape);
+    assertThat(told(eligibility.door(1, CaseType.EXCHANGE))).isEqualTo(exchange);
+    assertThat(told(eligibility.door(1, CaseType.RESEND))).isEqualTo(resend);
+    assertThat(told(eligibility.door(1, CaseType.REPAIR))).isEqualTo(repair);
+  }
+
   /** B2: no reason is needed for seven days (EU: fourteen), and not in every category. */
   @ParameterizedTest(name = "{0} {1} after {2} h: no reason {3}")
   @CsvSource({
