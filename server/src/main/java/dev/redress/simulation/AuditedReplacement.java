@@ -36,8 +36,7 @@ final class AuditedReplacement {
 
   /** D5: goods in place of goods move no money. */
   void closed(String how, boolean unpaid) {
-    c.complainUnless(
-        !how.equals("REPLACED") || unpaid, Check.LEGAL_STATE, "replaced and paid");
+    c.complainUnless(!how.equals("REPLACED") || unpaid, Check.LEGAL_STATE, "replaced and paid");
   }
 
   void begin(Application application, AuditedClaims claims) {

@@ -178,7 +178,7 @@ final class CaseWalk {
     }
     CaseId id = id();
     List<String> photos = dice.in100(80) ? CaseWorld.MERCHANT_PHOTOS : List.of();
-    return switch (dice.below(40)) {
+    return switch (dice.below(41)) {
       case 0 -> new Apply(world.file().key(), ask());
       case 1 -> new Modify(id, ask());
       case 2 -> new Withdraw(id);
@@ -210,7 +210,7 @@ final class CaseWalk {
       case 28 -> new AgreeRefusal(id);
       case 29 -> new AnswerStop(id, dice.of(List.of(Warehouse.values())));
       case 30, 31 -> new ParcelNews(id);
-      case 32 -> new Urge(id);
+      case 39 -> new Urge(id);
       case 25 -> new RefundTakenBack(id, refund(), dice.between(1, 9));
       default -> new RefundArrived(id, refund(), dice.between(1, 9));
     };
