@@ -885,6 +885,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matter.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matter.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matter.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matter.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/pay-part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matter.payPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matter.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matter.rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matter.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/merchant/metrics": {
         parameters: {
             query?: never;
@@ -1221,6 +1349,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["raise.complain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/eligibility": {
         parameters: {
             query?: never;
@@ -1229,6 +1373,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["eligibility.eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["raise.matters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1253,6 +1413,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/price-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["raise.askMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/received": {
         parameters: {
             query?: never;
@@ -1263,6 +1439,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["orders.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/refund-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["raise.claimRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2168,6 +2360,11 @@ export interface components {
             /** @enum {string} */
             viewer: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
         };
+        ComplaintRequest: {
+            category?: null | string;
+            evidence?: string[] | null;
+            statement?: null | string;
+        };
         ConfirmReturnRequest: {
             evidence?: string[] | null;
             lines?: components["schemas"]["CountedLine"][] | null;
@@ -2482,6 +2679,84 @@ export interface components {
         MarketsView: {
             markets: components["schemas"]["Market"][];
         };
+        MatterAction: {
+            command: string;
+            consequence: string;
+            label: string;
+            /** Format: int32 */
+            minLength: number;
+            primary: boolean;
+        };
+        MatterDeskMattersOfOrder: {
+            matters: components["schemas"]["MatterView"][];
+            openings: components["schemas"]["OpeningsOpening"][];
+        };
+        MatterHappening: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            byName: string;
+            evidence: components["schemas"]["EvidenceView"][];
+            statement?: null | string;
+            text: string;
+            type: string;
+        };
+        MatterLine: {
+            /** Format: int32 */
+            line: number;
+            title: string;
+        };
+        MatterList: {
+            items: components["schemas"]["MatterView"][];
+        };
+        MatterRuleRequest: {
+            amount?: components["schemas"]["Money"] | null;
+            reasons?: null | string;
+        };
+        MatterRuling: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            reasons: string;
+        };
+        MatterView: {
+            about?: null | string;
+            allowedActions: components["schemas"]["MatterAction"][];
+            asked?: components["schemas"]["Money"] | null;
+            buyer: string;
+            code?: null | string;
+            codeText?: null | string;
+            disputed?: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            dueAt?: null | string;
+            headline: string;
+            history: components["schemas"]["MatterHappening"][];
+            id: string;
+            /** @enum {string} */
+            kind: "MISTAKEN_REFUND" | "PRICE_DIFFERENCE" | "COMPLAINT";
+            kindText: string;
+            lines: components["schemas"]["MatterLine"][];
+            merchant: string;
+            /** Format: date-time */
+            now: string;
+            open: boolean;
+            /** @example 0b5f7f8520fa844064891ed6706e4b62 */
+            orderId: string;
+            otherwise?: null | string;
+            /** Format: date-time */
+            raisedAt: string;
+            ruling?: components["schemas"]["MatterRuling"] | null;
+            shopOrderId: string;
+            /** @enum {string} */
+            state: "WAITING" | "AT_PLATFORM" | "COLLECTING" | "ANSWERED" | "UNANSWERED" | "PAID" | "DECLINED" | "LAPSED" | "DISMISSED" | "WITHDRAWN";
+            stateText: string;
+            taken?: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            turn: "BUYER" | "MERCHANT" | "PLATFORM" | "NOBODY";
+            /** Format: int64 */
+            version: number;
+        };
         Me: {
             accountId: string;
             locale: string;
@@ -2536,6 +2811,7 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
+        NothingRequest: unknown;
         OpenCaseRequest: {
             amount?: components["schemas"]["Money"] | null;
             evidence?: string[] | null;
@@ -2547,6 +2823,24 @@ export interface components {
             statement?: null | string;
             /** @enum {null|string} */
             type?: "REFUND_ONLY" | "RETURN_REFUND" | null;
+        };
+        OpeningsOpening: {
+            choices: components["schemas"]["OpeningsOpeningChoice"][];
+            /** @enum {string} */
+            kind: "MISTAKEN_REFUND" | "PRICE_DIFFERENCE" | "COMPLAINT";
+            label: string;
+            /** Format: int32 */
+            minLength: number;
+            open: boolean;
+            reasons: components["schemas"]["OpeningsOpeningChoice"][];
+        };
+        OpeningsOpeningChoice: {
+            closed?: null | string;
+            code: string;
+            label: string;
+            most?: components["schemas"]["Money"] | null;
+            next?: null | string;
+            why?: null | string;
         };
         OrderContentAddress: {
             name: string;
@@ -2629,6 +2923,7 @@ export interface components {
             /** @example CNY */
             currency?: null | string;
             freight?: components["schemas"]["Money"] | null;
+            freightInsurance?: components["schemas"]["Money"] | null;
             group?: components["schemas"]["OrderToldGroupTold"] | null;
             lines?: components["schemas"]["OrderToldLineTold"][] | null;
             market?: null | string;
@@ -2740,6 +3035,11 @@ export interface components {
             id: string;
             name: string;
         };
+        PayPartRequest: {
+            amount?: components["schemas"]["Money"] | null;
+            evidence?: string[] | null;
+            statement?: null | string;
+        };
         Payment: {
             amount: components["schemas"]["Money"];
             provider: string;
@@ -2774,6 +3074,12 @@ export interface components {
             version: number;
             zone: string;
         };
+        PriceRequest: {
+            amount?: components["schemas"]["Money"] | null;
+            lines?: number[] | null;
+            reason?: null | string;
+            statement?: null | string;
+        };
         /** @description Why a request was refused (RFC 9457). */
         Problem: {
             /** @description Stable; see docs/refusals.md. */
@@ -2805,6 +3111,12 @@ export interface components {
             state: string;
             /** Format: int64 */
             version: number;
+        };
+        RefundClaimRequest: {
+            amount?: components["schemas"]["Money"] | null;
+            evidence?: string[] | null;
+            refundId?: null | string;
+            statement?: null | string;
         };
         RefundView: {
             amount: components["schemas"]["Money"];
@@ -2890,6 +3202,10 @@ export interface components {
         RulingWeight: {
             evidenceId: string;
             why: string;
+        };
+        SaidRequest: {
+            evidence?: string[] | null;
+            statement?: null | string;
         };
         SessionCredentials: {
             login: string;
@@ -5170,6 +5486,327 @@ export interface operations {
             };
         };
     };
+    "matter.list": {
+        parameters: {
+            query?: {
+                kind?: string;
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterList"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "matter.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "matter.agree": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "matter.decline": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaidRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "matter.payPart": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayPartRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "matter.reply": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaidRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "matter.rule": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "matter.withdraw": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "metrics.metrics": {
         parameters: {
             query?: never;
@@ -5959,6 +6596,49 @@ export interface operations {
             };
         };
     };
+    "raise.complain": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "eligibility.eligibility": {
         parameters: {
             query?: never;
@@ -5977,6 +6657,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilityView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "raise.matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterDeskMattersOfOrder"];
                 };
             };
             /** @description Refused, and why. */
@@ -6027,6 +6738,49 @@ export interface operations {
             };
         };
     };
+    "raise.askMore": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "orders.receive": {
         parameters: {
             query?: never;
@@ -6051,6 +6805,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "raise.claimRefund": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
                 };
             };
             /** @description Refused, and why. */

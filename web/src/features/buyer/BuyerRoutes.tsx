@@ -10,6 +10,8 @@ const BuyerCasePage = lazy(() => import("./BuyerCasePage"));
 const ServicePage = lazy(() => import("../service/ServicePage"));
 const ChatsPage = lazy(() => import("../chat/ChatsPage"));
 const ChatPage = lazy(() => import("../chat/ChatPage"));
+const MattersPage = lazy(() => import("../matters/MattersPage"));
+const MatterPage = lazy(() => import("../matters/MatterPage"));
 
 export default function BuyerRoutes() {
   return (
@@ -22,6 +24,8 @@ export default function BuyerRoutes() {
       <Route path="service" element={<ServicePage />} />
       <Route path="chats" element={<ChatsPage home="/buyer" />} />
       <Route path="chats/:id" element={<ChatPage home="/buyer" />} />
+      <Route path="matters" element={<MattersPage home="/buyer" />} />
+      <Route path="matters/:id" element={<MatterPage home="/buyer" />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

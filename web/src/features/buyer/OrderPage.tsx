@@ -5,6 +5,7 @@ import { Loaded } from "../../ui/states";
 import { WhyClosed } from "../../ui/WhyClosed";
 import { useEligibility } from "../apply/requests/getEligibility";
 import { ChatPanel } from "../chat/ChatPanel";
+import { MattersPanel } from "../matters/MattersPanel";
 import { OrderDetails } from "../order/OrderDetails";
 import { useOrder } from "../order/requests/getOrder";
 import "./buyer.css";
@@ -46,6 +47,7 @@ export default function OrderPage() {
               party="merchant"
               action={<AfterSales order={order} />}
             />
+            <MattersPanel orderId={order.id} home="/buyer" />
             <ChatPanel orderId={order.id} home="/buyer" />
           </>
         )}

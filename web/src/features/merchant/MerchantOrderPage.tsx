@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { Loaded } from "../../ui/states";
 import { ChatPanel } from "../chat/ChatPanel";
+import { MattersPanel } from "../matters/MattersPanel";
 import { OrderDetails } from "../order/OrderDetails";
 import { useOrder } from "../order/requests/getOrder";
 
@@ -13,6 +14,7 @@ export default function MerchantOrderPage() {
         {(order) => (
           <>
             <OrderDetails order={order} home="/merchant" party="buyer" />
+            <MattersPanel orderId={order.id} home="/merchant" />
             <ChatPanel orderId={order.id} home="/merchant" />
           </>
         )}

@@ -10,6 +10,8 @@ const NumbersPage = lazy(() => import("./NumbersPage"));
 const SettingsPage = lazy(() => import("./SettingsPage"));
 const ChatsPage = lazy(() => import("../chat/ChatsPage"));
 const ChatPage = lazy(() => import("../chat/ChatPage"));
+const MattersPage = lazy(() => import("../matters/MattersPage"));
+const MatterPage = lazy(() => import("../matters/MatterPage"));
 
 export default function MerchantRoutes() {
   return (
@@ -22,6 +24,8 @@ export default function MerchantRoutes() {
       <Route path="settings" element={<SettingsPage />} />
       <Route path="chats" element={<ChatsPage home="/merchant" />} />
       <Route path="chats/:id" element={<ChatPage home="/merchant" />} />
+      <Route path="matters" element={<MattersPage home="/merchant" />} />
+      <Route path="matters/:id" element={<MatterPage home="/merchant" />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

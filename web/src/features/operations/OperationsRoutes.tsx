@@ -12,6 +12,8 @@ const LedgerPage = lazy(() => import("./LedgerPage"));
 const WebhooksPage = lazy(() => import("./WebhooksPage"));
 const WebhookPage = lazy(() => import("./WebhookPage"));
 const ReadersPage = lazy(() => import("./ReadersPage"));
+const MattersPage = lazy(() => import("../matters/MattersPage"));
+const MatterPage = lazy(() => import("../matters/MatterPage"));
 
 export default function OperationsRoutes() {
   return (
@@ -26,6 +28,8 @@ export default function OperationsRoutes() {
       <Route path="webhooks" element={<WebhooksPage />} />
       <Route path="webhooks/:id" element={<WebhookPage />} />
       <Route path="readers" element={<ReadersPage />} />
+      <Route path="matters" element={<MattersPage home="/operations" />} />
+      <Route path="matters/:id" element={<MatterPage home="/operations" />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

@@ -29,6 +29,7 @@ record Door(
   enum Whose {
     ORDER,
     CASE,
+    MATTER,
     EVIDENCE,
     /** It only exists or not. */
     THING,

@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
  * One paid order with a case and a piece of evidence on it, of one buyer and one merchant, for
  * tests of who may touch what.
  */
-record OwnedThings(String order, String caseNumber, String evidence) {
+record OwnedThings(String order, String caseNumber, String matter, String evidence) {
 
   static final String MARKET = "CN";
   static final String BUYER = "owner-buyer";
@@ -32,7 +32,23 @@ record OwnedThings(String order, String caseNumber, String evidence) {
             .path("id")
             .asString();
     String caseNumber = buyer.post("/cases", application(order)).ok().path("id").asString();
-    return new OwnedThings(order, caseNumber, evidence);
+    String matter =
+        buyer
+            .post("/orders/" + order + "/complaints", complaint(evidence))
+            .ok()
+            .path("id")
+            .asString();
+    return new OwnedThings(order, caseNumber, matter, evidence);
+  }
+
+  private static Map<String, Object> complaint(String evidence) {
+    return Map.of(
+        "category",
+        "RUDE_OR_THREATENING",
+        "statement",
+        "They called me names in the chat.",
+        "evidence",
+        List.of(evidence));
   }
 
   /** What its buyer applies with. */
@@ -59,6 +75,7 @@ record OwnedThings(String order, String caseNumber, String evidence) {
     return switch (whose) {
       case ORDER -> order;
       case CASE -> caseNumber;
+      case MATTER -> matter;
       case EVIDENCE -> evidence;
       case THING, NOBODYS -> throw new IllegalArgumentException(whose + " belongs to nobody");
     };

@@ -43,7 +43,7 @@ final class ApplicationRules {
     }
     Terms terms = Objects.requireNonNull(file.live());
     Eligibility doors = new Eligibility(order, file.book(), terms, now);
-    return switch (check(file, doors, actor, command.ask(), 1)) {
+    return switch (anew(file, command.ask(), check(file, doors, actor, command.ask(), 1))) {
       case Checked.No(Refused refused) -> new Decision.Refuse<>(refused);
       case Checked.Yes(Application application) ->
           Decision.accept(
@@ -62,7 +62,8 @@ final class ApplicationRules {
     OrderBook without = CaseFold.released(d.file().book(), d.c().id().number());
     Eligibility doors = new Eligibility(order, without, d.terms(), d.now());
     int version = d.c().application().version() + 1;
-    return switch (check(d.file(), doors, d.actor(), command.ask(), version)) {
+    return switch (anew(
+        d.file(), command.ask(), check(d.file(), doors, d.actor(), command.ask(), version))) {
       case Checked.No(Refused refused) -> new Decision.Refuse<>(refused);
       case Checked.Yes(Application application) ->
           Decision.accept(
@@ -76,6 +77,13 @@ final class ApplicationRules {
             ? terms.clocks().merchantAnswerUnshipped()
             : terms.clocks().merchantAnswer();
     return Wait.of(now, time, terms.clocks().reminders());
+  }
+
+  /** J3: also a modified application is none that was decided before. */
+  private static Checked anew(CaseFile file, Ask ask, Checked checked) {
+    return checked instanceof Checked.Yes
+        ? Reapplication.closed(file, ask).<Checked>map(Checked.No::new).orElse(checked)
+        : checked;
   }
 
   private sealed interface Checked {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ifVersion from {@code If-Match}; null: whatever the version is
  * @param dryRun only say what would happen
  */
-record Call(Actor actor, String key, @Nullable Long ifVersion, boolean dryRun, Locale language) {
+public record Call(
+    Actor actor, String key, @Nullable Long ifVersion, boolean dryRun, Locale language) {
 
   Call as(Actor other) {
     return new Call(other, key, ifVersion, dryRun, language);

@@ -65,7 +65,9 @@ public enum CaseRefusal implements Refusal {
   FREIGHT_NOT_REFUNDABLE(422),
   AMOUNT_WRONG(422),
   COUNT_WRONG(422),
-  QUESTION_REQUIRED(422);
+  QUESTION_REQUIRED(422),
+  /** J3: the same reason as in a case that ended without a result, and nothing new to show. */
+  NOTHING_NEW(409);
 
   private final int status;
 

@@ -9,6 +9,8 @@ import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +64,12 @@ public final class Cases {
   /** What would happen, written nowhere. */
   public CommandLog.Preview<CaseFile, CaseEvent> preview(CaseCommand command, Actor actor) {
     return log.preview(Envelope.of(command, actor));
+  }
+
+  /** The cases of these orders by number, for whoever holds their locks. */
+  public Map<LockKey, SortedMap<Integer, Case>> load(Connection tx, Collection<LockKey> orders)
+      throws SQLException {
+    return CaseStore.load(tx, orders);
   }
 
   /** Everything about an order's cases, for views. */

@@ -34,4 +34,4 @@ import java.lang.annotation.Target;
     responseCode = "200",
     description = "What happened, or with dryRun what would happen.",
     content = @Content(schema = @Schema(oneOf = {Receipt.class, CasePreview.class})))
-@interface CommandRoute {}
+public @interface CommandRoute {}

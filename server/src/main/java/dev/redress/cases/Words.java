@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
  * The room's texts for one reader: their language, and times in the reader's zone (the market's,
  * where nobody knows it) with the offset named, so that nobody misreads a deadline.
  */
-record Words(Texts texts, Locale language, ZoneId zone) {
+public record Words(Texts texts, Locale language, ZoneId zone) {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   /** A text; values come as name, value. */
-  String say(String key, Object... values) {
+  public String say(String key, Object... values) {
     Map<String, Object> named = new HashMap<>();
     for (int i = 0; i < values.length; i += 2) {
       named.put((String) values[i], values[i + 1]);
@@ -43,23 +43,23 @@ record Words(Texts texts, Locale language, ZoneId zone) {
    * A text as it is said to one role: {@code key.to.ROLE} where there is one, because nobody likes
    * to read of himself as of a stranger; else as to everybody.
    */
-  String sayTo(Role role, String key, Object... values) {
+  public String sayTo(Role role, String key, Object... values) {
     String own = key + ".to." + role;
     return say(texts.has(language, own) ? own : key, values);
   }
 
   /** Why something was refused. */
-  String why(Refused refused) {
+  public String why(Refused refused) {
     return say("refusal." + refused.reason().name(), refused.details());
   }
 
   /** What may be done about a refusal. */
-  String next(Refused refused) {
+  public String next(Refused refused) {
     return say("refusal." + refused.reason().name() + ".next", refused.details());
   }
 
   /** A text of a code that a later policy may bring without one: then the code itself. */
-  String orCode(String prefix, String code) {
+  public String orCode(String prefix, String code) {
     String key = prefix + code;
     return texts.has(language, key) ? say(key) : code;
   }
@@ -75,7 +75,7 @@ record Words(Texts texts, Locale language, ZoneId zone) {
   }
 
   /** What people call an account of the ledger. */
-  String account(String name) {
+  public String account(String name) {
     String kind = name.substring(name.lastIndexOf(':') + 1);
     return orCode("account.", name.startsWith("provider:") ? "provider" : kind);
   }

@@ -12,6 +12,10 @@ public enum TransferKind {
   EXECUTION_REVERSED,
   /** What was not granted goes to the merchant: escrow to balance. */
   RELEASE,
+  /** J1: a buyer has paid back a refund that should not have gone out: clearing to balance. */
+  REFUND_RETURNED,
+  /** J2: a buyer has paid the difference it consented to: clearing to balance. */
+  PRICE_DIFFERENCE,
   /** Paid on top of the goods' price; never reduces what is refundable. */
   COMPENSATION,
   /** A merchant's own money, kept as security. */

@@ -131,6 +131,10 @@ final class ContentRules {
             PAID_DOES_NOT_ADD_UP.with("line", line.line(), "paid", line.paid(), "due", due));
       }
     }
+    Money insured = told.freightInsurance();
+    if (insured != null && !isAmount(insured, told)) {
+      return Optional.of(TOLD_AMOUNT_WRONG.with("line", 0, "amount", insured.toString()));
+    }
     return isAmount(told.freight(), told)
         ? Optional.empty()
         : Optional.of(TOLD_AMOUNT_WRONG.with("line", 0, "amount", told.freight().toString()));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group null: the order stands alone
  * @param address where it goes; masked for merchants; null: not told
+ * @param freightInsurance up to how much an insurer pays for sending goods back (D6); null: not
+ *     bought
  * @param listings what was shown when it was bought, per line where told
  */
 public record OrderContent(
@@ -26,7 +28,38 @@ public record OrderContent(
     Money freight,
     @Nullable GroupTerms group,
     @Nullable Address address,
-    List<Listing> listings) {
+    List<Listing> listings,
+    @Nullable Money freightInsurance) {
+
+  /** Without freight insurance. */
+  public OrderContent(
+      String market,
+      String shopOrderId,
+      Currency currency,
+      Party buyer,
+      Party merchant,
+      Instant placedAt,
+      @Nullable Instant promisedShipAt,
+      List<OrderLine> lines,
+      Money freight,
+      @Nullable GroupTerms group,
+      @Nullable Address address,
+      List<Listing> listings) {
+    this(
+        market,
+        shopOrderId,
+        currency,
+        buyer,
+        merchant,
+        placedAt,
+        promisedShipAt,
+        lines,
+        freight,
+        group,
+        address,
+        listings,
+        null);
+  }
 
   LockKey id() {
     return Order.id(market, shopOrderId);

@@ -30,7 +30,8 @@ record OrderTold(
     @Nullable Money freight,
     @Nullable GroupTold group,
     @Nullable Address address,
-    @Nullable List<Payment> payments) {
+    @Nullable List<Payment> payments,
+    @Nullable Money freightInsurance) {
 
   /** One line of it. */
   record LineTold(
@@ -91,7 +92,8 @@ record OrderTold(
         freight != null ? freight : Money.zero(money),
         group == null ? null : groups.apply(group),
         address,
-        List.copyOf(shown));
+        List.copyOf(shown),
+        freightInsurance);
   }
 
   List<Payment> paid() {

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param reasons catalogue of application reasons (B3)
  * @param rejectReasons catalogue of reject reasons (C3)
  * @param citable codes of the rules and statutes that a ruling may rest on (F8)
+ * @param afterwards what may follow a case (D6, J1, J2, M6)
  */
 public record Terms(
     String version,
@@ -43,7 +44,8 @@ public record Terms(
     Set<String> refundOnly,
     List<Reason> reasons,
     List<RejectReason> rejectReasons,
-    List<String> citable) {
+    List<String> citable,
+    Afterwards afterwards) {
 
   /**
    * How long each waiting state lasts.

@@ -8,11 +8,17 @@ import dev.redress.kernel.Envelope;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +43,28 @@ public final class Refunds {
   /** All refunds of an order, by number. */
   public List<RefundView> of(LockKey order) {
     return all(order).stream().map(RefundView::of).toList();
+  }
+
+  /** Refunds of cases for goods whose money has arrived, for whoever holds the orders' locks. */
+  public Map<LockKey, List<PaidRefund>> paid(Connection tx, Collection<LockKey> orders)
+      throws SQLException {
+    Map<LockKey, List<PaidRefund>> paid = new HashMap<>();
+    RefundStore.load(tx, orders)
+        .forEach(
+            (order, all) -> paid.put(order, all.values().stream().flatMap(Refunds::paid).toList()));
+    return paid;
+  }
+
+  private static Stream<PaidRefund> paid(Refund refund) {
+    return refund.state() instanceof RefundState.Settled settled
+        ? Stream.of(
+            new PaidRefund(
+                refund.id(),
+                refund.terms().origin(),
+                refund.terms().amount(),
+                refund.terms().lines(),
+                settled.at()))
+        : Stream.empty();
   }
 
   List<Refund> all(LockKey order) {

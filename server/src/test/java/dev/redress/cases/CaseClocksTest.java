@@ -61,7 +61,8 @@ class CaseClocksTest {
         usual.refundOnly(),
         usual.reasons(),
         usual.rejectReasons(),
-        usual.citable());
+        usual.citable(),
+        usual.afterwards());
   }
 
   /**

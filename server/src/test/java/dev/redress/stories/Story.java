@@ -272,4 +272,10 @@ final class Story {
         .query(Long.class)
         .single();
   }
+
+  /** Every check of the books over all orders finds nothing. */
+  void booksAgree() {
+    server.eventually(
+        () -> operator().get("/operations/ledger/check").ok().path("balanced").asBoolean());
+  }
 }

@@ -1,0 +1,66 @@
+package dev.redress.claims;
+
+import dev.redress.kernel.Event;
+import dev.redress.kernel.Money;
+import dev.redress.kernel.Role;
+import dev.redress.ledger.Transfer;
+import java.time.Instant;
+import java.util.List;
+
+/** What happens to a matter. Events that move money carry their transfers. */
+public sealed interface MatterEvent extends Event {
+
+  /** It begins, and the other side has until then. */
+  record MatterRaised(MatterId id, String terms, Plea plea, Until until) implements MatterEvent {}
+
+  record MatterReminded(Role role, Until until) implements MatterEvent {}
+
+  /** The buyer consents to paying all of it. */
+  record PaymentAgreed(Money amount) implements MatterEvent {}
+
+  /** J1: the buyer consents to a part; the rest goes to the platform. */
+  record PartAgreed(
+      Money amount, Money disputed, String statement, List<String> evidence, Until until)
+      implements MatterEvent {}
+
+  /** J1: the buyer disputes all of it; the platform decides. */
+  record ClaimDisputed(Money disputed, String statement, List<String> evidence, Until until)
+      implements MatterEvent {}
+
+  /** J1: the buyer said nothing; the platform decides. */
+  record SilencePassedOn(Money disputed, Until until) implements MatterEvent {}
+
+  /** J2: no consent. */
+  record ConsentRefused(String statement, List<String> evidence) implements MatterEvent {}
+
+  /** M6: the merchant's answer. */
+  record ComplaintAnswered(String statement, List<String> evidence) implements MatterEvent {}
+
+  /** M6: no answer in time. */
+  record ComplaintUnanswered() implements MatterEvent {}
+
+  /** The platform is late; it waits anew. */
+  record MatterOverdue(Until until) implements MatterEvent {}
+
+  record MatterRuled(Money amount, Money disputed, String reasons) implements MatterEvent {}
+
+  /** The buyer's money is asked for under this reference; told again, it is the same payment. */
+  record ChargeOrdered(int charge, int attempt, String reference, Money amount, Instant nextAt)
+      implements MatterEvent {}
+
+  /** Nobody knows whether the money was taken. */
+  record ChargeUnknown(int charge, String reference, String why, Instant nextAt)
+      implements MatterEvent {}
+
+  /** Proven: nothing was taken under this reference. */
+  record ChargeFailed(int charge, String reference, String code, Instant nextAt)
+      implements MatterEvent {}
+
+  record ChargeTaken(int charge, String reference, Money amount, List<Transfer> transfers)
+      implements MatterEvent {}
+
+  record MatterWithdrawn() implements MatterEvent {}
+
+  /** The end, with the state it ends in. */
+  record MatterClosed(MatterState ending) implements MatterEvent {}
+}

@@ -1,0 +1,69 @@
+package dev.redress.claims;
+
+import dev.redress.cases.Case;
+import dev.redress.evidence.EvidenceItem;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Stamped;
+import dev.redress.ledger.OrderBook;
+import dev.redress.orders.Order;
+import dev.redress.policy.Policies;
+import dev.redress.policy.Terms;
+import dev.redress.refunds.PaidRefund;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything under one order's lock that deciding about its matters needs.
+ *
+ * @param around null: the shop told of no such order
+ */
+public record MatterFile(LockKey key, @Nullable Around around, SortedMap<Integer, Matter> matters) {
+
+  /**
+   * What other rooms know.
+   *
+   * @param refunds refunds whose money the buyer has
+   */
+  public record Around(
+      Order order,
+      @Nullable OrderBook book,
+      Map<String, EvidenceItem> evidence,
+      SortedMap<Integer, Case> cases,
+      List<PaidRefund> refunds,
+      Policies policies) {
+
+    Terms live() {
+      return policies.live(order.market());
+    }
+
+    /** Whether this viewer is one of the order's sides, or staff. */
+    boolean isFor(Actor viewer) {
+      return switch (viewer.role()) {
+        case BUYER -> viewer.is(viewer.role(), order.market(), order.buyer().id());
+        case MERCHANT -> viewer.is(viewer.role(), order.market(), order.merchant().id());
+        case SERVICE_AGENT, ARBITRATOR, OPERATOR, SYSTEM -> true;
+        case INTEGRATION -> false;
+      };
+    }
+  }
+
+  Optional<Matter> find(MatterId id) {
+    return Optional.ofNullable(matters.get(id.number()));
+  }
+
+  MatterId next() {
+    return new MatterId(key, matters.isEmpty() ? 1 : matters.lastKey() + 1);
+  }
+
+  MatterFile after(Stamped<MatterEvent> event) {
+    MatterId id = MatterId.parse(event.stream());
+    SortedMap<Integer, Matter> all = new TreeMap<>(matters);
+    all.put(id.number(), MatterFold.fold(matters.get(id.number()), event));
+    return new MatterFile(key, around, all);
+  }
+}

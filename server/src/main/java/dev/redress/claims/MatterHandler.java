@@ -1,0 +1,154 @@
+package dev.redress.claims;
+
+import dev.redress.cases.Case;
+import dev.redress.cases.Cases;
+import dev.redress.claims.MatterFile.Around;
+import dev.redress.evidence.Evidence;
+import dev.redress.evidence.EvidenceItem;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Change;
+import dev.redress.kernel.CommandHandler;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Stamped;
+import dev.redress.kernel.StreamHead;
+import dev.redress.ledger.Ledger;
+import dev.redress.ledger.OrderBook;
+import dev.redress.ledger.Posting;
+import dev.redress.orders.Order;
+import dev.redress.orders.Orders;
+import dev.redress.policy.Policies;
+import dev.redress.refunds.PaidRefund;
+import dev.redress.refunds.Refunds;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Joins the pure rules to the order's lock, the books and the matters' rows. */
+@Component
+final class MatterHandler implements CommandHandler<MatterCommand, MatterFile, MatterEvent> {
+
+  static final String ROOM = "claim";
+
+  private final Orders orders;
+  private final Ledger ledger;
+  private final Evidence evidence;
+  private final Policies policies;
+  private final Cases cases;
+  private final Refunds refunds;
+
+  MatterHandler(
+      Orders orders,
+      Ledger ledger,
+      Evidence evidence,
+      Policies policies,
+      Cases cases,
+      Refunds refunds) {
+    this.orders = orders;
+    this.ledger = ledger;
+    this.evidence = evidence;
+    this.policies = policies;
+    this.cases = cases;
+    this.refunds = refunds;
+  }
+
+  @Override
+  public String room() {
+    return ROOM;
+  }
+
+  @Override
+  public Class<MatterEvent> eventRoot() {
+    return MatterEvent.class;
+  }
+
+  @Override
+  public Map<LockKey, MatterFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
+    return files(tx, sorted, orders.lock(tx, sorted));
+  }
+
+  @Override
+  public Map<LockKey, MatterFile> load(Connection tx, Collection<LockKey> keys)
+      throws SQLException {
+    return files(tx, keys, orders.load(tx, keys));
+  }
+
+  private Map<LockKey, MatterFile> files(
+      Connection tx, Collection<LockKey> keys, Map<LockKey, Order> known) throws SQLException {
+    Map<LockKey, OrderBook> books = ledger.load(tx, keys);
+    Map<LockKey, Map<String, EvidenceItem>> shown = evidence.load(tx, keys);
+    Map<LockKey, SortedMap<Integer, Case>> all = cases.load(tx, keys);
+    Map<LockKey, List<PaidRefund>> paid = refunds.paid(tx, keys);
+    Map<LockKey, SortedMap<Integer, Matter>> matters = MatterStore.load(tx, keys);
+    Map<LockKey, MatterFile> files = new HashMap<>();
+    for (LockKey key : keys) {
+      Order order = known.get(key);
+      Around around =
+          order == null
+              ? null
+              : new Around(
+                  order,
+                  books.get(key),
+                  shown.getOrDefault(key, Map.of()),
+                  all.getOrDefault(key, new TreeMap<>()),
+                  paid.getOrDefault(key, List.of()),
+                  policies);
+      files.put(key, new MatterFile(key, around, matters.getOrDefault(key, new TreeMap<>())));
+    }
+    return files;
+  }
+
+  @Override
+  public StreamHead head(MatterFile file, MatterCommand command) {
+    return switch (command) {
+      case MatterCommand.Raise _ -> StreamHead.begin(file.next().text());
+      case MatterCommand.OnMatter on ->
+          file.find(on.id()).map(Matter::head).orElseGet(() -> StreamHead.begin(on.id().text()));
+    };
+  }
+
+  @Override
+  public Decision<MatterEvent> decide(
+      MatterFile file, MatterCommand command, Actor actor, Instant now) {
+    return MatterRules.decide(file, command, actor, now);
+  }
+
+  @Override
+  public MatterFile evolve(MatterFile file, Stamped<MatterEvent> event) {
+    return file.after(event);
+  }
+
+  @Override
+  public String stateOf(MatterFile file, String stream) {
+    return file.find(MatterId.parse(stream)).map(each -> each.state().name()).orElse("");
+  }
+
+  @Override
+  public @Nullable Instant wakeAt(MatterFile file, String stream) {
+    return file.find(MatterId.parse(stream)).map(Matter::wakeAt).orElse(null);
+  }
+
+  @Override
+  public void write(Connection tx, List<Change<MatterFile, MatterEvent>> changes)
+      throws SQLException {
+    MatterStore.write(tx, changes);
+    List<Posting> postings = new ArrayList<>();
+    for (Change<MatterFile, MatterEvent> change : changes) {
+      for (Stamped<MatterEvent> event : change.events()) {
+        if (event.event() instanceof MatterEvent.ChargeTaken taken) {
+          postings.add(Posting.of(change.key(), event, taken.transfers()));
+        }
+      }
+    }
+    ledger.post(tx, postings);
+  }
+}

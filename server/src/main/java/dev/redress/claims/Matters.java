@@ -1,0 +1,86 @@
+package dev.redress.claims;
+
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.CommandLog;
+import dev.redress.kernel.CommandLogs;
+import dev.redress.kernel.Deadlines;
+import dev.redress.kernel.Envelope;
+import dev.redress.kernel.Journal;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to what follows orders and cases: send a command, look at a file, list. */
+@Component
+public final class Matters {
+
+  private static final int WRITERS = 1;
+  private static final Actor PAYMENTS = Actor.system("payments");
+
+  private final CommandLog<MatterCommand, MatterFile, MatterEvent> log;
+  private final Journal journal;
+  private final MatterStore store;
+
+  Matters(
+      MatterHandler handler,
+      CommandLogs logs,
+      Deadlines deadlines,
+      Journal journal,
+      MatterStore store) {
+    this.log = logs.open(handler, WRITERS);
+    this.journal = journal;
+    this.store = store;
+    deadlines.on(MatterHandler.ROOM, this::wake);
+  }
+
+  private CompletableFuture<Outcome> wake(String stream) {
+    return log.submit(Envelope.of(new MatterCommand.Wake(MatterId.parse(stream)), Actor.CLOCK));
+  }
+
+  /** Sends a command and waits until it is durable, or refused. */
+  public Outcome run(
+      MatterCommand command, Actor actor, @Nullable String key, @Nullable Long ifVersion) {
+    return log.run(new Envelope<>(command, actor, key, ifVersion));
+  }
+
+  /** What the provider said about a buyer's payment; harmless when repeated. */
+  Outcome told(MatterCommand.RecordCharge told) {
+    return log.run(Envelope.of(told, PAYMENTS));
+  }
+
+  CommandLog.Preview<MatterFile, MatterEvent> preview(MatterCommand command, Actor actor) {
+    return log.preview(Envelope.of(command, actor));
+  }
+
+  MatterFile file(LockKey order) {
+    return log.read(order);
+  }
+
+  /** Everything that happened to a matter, oldest first. */
+  List<JournalEntry> history(MatterId id) {
+    return journal.of(id.order(), id.text());
+  }
+
+  /** The newest matters that this viewer may see, each with its file. */
+  List<Listed> newest(Actor viewer, @Nullable MatterKind kind, @Nullable Boolean open, int limit) {
+    List<MatterId> ids = store.newest(viewer, kind, open, limit);
+    Map<LockKey, MatterFile> files =
+        log.read(ids.stream().map(MatterId::order).distinct().toList());
+    List<Listed> listed = new ArrayList<>();
+    for (MatterId id : ids) {
+      MatterFile file = files.get(id.order());
+      if (file != null && file.find(id).isPresent()) {
+        listed.add(new Listed(file, file.find(id).orElseThrow()));
+      }
+    }
+    return listed;
+  }
+
+  record Listed(MatterFile file, Matter matter) {}
+}

@@ -1,0 +1,24 @@
+import { Input } from "antd";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Money } from "../../api/types";
+import { useFormat } from "../../ui/format";
+
+/** An amount as typed; what it may be at most stands beside it, whether it may be is the server's to say. */
+export function AmountField(props: { most: Money; value: string; onChange: (text: string) => void }) {
+  const { t } = useTranslation("matters");
+  const id = useId();
+  const format = useFormat();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t("amount", { currency: props.most.currency })}</label>
+      <span className="muted small">{t("most", { most: format.money(props.most) })}</span>
+      <Input
+        id={id}
+        inputMode="decimal"
+        value={props.value}
+        onChange={(e) => props.onChange(e.target.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Opening } from "../../api/types";
+import { Panel } from "../../ui/Panel";
+import { Loaded } from "../../ui/states";
+import { MatterRows } from "./MatterRows";
+import { RaiseForm } from "./RaiseForm";
+import { useMattersOfOrder } from "./requests";
+
+/** On an order's page: what was raised, and what this viewer may raise. */
+export function MattersPanel({ orderId, home }: { orderId: string; home: string }) {
+  const { t } = useTranslation(["matters", "case"]);
+  const query = useMattersOfOrder(orderId);
+  const [raising, setRaising] = useState<Opening>();
+  return (
+    <Panel title={t("title")}>
+      <Loaded query={query}>
+        {({ matters, openings }) => (
+          <>
+            {matters.length === 0 && <p className="muted">{t("none")}</p>}
+            <MatterRows matters={matters} home={home} />
+            <div className="actions-buttons">
+              {openings
+                .filter((one) => one.open)
+                .map((one) => (
+                  <Button key={one.kind} data-raise={one.kind} onClick={() => setRaising(one)}>
+                    {one.label}
+                  </Button>
+                ))}
+            </div>
+            {raising && (
+              <RaiseForm
+                key={raising.kind}
+                orderId={orderId}
+                opening={raising}
+                onClose={() => setRaising(undefined)}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}
