@@ -45,9 +45,6 @@ final class Scene {
     this.told = new Told(story, end);
   }
 
-  /** A photo on its way, and what is said with it. */
-  record Shot(Photo photo, String caption) {}
-
   static Shot shot(Photo photo, String caption) {
     return new Shot(photo, caption);
   }

@@ -106,6 +106,7 @@ class CaseFoldTest {
             "StopAnswered",
             "StopUnanswered",
             "ShippedAfterAll",
+            "Urged",
             "CaseClosed");
   }
 
