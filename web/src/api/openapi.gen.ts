@@ -165,6 +165,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/agree-replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merchantCase.agreeReplacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/agree-return": {
         parameters: {
             query?: never;
@@ -223,6 +239,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["buyerCase.concedeMissing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/confirm-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyerCase.confirmReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -389,6 +421,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/send-replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merchantCase.sendReplacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/ship-return": {
         parameters: {
             query?: never;
@@ -447,6 +495,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["benchCase.takeHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/turn-into-refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyerCase.turnIntoRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1921,7 +1985,7 @@ export interface components {
             reasonText: string;
             statement: string;
             /** @enum {string} */
-            type: "REFUND_ONLY" | "RETURN_REFUND";
+            type: "REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR";
             typeText: string;
             /** Format: int32 */
             version: number;
@@ -2023,7 +2087,7 @@ export interface components {
             /** @enum {string} */
             stage: "UNSHIPPED" | "SHIPPED" | "DELIVERED";
             text: string;
-            types: ("REFUND_ONLY" | "RETURN_REFUND")[];
+            types: ("REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR")[];
         };
         CaseOptionsRejectReasonOption: {
             code: string;
@@ -2117,7 +2181,7 @@ export interface components {
             /** @enum {string} */
             turn: "BUYER" | "MERCHANT" | "PLATFORM" | "CARRIER" | "NOBODY";
             /** @enum {string} */
-            type: "REFUND_ONLY" | "RETURN_REFUND";
+            type: "REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR";
             /** Format: date-time */
             updatedAt: string;
         };
@@ -2154,7 +2218,7 @@ export interface components {
             /** Format: int32 */
             line: number;
             /** @enum {string} */
-            outcome: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS";
+            outcome: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS" | "EXCHANGE" | "RESEND";
             outcomeText: string;
             title: string;
         };
@@ -2200,7 +2264,7 @@ export interface components {
             /** @enum {string} */
             turn: "BUYER" | "MERCHANT" | "PLATFORM" | "CARRIER" | "NOBODY";
             /** @enum {string} */
-            type: "REFUND_ONLY" | "RETURN_REFUND";
+            type: "REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR";
             /** Format: date-time */
             updatedAt: string;
         };
@@ -2241,6 +2305,7 @@ export interface components {
             order: components["schemas"]["CaseOrder"];
             /** @example 0b5f7f8520fa844064891ed6706e4b62 */
             orderId: string;
+            replacement?: components["schemas"]["ReplacementStateParcel"] | null;
             returnAddress?: null | string;
             returnShipment?: components["schemas"]["CaseReturnParcel"] | null;
             ruling?: components["schemas"]["CaseRulingView"] | null;
@@ -2251,7 +2316,7 @@ export interface components {
             /** @enum {string} */
             turn: "BUYER" | "MERCHANT" | "PLATFORM" | "CARRIER" | "NOBODY";
             /** @enum {string} */
-            type: "REFUND_ONLY" | "RETURN_REFUND";
+            type: "REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR";
             typeText: string;
             /** Format: int64 */
             version: number;
@@ -2528,7 +2593,7 @@ export interface components {
             rules: components["schemas"]["CaseRuleText"][];
             title: string;
             /** @enum {string} */
-            type: "REFUND_ONLY" | "RETURN_REFUND";
+            type: "REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR";
             typeText: string;
         };
         DocketLine: {
@@ -2536,7 +2601,7 @@ export interface components {
             /** Format: int32 */
             line: number;
             /** @enum {string} */
-            outcome: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS";
+            outcome: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS" | "EXCHANGE" | "RESEND";
             outcomeText: string;
             title: string;
         };
@@ -2565,7 +2630,7 @@ export interface components {
             open: boolean;
             reasons: string[];
             /** @enum {string} */
-            type: "REFUND_ONLY" | "RETURN_REFUND";
+            type: "REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR";
             unitAmounts: components["schemas"]["Money"][];
             /** Format: date-time */
             until?: null | string;
@@ -2803,7 +2868,7 @@ export interface components {
             reason?: null | string;
             statement?: null | string;
             /** @enum {null|string} */
-            type?: "REFUND_ONLY" | "RETURN_REFUND" | null;
+            type?: "REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR" | null;
         };
         Money: {
             /** @example CNY */
@@ -2822,7 +2887,7 @@ export interface components {
             reason?: null | string;
             statement?: null | string;
             /** @enum {null|string} */
-            type?: "REFUND_ONLY" | "RETURN_REFUND" | null;
+            type?: "REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR" | null;
         };
         OpeningsOpening: {
             choices: components["schemas"]["OpeningsOpeningChoice"][];
@@ -3159,6 +3224,14 @@ export interface components {
             reason?: null | string;
             statement?: null | string;
         };
+        ReplacementStateParcel: {
+            carrier: string;
+            /** Format: date-time */
+            deliveredAt?: null | string;
+            /** Format: date-time */
+            sentAt: string;
+            tracking: string;
+        };
         ReturnAddressRequest: {
             address?: null | string;
             phone?: null | string;
@@ -3187,7 +3260,7 @@ export interface components {
             /** Format: int32 */
             line?: number | null;
             /** @enum {null|string} */
-            outcome?: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS" | null;
+            outcome?: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS" | "EXCHANGE" | "RESEND" | null;
         };
         RulingResponsibility: {
             /** Format: int32 */
@@ -3206,6 +3279,10 @@ export interface components {
         SaidRequest: {
             evidence?: string[] | null;
             statement?: null | string;
+        };
+        SendReplacementRequest: {
+            carrier?: null | string;
+            tracking?: null | string;
         };
         SessionCredentials: {
             login: string;
@@ -3800,6 +3877,49 @@ export interface operations {
             };
         };
     };
+    "merchantCase.agreeReplacement": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "merchantCase.agreeReturn": {
         parameters: {
             query?: {
@@ -3930,6 +4050,49 @@ export interface operations {
         };
     };
     "buyerCase.concedeMissing": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlainRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "buyerCase.confirmReceipt": {
         parameters: {
             query?: {
                 /** @description true: only say what would happen. */
@@ -4390,6 +4553,49 @@ export interface operations {
             };
         };
     };
+    "merchantCase.sendReplacement": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendReplacementRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "buyerCase.shipReturn": {
         parameters: {
             query?: {
@@ -4520,6 +4726,49 @@ export interface operations {
         };
     };
     "benchCase.takeHearing": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlainRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "buyerCase.turnIntoRefund": {
         parameters: {
             query?: {
                 /** @description true: only say what would happen. */

@@ -2,7 +2,6 @@ package dev.redress.demo;
 
 import dev.redress.cases.Ask;
 import dev.redress.cases.CaseCommand;
-import dev.redress.demo.Scene.Shot;
 import dev.redress.desk.DeskCommand;
 import dev.redress.desk.Entry;
 import dev.redress.kernel.Actor;
