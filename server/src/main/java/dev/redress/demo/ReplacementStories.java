@@ -5,6 +5,7 @@ import static dev.redress.policy.CaseType.EXCHANGE;
 import static dev.redress.policy.CaseType.REPAIR;
 import static dev.redress.policy.CaseType.RESEND;
 
+import dev.redress.cases.CaseCommand;
 import dev.redress.orders.ParcelState;
 import java.util.List;
 
@@ -44,7 +45,7 @@ final class ReplacementStories {
             scene ->
                 scene.apply(
                     EXCHANGE, "QUALITY", "两个口同时充电就断开，想换一个好的。", shot(Photo.PARCEL, "收到时的包装")))
-        .at(2, Scene::withdrawHearing);
+        .at(2, scene -> scene.buyerSends(CaseCommand.WithdrawHearing::new));
   }
 
   private static Story asked() {
@@ -112,6 +113,6 @@ final class ReplacementStories {
         .at(250, Scene::confirmReturn)
         .at(230, Scene::sendReplacement)
         .at(180, scene -> scene.replacement(ParcelState.DELIVERED, 180))
-        .at(170, Scene::confirmReceipt);
+        .at(170, scene -> scene.buyerSends(CaseCommand.ConfirmReceipt::new));
   }
 }

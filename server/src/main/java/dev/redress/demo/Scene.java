@@ -151,12 +151,8 @@ final class Scene {
     send(new CaseCommand.TakeGoodsBack(id()), story.buyer());
   }
 
-  void withdrawHearing() {
-    send(new CaseCommand.WithdrawHearing(id()), story.buyer());
-  }
-
-  void confirmReceipt() {
-    send(new CaseCommand.ConfirmReceipt(id()), story.buyer());
+  void buyerSends(Function<CaseId, CaseCommand> command) {
+    send(command.apply(id()), story.buyer());
   }
 
   // ---- The merchant

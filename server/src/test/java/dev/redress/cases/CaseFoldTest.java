@@ -80,6 +80,7 @@ class CaseFoldTest {
             "ReplacementOverdue",
             "ReplacementReceived",
             "TurnedIntoRefund",
+            "Urged",
             "StatementAdded",
             "HearingOpened",
             "EvidenceFinished",
