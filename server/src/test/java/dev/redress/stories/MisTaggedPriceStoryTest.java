@@ -18,7 +18,7 @@ class MisTaggedPriceStoryTest {
   void j2_afterARulingAskingForMoreIsRefusedOutright() {
     String order = story.delivered(Story.line("耳机", 1, 9900, 0), 9900);
     String id = story.apply(order, "REFUND_ONLY", "NOT_RECEIVED", 1, List.of());
-    story.pass(Duration.ofHours(48));
+    story.pass(Duration.ofDays(2));
     assertThat(story.events(id)).contains("RulingMade");
     ask(order, "WRONG_PRICE_TAG", 12000).refused(409, "FINAL_RULING_ON_LINES");
     ask(order, "EXTRA_SERVICE", 12000).refused(409, "FINAL_RULING_ON_LINES");
@@ -32,7 +32,7 @@ class MisTaggedPriceStoryTest {
     String request = ask(order, "UPGRADED_GOODS", 12000).ok().path("id").asString();
     ask(order, "EXTRA_SERVICE", 100).refused(409, "PRICE_REQUEST_OPEN");
     JsonNode before = story.buyer().get("/orders/" + order + "/eligibility").ok().path("lines");
-    story.pass(Duration.ofHours(72));
+    story.pass(Duration.ofDays(3));
     story.happened(request, "MatterRaised", "MatterClosed");
     assertThat(story.buyer().get("/matters/" + request).ok().path("state").asString())
         .isEqualTo("LAPSED");
