@@ -107,7 +107,6 @@ class CaseFoldTest {
             "StopAnswered",
             "StopUnanswered",
             "ShippedAfterAll",
-            "Urged",
             "CaseClosed");
   }
 
