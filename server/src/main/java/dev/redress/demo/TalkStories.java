@@ -19,7 +19,7 @@ final class TalkStories {
 
   /** A conversation in Chinese, with a number that was hidden, and a case that waits. */
   private static Story lamp() {
-    return Story.of("PP-20601", Cast.LIN, Cast.QINGSHAN, Goods.LAMP)
+    return Story.of("PP-20721", Cast.LIN, Cast.QINGSHAN, Goods.LAMP)
         .received(70)
         .at(
             40,
@@ -64,7 +64,7 @@ final class TalkStories {
 
   /** The assistant tells where a parcel is. */
   private static Story parcel() {
-    return Story.of("PP-20602", Cast.WEI, Cast.HAITUN, Goods.THERMOS)
+    return Story.of("PP-20722", Cast.WEI, Cast.HAITUN, Goods.THERMOS)
         .placed(80)
         .shipped(50)
         .at(8, scene -> scene.talk().picksAtDesk(Entry.TRACK_PARCEL))
@@ -79,10 +79,10 @@ final class TalkStories {
         .at(11, scene -> scene.talk().asksDesk("我要退款"))
         .at(10, scene -> scene.talk().asksDesk("人工"))
         .at(9, scene -> scene.talk().asksDesk("agent"))
-        .at(8, scene -> scene.talk().agent(Cast.HE, DeskCommand.Claim::new))
         .at(
             7,
             scene -> {
+              scene.talk().agent(Cast.HE, DeskCommand.Claim::new);
               scene.talk().agent(Cast.HE, desk -> new DeskCommand.AddNote(desk, "买家说少了一袋积木，有照片。"));
               scene
                   .talk()

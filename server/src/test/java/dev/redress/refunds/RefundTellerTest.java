@@ -68,6 +68,8 @@ class RefundTellerTest {
         .containsExactly(
             "Applied",
             "RefundAgreed",
+            "StopRequested",
+            "StopAnswered",
             "RefundGranted",
             "RefundSettled",
             "CaseClosed",
@@ -120,6 +122,7 @@ class RefundTellerTest {
     String opened = receipt.path("id").asString();
     HttpUser merchant = REDRESS.as("merchant", "CN", "m1");
     merchant.post("/cases/" + opened + "/agree-refund", Map.of()).ok();
+    merchant.post("/cases/" + opened + "/answer-stop", Map.of("answer", "STOPPED")).ok();
     return opened;
   }
 
