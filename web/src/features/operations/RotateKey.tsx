@@ -28,6 +28,7 @@ export function RotateKey({ apiKey }: { apiKey: ApiKey }) {
       </Button>
       <Modal
         open={open}
+        destroyOnHidden
         title={t("keys.rotateWhich", { name: apiKey.name })}
         okText={made ? t("keys.copied") : t("keys.rotate")}
         cancelText={t("common:action.cancel")}

@@ -26,6 +26,7 @@ export function RotateWebhook({ webhook }: { webhook: Webhook }) {
       </Button>
       <Modal
         open={open}
+        destroyOnHidden
         title={t("rotateWhich", { name: webhook.name })}
         okText={made ? t("copied") : t("rotate")}
         cancelText={t("common:action.cancel")}
