@@ -1,6 +1,5 @@
 package dev.redress.cases;
 
-import dev.redress.conversations.Talk;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Stamped;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param order null: the shop told of no such order
  * @param live terms for what is opened now
  * @param pinned finds the terms of an older version
- * @param talk where the conversation of buyer and merchant stands (C3)
  * @param returnAddress the merchant's default one; may be empty
  */
 public record CaseFile(
@@ -33,7 +31,6 @@ public record CaseFile(
     String returnAddress,
     @Nullable Terms live,
     Function<String, Terms> pinned,
-    Talk talk,
     SortedMap<Integer, Case> cases) {
 
   /** The case of this number, if there is one. */
@@ -52,11 +49,11 @@ public record CaseFile(
   CaseFile with(Case changed) {
     SortedMap<Integer, Case> all = new TreeMap<>(cases);
     all.put(changed.id().number(), changed);
-    return new CaseFile(key, order, book, evidence, returnAddress, live, pinned, talk, all);
+    return new CaseFile(key, order, book, evidence, returnAddress, live, pinned, all);
   }
 
   CaseFile with(OrderBook other) {
-    return new CaseFile(key, order, other, evidence, returnAddress, live, pinned, talk, cases);
+    return new CaseFile(key, order, other, evidence, returnAddress, live, pinned, cases);
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.redress.cases;
 
-import dev.redress.conversations.Conversations;
-import dev.redress.conversations.Talk;
 import dev.redress.evidence.Evidence;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.Exhibits;
@@ -49,19 +47,12 @@ final class CaseHandler
   private final Orders orders;
   private final Ledger ledger;
   private final Evidence evidence;
-  private final Conversations conversations;
   private final Policies policies;
 
-  CaseHandler(
-      Orders orders,
-      Ledger ledger,
-      Evidence evidence,
-      Conversations conversations,
-      Policies policies) {
+  CaseHandler(Orders orders, Ledger ledger, Evidence evidence, Policies policies) {
     this.orders = orders;
     this.ledger = ledger;
     this.evidence = evidence;
-    this.conversations = conversations;
     this.policies = policies;
   }
 
@@ -89,7 +80,6 @@ final class CaseHandler
       Connection tx, Collection<LockKey> keys, Map<LockKey, Order> known) throws SQLException {
     Map<LockKey, OrderBook> books = ledger.load(tx, keys);
     Map<LockKey, Map<String, EvidenceItem>> shown = evidence.load(tx, keys);
-    Map<LockKey, Talk> talks = conversations.load(tx, keys);
     Map<LockKey, SortedMap<Integer, Case>> cases = CaseStore.load(tx, keys);
     Map<String, String> addresses = ReturnAddressStore.ofMerchants(tx, known.values());
     Map<LockKey, CaseFile> files = new HashMap<>();
@@ -107,7 +97,6 @@ final class CaseHandler
                   : addresses.getOrDefault(order.market() + "/" + order.merchant().id(), ""),
               order == null ? null : policies.live(order.market()),
               policies::version,
-              talks.getOrDefault(key, Talk.silent(key)),
               cases.getOrDefault(key, new TreeMap<>())));
     }
     return files;
@@ -195,7 +184,6 @@ final class CaseHandler
         "",
         order == null ? null : policies.live(order.market()),
         policies::version,
-        Conversations.shelved(key, shelf),
         cases == null ? new TreeMap<>() : cases.byNumber());
   }
 

@@ -53,8 +53,6 @@ public enum CaseRefusal implements Refusal {
   TRACKING_REQUIRED(422),
   /** D1: goods cannot be sent to nowhere. */
   RETURN_ADDRESS_REQUIRED(422),
-  /** The number is that of a parcel to the buyer. */
-  TRACKING_OF_OTHER_PARCEL(422),
   /** D5: that number belongs to another parcel of this order. */
   TRACKING_OF_ANOTHER(422),
   STATEMENT_REQUIRED(422),

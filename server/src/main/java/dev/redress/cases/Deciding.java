@@ -13,12 +13,15 @@ import dev.redress.policy.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a rule about an existing case sees. Pure; helpers that several phases share. */
 record Deciding(CaseFile file, Case c, Terms terms, Actor actor, Instant now) {
 
   private static final int LONGEST_TEXT = 4000;
+  private static final int LONGEST_TRACKING = 64;
 
   static Decision<CaseEvent> refuse(CaseRefusal reason, Object... details) {
     return Decision.refuse(reason, details);
@@ -41,8 +44,23 @@ record Deciding(CaseFile file, Case c, Terms terms, Actor actor, Instant now) {
     return Wait.silent(now, terms.clocks().ruling());
   }
 
+  /** The order's parcels to the buyer. */
+  Outbound outbound() {
+    return new Outbound(Objects.requireNonNull(file.order()));
+  }
+
   Side side() {
     return Side.of(actor.role());
+  }
+
+  /** Refuses what cannot be a carrier's number of a parcel; without spaces around it. */
+  static Optional<Refused> checkTracking(String carrier, String tracking) {
+    boolean fits =
+        Stream.of(carrier, tracking)
+            .allMatch(each -> !each.isEmpty() && each.length() <= LONGEST_TRACKING);
+    return fits
+        ? Optional.empty()
+        : Optional.of(CaseRefusal.TRACKING_REQUIRED.with("most", LONGEST_TRACKING));
   }
 
   /**

@@ -5,12 +5,17 @@ import dev.redress.orders.Parcel;
 import dev.redress.orders.ParcelState;
 import dev.redress.policy.Stage;
 import java.util.List;
+import java.util.Optional;
 
 /** An order's parcels to the buyer, as carriers have told of them so far (O4). */
 record Outbound(Order order) {
 
   List<Parcel> parcels() {
     return order.outbound();
+  }
+
+  Optional<Parcel> find(String tracking) {
+    return parcels().stream().filter(parcel -> parcel.tracking().equals(tracking)).findFirst();
   }
 
   /** Those that still go towards the buyer. */

@@ -87,10 +87,10 @@ final class OutboundRules {
     if (d.c().replaces()) {
       return Deciding.refuse(CaseRefusal.GOODS_WERE_ASKED_FOR);
     }
-    if (!outbound(d).isInTransit()) {
+    if (!d.outbound().isInTransit()) {
       return Deciding.refuse(CaseRefusal.NOT_IN_TRANSIT);
     }
-    List<Parcel> travelling = outbound(d).travelling();
+    List<Parcel> travelling = d.outbound().travelling();
     Set<String> able = d.terms().parcels().intercepting();
     for (Parcel parcel : travelling) {
       if (!able.contains(parcel.carrier()) || parcel.state() == ParcelState.INTERCEPT_FAILED) {
@@ -108,11 +108,11 @@ final class OutboundRules {
     if (d.c().replaces()) {
       return Deciding.refuse(CaseRefusal.GOODS_WERE_ASKED_FOR);
     }
-    if (!outbound(d).isInTransit()) {
+    if (!d.outbound().isInTransit()) {
       return Deciding.refuse(CaseRefusal.NOT_IN_TRANSIT);
     }
     Set<Integer> claimed = d.c().open().stream().map(Claim::line).collect(Collectors.toSet());
-    for (OrderLine line : outbound(d).order().lines()) {
+    for (OrderLine line : d.outbound().order().lines()) {
       if (claimed.contains(line.line()) && d.terms().noReasonClosed().contains(line.category())) {
         return Deciding.refuse(CaseRefusal.REFUSAL_NOT_FOR_CATEGORY, "category", line.category());
       }
@@ -123,9 +123,8 @@ final class OutboundRules {
   /** B9: whether a warehouse can still keep what the merchant agreed to pay back. */
   static boolean asksWarehouse(Deciding d) {
     return d.c().application().type() == CaseType.REFUND_ONLY
-        && outbound(d).isUnshipped()
+        && d.outbound().isUnshipped()
         && !d.c().left()
-        && !(d.c().state() instanceof OutboundState)
         && d.terms().parcels().warehouse().isPositive();
   }
 
@@ -137,7 +136,7 @@ final class OutboundRules {
     StopAnswered answered = new StopAnswered(answer);
     return switch (answer) {
       case STOPPED, NOT_SYNCED ->
-          outbound(d).isUnshipped()
+          d.outbound().isUnshipped()
               ? Decision.accept(List.of(answered, d.grant(d.c().open())))
               : Decision.accept(List.of(answered, shippedAfterAll(d)));
       case LABEL_PRINTED -> Decision.accept(answered);
@@ -155,7 +154,7 @@ final class OutboundRules {
       case Intercepting state -> intercepted(d, state);
       case BuyerToRefuse _ -> refused(d);
       case StoppingShipment _ ->
-          outbound(d).isUnshipped() ? Deciding.nothing() : Decision.accept(shippedAfterAll(d));
+          d.outbound().isUnshipped() ? Deciding.nothing() : Decision.accept(shippedAfterAll(d));
       case BuyerToShipBack _ -> refusedAfterAgreedReturn(d);
       case MerchantToInspect _ -> refusedParcelCameBack(d);
       case MerchantToAnswer _,
@@ -189,7 +188,7 @@ final class OutboundRules {
   }
 
   private static Decision<CaseEvent> intercepted(Deciding d, Intercepting state) {
-    Outbound parcels = outbound(d);
+    Outbound parcels = d.outbound();
     if (parcels.haveAllTurned()) {
       return Decision.accept(turnedRound(d, parcels.parcels()));
     }
@@ -209,7 +208,7 @@ final class OutboundRules {
   }
 
   private static Decision<CaseEvent> refused(Deciding d) {
-    Outbound parcels = outbound(d);
+    Outbound parcels = d.outbound();
     if (parcels.haveAllTurned()) {
       return Decision.accept(turnedRound(d, parcels.parcels()));
     }
@@ -231,7 +230,7 @@ final class OutboundRules {
 
   /** Agreed to send back what has not come yet, the buyer refused it: it is on its way already. */
   private static Decision<CaseEvent> refusedAfterAgreedReturn(Deciding d) {
-    Outbound parcels = outbound(d);
+    Outbound parcels = d.outbound();
     if (!parcels.haveAllTurned()) {
       return Deciding.nothing();
     }
@@ -247,9 +246,7 @@ final class OutboundRules {
     Case.ReturnParcel awaited = d.c().returned();
     List<CaseEvent> events = new ArrayList<>();
     if (awaited != null && awaited.deliveredAt() == null) {
-      outbound(d).parcels().stream()
-          .filter(parcel -> parcel.tracking().equals(awaited.tracking()))
-          .forEach(parcel -> arrived(d, parcel, events));
+      d.outbound().find(awaited.tracking()).ifPresent(parcel -> arrived(d, parcel, events));
     }
     return Decision.accept(events);
   }
@@ -258,15 +255,6 @@ final class OutboundRules {
     if (parcel.state() == ParcelState.RETURNED) {
       into.add(new ReturnArrived(parcel.at(), d.wait(d.terms().clocks().inspect())));
     }
-  }
-
-  /** Whether a number is that of a parcel to the buyer, which brings nothing back. */
-  static boolean isOutbound(Deciding d, String tracking) {
-    return outbound(d).parcels().stream().anyMatch(each -> each.tracking().equals(tracking));
-  }
-
-  private static Outbound outbound(Deciding d) {
-    return new Outbound(Objects.requireNonNull(d.file().order()));
   }
 
   private static Tracked tracked(Parcel parcel) {

@@ -16,20 +16,15 @@ import dev.redress.cases.ReplacementState.Parcel;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Refused;
 import dev.redress.kernel.Role;
-import dev.redress.orders.Direction;
-import dev.redress.orders.Order;
 import dev.redress.orders.ParcelState;
 import dev.redress.policy.CaseType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Goods in place of goods: exchange, resend, repair (C1, C2, D5). */
 final class ReplacementRules {
-
-  private static final int LONGEST_TRACKING = 64;
 
   private ReplacementRules() {}
 
@@ -80,11 +75,9 @@ final class ReplacementRules {
   private static Decision<CaseEvent> send(Deciding d, SendReplacement send) {
     String carrier = send.carrier().strip();
     String tracking = send.tracking().strip();
-    if (carrier.isEmpty()
-        || tracking.isEmpty()
-        || carrier.length() > LONGEST_TRACKING
-        || tracking.length() > LONGEST_TRACKING) {
-      return Deciding.refuse(CaseRefusal.TRACKING_REQUIRED, "most", LONGEST_TRACKING);
+    Optional<Refused> wrong = Deciding.checkTracking(carrier, tracking);
+    if (wrong.isPresent()) {
+      return new Decision.Refuse<>(wrong.get());
     }
     if (isOfAnother(d, tracking)) {
       return Deciding.refuse(CaseRefusal.TRACKING_OF_ANOTHER, "tracking", tracking);
@@ -92,7 +85,8 @@ final class ReplacementRules {
     List<CaseEvent> events = new ArrayList<>();
     events.add(
         new ReplacementSent(carrier, tracking, d.wait(d.terms().clocks().replacementUnderWay())));
-    outbound(d, tracking)
+    d.outbound()
+        .find(tracking)
         .filter(parcel -> parcel.state() == ParcelState.DELIVERED)
         .ifPresent(parcel -> events.add(arrived(d, parcel.at())));
     return Decision.accept(events);
@@ -105,19 +99,12 @@ final class ReplacementRules {
   private static boolean isOfAnother(Deciding d, String tracking) {
     Case.ReturnParcel returned = d.c().returned();
     boolean older =
-        outbound(d, tracking)
+        d.outbound()
+            .find(tracking)
             .flatMap(parcel -> parcel.events().stream().findFirst())
             .filter(first -> first.at().isBefore(d.c().openedAt()))
             .isPresent();
     return older || (returned != null && returned.tracking().equals(tracking));
-  }
-
-  private static Optional<dev.redress.orders.Parcel> outbound(Deciding d, String tracking) {
-    Order order = Objects.requireNonNull(d.file().order());
-    return order.parcels().stream()
-        .filter(parcel -> parcel.direction() == Direction.OUTBOUND)
-        .filter(parcel -> parcel.tracking().equals(tracking))
-        .findFirst();
   }
 
   private static ReplacementArrived arrived(Deciding d, Instant at) {

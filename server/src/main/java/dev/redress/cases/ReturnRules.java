@@ -25,7 +25,6 @@ import java.util.Optional;
 final class ReturnRules {
 
   private static final int FREIGHT = 0;
-  private static final int LONGEST_TRACKING = 64;
 
   private ReturnRules() {}
 
@@ -117,14 +116,12 @@ final class ReturnRules {
   private static Decision<CaseEvent> ship(Deciding d, ShipReturn ship) {
     String carrier = ship.carrier().strip();
     String tracking = ship.tracking().strip();
-    if (carrier.isEmpty()
-        || tracking.isEmpty()
-        || carrier.length() > LONGEST_TRACKING
-        || tracking.length() > LONGEST_TRACKING) {
-      return Deciding.refuse(CaseRefusal.TRACKING_REQUIRED, "most", LONGEST_TRACKING);
+    Optional<Refused> wrong = Deciding.checkTracking(carrier, tracking);
+    if (wrong.isPresent()) {
+      return new Decision.Refuse<>(wrong.get());
     }
-    if (OutboundRules.isOutbound(d, tracking)) {
-      return Deciding.refuse(CaseRefusal.TRACKING_OF_OTHER_PARCEL, "tracking", tracking);
+    if (d.outbound().find(tracking).isPresent()) {
+      return Deciding.refuse(CaseRefusal.TRACKING_OF_ANOTHER, "tracking", tracking);
     }
     List<CaseEvent> events = new ArrayList<>();
     events.add(new ReturnShipped(carrier, tracking, d.wait(d.terms().clocks().inspectUntracked())));

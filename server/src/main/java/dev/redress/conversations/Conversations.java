@@ -7,21 +7,12 @@ import dev.redress.kernel.Envelope;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
 import dev.redress.kernel.RefusedException;
-import dev.redress.kernel.Shelf;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * The door to conversations about orders: say something, look who wrote when. Other rooms ask
- * within their own transactions, under the order's lock, by {@link #load}.
- */
+/** The door to conversations about orders: say something, look who wrote when. */
 @Component
 public final class Conversations {
 
@@ -31,23 +22,6 @@ public final class Conversations {
 
   Conversations(ChatHandler handler, CommandLogs logs) {
     this.log = logs.open(handler, WRITERS);
-  }
-
-  /**
-   * Where the conversation about each of these orders stands, in one statement by key; every order
-   * gets one. Under the order's lock it stays true until the transaction ends, because whoever
-   * writes into a conversation takes that lock first.
-   */
-  public Map<LockKey, Talk> load(Connection tx, Collection<LockKey> orders) throws SQLException {
-    Map<LockKey, Talk> found = new HashMap<>(TalkStore.load(tx, orders));
-    orders.forEach(order -> found.computeIfAbsent(order, Talk::silent));
-    return found;
-  }
-
-  /** The same where orders are kept in memory. */
-  public static Talk shelved(LockKey order, Shelf shelf) {
-    Talk talk = shelf.get(Talk.class);
-    return talk == null ? Talk.silent(order) : talk;
   }
 
   /** Where the conversation about an order stands now. */

@@ -35,6 +35,7 @@ final class MailPost implements SmartLifecycle {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration LEASE = Duration.ofMinutes(10);
   private static final Duration KEEP = Duration.ofDays(30);
+  private static final Duration SWEEP = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofHours(24);
   private static final int AT_ONCE = 20;
   private static final int LONGEST_DIGEST = 50;
@@ -54,6 +55,7 @@ final class MailPost implements SmartLifecycle {
   private final Clock clock;
   private final String from;
   private final Routine routine = new Routine("mail-post", LOOK, this::round);
+  private volatile Instant swept = Instant.EPOCH;
 
   MailPost(
       ObjectProvider<JavaMailSender> server,
@@ -78,7 +80,8 @@ final class MailPost implements SmartLifecycle {
     }
     List<Taken> taken = mails.take(now, LEASE, AT_ONCE);
     taken.forEach(each -> send(each, now));
-    if (taken.isEmpty()) {
+    if (now.isAfter(swept.plus(SWEEP))) {
+      swept = now;
       mails.sweep(now.minus(KEEP));
     }
     return !taken.isEmpty();

@@ -8,7 +8,6 @@ import dev.redress.kernel.Envelope;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
-import dev.redress.kernel.Money;
 import dev.redress.kernel.Outcome;
 import dev.redress.kernel.RefusedException;
 import dev.redress.ledger.Ledger;
@@ -66,12 +65,6 @@ public final class Orders {
   /** These orders as far as the shop has told them. */
   public Map<LockKey, Order> load(Connection tx, Collection<LockKey> ids) throws SQLException {
     return store.orders(tx, ids);
-  }
-
-  /** Up to how much freight insurance pays, for those of these orders that have one (D6). */
-  public Map<LockKey, Money> freightInsurance(Connection tx, Collection<LockKey> ids)
-      throws SQLException {
-    return InsuranceStore.load(tx, ids);
   }
 
   /** The same, in a transaction of its own. */

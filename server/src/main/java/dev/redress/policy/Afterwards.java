@@ -8,10 +8,6 @@ import java.util.Optional;
 /**
  * What may follow a case, and how long each side has for it (D6, J1, J2, M6).
  *
- * @param freightMost most that a buyer may claim for one return's freight, in minor units
- * @param freightWindow how long after the return was sent freight can be claimed
- * @param freightAnswer how long the merchant has to answer; silence agrees
- * @param afterRefusal how long the buyer may call the platform when the merchant would not pay
  * @param mistakenWindow how long after a refund the merchant may ask for it back (J1)
  * @param mistakenAnswer how long the buyer has; silence goes to the platform
  * @param ruling how long the platform has
@@ -24,10 +20,6 @@ import java.util.Optional;
  * @param calendar the market's working days (P4)
  */
 public record Afterwards(
-    long freightMost,
-    Duration freightWindow,
-    Duration freightAnswer,
-    Duration afterRefusal,
     Duration mistakenWindow,
     Duration mistakenAnswer,
     Duration ruling,

@@ -38,21 +38,12 @@ final class Rooms implements AutoCloseable {
           + "|orders\\.(Orders|Groups|GroupReader)"
           + "|policy\\.Policies"
           + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles)"
-          + "|conversations\\.(ChatHandler|Conversations)"
-          + "|cases\\.(CaseHandler|Cases|ReturnTracker|OutboundTracker|ReplacementTracker)"
+          + "|cases\\.(CaseHandler|Cases|ParcelTracker)"
           + "|refunds\\.(RefundHandler|RefundStore|Refunds|RefundStarter|RefundCaller|RefundTeller"
           + "|ProviderCalls|Providers))";
 
   private static final String[] PACKAGES =
-      Stream.of(
-              "kernel",
-              "ledger",
-              "orders",
-              "policy",
-              "evidence",
-              "conversations",
-              "cases",
-              "refunds")
+      Stream.of("kernel", "ledger", "orders", "policy", "evidence", "cases", "refunds")
           .map("dev.redress."::concat)
           .toArray(String[]::new);
 

@@ -17,7 +17,6 @@
       "orders",
       "policy",
       "evidence",
-      "conversations",
       "cases",
       "refunds",
       "launch"

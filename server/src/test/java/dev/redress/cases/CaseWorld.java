@@ -1,6 +1,5 @@
 package dev.redress.cases;
 
-import dev.redress.conversations.Talk;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
@@ -70,7 +69,6 @@ final class CaseWorld {
             "上海市仓库路1号",
             terms,
             version -> terms,
-            Talk.silent(order.id()),
             new TreeMap<>());
   }
 
@@ -172,7 +170,6 @@ final class CaseWorld {
             file.returnAddress(),
             file.live(),
             file.pinned(),
-            file.talk(),
             file.cases());
   }
 
@@ -187,7 +184,6 @@ final class CaseWorld {
             "",
             file.live(),
             file.pinned(),
-            file.talk(),
             file.cases());
   }
 

@@ -1,6 +1,5 @@
 package dev.redress.cases;
 
-import dev.redress.conversations.Talk;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
@@ -81,7 +80,6 @@ final class ViewWorld {
             "1 Harbour Road",
             TERMS,
             version -> TERMS,
-            Talk.silent(ORDER),
             new TreeMap<>());
   }
 
@@ -109,7 +107,6 @@ final class ViewWorld {
             file.returnAddress(),
             file.live(),
             file.pinned(),
-            file.talk(),
             file.cases());
     return file.cases().isEmpty() ? this : does(CLOCK, new CaseCommand.ParcelNews(id));
   }

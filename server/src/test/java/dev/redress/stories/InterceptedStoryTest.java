@@ -103,7 +103,7 @@ class InterceptedStoryTest {
     story
         .buyer()
         .post("/cases/" + id + "/ship-return", Map.of("carrier", "SF", "tracking", "OUT"))
-        .refused(422, "TRACKING_OF_OTHER_PARCEL");
+        .refused(422, "TRACKING_OF_ANOTHER");
     story
         .buyer()
         .post("/cases/" + id + "/ship-return", Map.of("carrier", "SF", "tracking", "BACK"))
