@@ -117,6 +117,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offerCase.acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/add-statement": {
         parameters: {
             query?: never;
@@ -277,6 +293,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/counter-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offerCase.counterOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/decline-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offerCase.declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/finish-evidence": {
         parameters: {
             query?: never;
@@ -303,6 +351,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["merchantCase.interceptParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/make-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offerCase.makeOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -559,6 +623,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["buyerCase.withdrawHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/withdraw-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offerCase.withdrawOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2063,6 +2143,7 @@ export interface components {
         };
         CaseMoney: {
             asked: components["schemas"]["Money"];
+            goodwill: components["schemas"]["Money"];
             granted: components["schemas"]["Money"];
             refunds: components["schemas"]["CaseRefund"][];
             settled: components["schemas"]["Money"];
@@ -2193,6 +2274,8 @@ export interface components {
             id: string;
             /** Format: date-time */
             nextAt?: null | string;
+            /** @enum {string} */
+            purpose: "GOODS" | "SMALL_PAYMENT";
             /** Format: date-time */
             settledAt?: null | string;
             /** @enum {string} */
@@ -2273,7 +2356,7 @@ export interface components {
             at: string;
             evidence: components["schemas"]["EvidenceView"][];
             /** @enum {string} */
-            kind: "APPLICATION" | "STATEMENT" | "REJECTION" | "REFUSED_GOODS" | "QUESTION" | "RULING";
+            kind: "APPLICATION" | "STATEMENT" | "REJECTION" | "REFUSED_GOODS" | "OFFER" | "QUESTION" | "RULING";
             name: string;
             /** @enum {string} */
             side: "BUYER" | "MERCHANT" | "PLATFORM" | "SYSTEM";
@@ -2299,6 +2382,7 @@ export interface components {
             market: string;
             merchant: components["schemas"]["Party"];
             money: components["schemas"]["CaseMoney"];
+            negotiation: components["schemas"]["NegotiationView"];
             /** Format: date-time */
             now: string;
             open: boolean;
@@ -2876,7 +2960,66 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
+        NegotiationOfferChoice: {
+            closed?: null | string;
+            consequence: string;
+            /** @enum {string} */
+            kind: "PARTIAL_REFUND" | "RETURN_REFUND" | "SMALL_PAYMENT" | "EXTENSION";
+            label: string;
+            most?: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            mostHours?: number | null;
+        };
+        NegotiationOfferView: {
+            amount?: components["schemas"]["Money"] | null;
+            answer: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "BUYER" | "MERCHANT";
+            /** Format: int32 */
+            hours?: number | null;
+            /** @enum {string} */
+            kind: "PARTIAL_REFUND" | "RETURN_REFUND" | "SMALL_PAYMENT" | "EXTENSION";
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            outcome: "OPEN" | "ACCEPTED" | "DECLINED" | "COUNTERED" | "WITHDRAWN" | "LAPSED";
+            outcomeText: string;
+            text: string;
+            words: string;
+        };
+        NegotiationView: {
+            kinds: components["schemas"]["NegotiationOfferChoice"][];
+            offers: components["schemas"]["NegotiationOfferView"][];
+            open?: components["schemas"]["NegotiationOfferView"] | null;
+        };
         NothingRequest: unknown;
+        OfferCaseAcceptOfferRequest: {
+            /** Format: int32 */
+            offer?: number | null;
+        };
+        OfferCaseCounterOfferRequest: {
+            amount?: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            hours?: number | null;
+            /** Format: int32 */
+            offer?: number | null;
+            text?: null | string;
+        };
+        OfferCaseDeclineOfferRequest: {
+            /** Format: int32 */
+            offer?: number | null;
+            text?: null | string;
+        };
+        OfferCaseMakeOfferRequest: {
+            amount?: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            hours?: number | null;
+            /** @enum {null|string} */
+            kind?: "PARTIAL_REFUND" | "RETURN_REFUND" | "SMALL_PAYMENT" | "EXTENSION" | null;
+            text?: null | string;
+        };
         OpenCaseRequest: {
             amount?: components["schemas"]["Money"] | null;
             evidence?: string[] | null;
@@ -3748,6 +3891,49 @@ export interface operations {
             };
         };
     };
+    "offerCase.acceptOffer": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferCaseAcceptOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "partyCase.addStatement": {
         parameters: {
             query?: {
@@ -4178,6 +4364,92 @@ export interface operations {
             };
         };
     };
+    "offerCase.counterOffer": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferCaseCounterOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offerCase.declineOffer": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferCaseDeclineOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "partyCase.finishEvidence": {
         parameters: {
             query?: {
@@ -4241,6 +4513,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlainRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offerCase.makeOffer": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferCaseMakeOfferRequest"];
             };
         };
         responses: {
@@ -4898,6 +5213,49 @@ export interface operations {
         };
     };
     "buyerCase.withdrawHearing": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlainRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offerCase.withdrawOffer": {
         parameters: {
             query?: {
                 /** @description true: only say what would happen. */

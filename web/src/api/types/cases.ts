@@ -20,6 +20,8 @@ export type Ruling = Schemas["CaseRulingView"];
 export type AllowedAction = Schemas["CaseAllowedAction"];
 export type ClosedAction = Schemas["CaseClosedAction"];
 export type CaseView = Schemas["CaseView"];
+export type OfferView = Schemas["NegotiationOfferView"];
+export type OfferKind = OfferView["kind"];
 
 /** `openClaims` is what a ruling has to decide on; freight is line 0. */
 export type CaseOptions = Schemas["CaseOptions"];

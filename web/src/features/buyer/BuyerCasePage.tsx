@@ -6,6 +6,7 @@ import { Conversation } from "../case/parts/Conversation";
 import { Headline } from "../case/parts/Headline";
 import { HearingPart } from "../case/parts/HearingPart";
 import { MoneyPart } from "../case/parts/MoneyPart";
+import { OfferPart } from "../case/parts/OfferPart";
 import { OrderPart } from "../case/parts/OrderPart";
 import { RequestPart } from "../case/parts/RequestPart";
 import { RulingPart } from "../case/parts/RulingPart";
@@ -31,6 +32,7 @@ export default function BuyerCasePage() {
             )}
             <Headline view={view} />
             <Actions view={view} />
+            <OfferPart view={view} />
             <RulingPart view={view} />
             <HearingPart view={view} />
             <MoneyPart view={view} />

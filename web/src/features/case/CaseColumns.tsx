@@ -5,6 +5,7 @@ import { Conversation } from "./parts/Conversation";
 import { Headline } from "./parts/Headline";
 import { HearingPart } from "./parts/HearingPart";
 import { MoneyPart } from "./parts/MoneyPart";
+import { OfferPart } from "./parts/OfferPart";
 import { OrderPart } from "./parts/OrderPart";
 import { PriorCases } from "./parts/PriorCases";
 import { RequestPart } from "./parts/RequestPart";
@@ -23,6 +24,7 @@ export function CaseColumns({ view, home }: { view: CaseView; home: string }) {
         </div>
         <div className="stack">
           <Actions view={view} />
+          <OfferPart view={view} />
           <RulingPart view={view} />
           <HearingPart view={view} />
           <ChatPanel orderId={view.orderId} home={home} />

@@ -11,6 +11,7 @@ const Plain = lazy(() => import("./Plain"));
 const Say = lazy(() => import("./Say"));
 
 const SendParcel = lazy(() => import("./ShipReturn"));
+const AnswerOffer = lazy(() => import("./AnswerOffer"));
 
 const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   modify: lazy(() => import("./Modify")),
@@ -23,6 +24,10 @@ const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   reject: lazy(() => import("./Reject")),
   "confirm-return": lazy(() => import("./ConfirmReturn")),
   "refuse-goods": Say,
+  "make-offer": lazy(() => import("./MakeOffer")),
+  "counter-offer": lazy(() => import("./CounterOffer")),
+  "accept-offer": AnswerOffer,
+  "decline-offer": AnswerOffer,
   "add-statement": Say,
   "step-in": lazy(() => import("./StepIn")),
   "ask-more": lazy(() => import("./AskMore")),

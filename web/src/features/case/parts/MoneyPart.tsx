@@ -68,6 +68,14 @@ export function MoneyPart({ view }: { view: CaseView }) {
             <MoneyText value={money.settled} strong />
           </dd>
         </div>
+        {money.goodwill.minor > 0 && (
+          <div>
+            <dt>{t("money.goodwill")}</dt>
+            <dd>
+              <MoneyText value={money.goodwill} strong />
+            </dd>
+          </div>
+        )}
       </dl>
       {money.refunds.length > 0 ? (
         <ul className="plain stack">

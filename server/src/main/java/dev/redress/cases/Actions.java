@@ -27,6 +27,7 @@ final class Actions {
       List.of(
           "rule",
           "take-hearing",
+          "accept-offer",
           "ship-return",
           "confirm-return",
           "turn-into-refund",
@@ -162,6 +163,7 @@ final class Actions {
       case "take-goods-back", "concede-missing" -> goods(look, "");
       case "confirm-return" -> goods(look, money(events));
       case "agree-refund", "turn-into-refund" -> money(events);
+      case "accept-offer" -> offered(look);
       case "request-intervention" -> look.viewer().role() == Role.MERCHANT ? ".merchant" : "";
       default -> "";
     };
@@ -178,6 +180,11 @@ final class Actions {
 
   private static String money(List<CaseEvent> events) {
     return Headlines.granted(events).isEmpty() ? ".none" : "";
+  }
+
+  private static String offered(Looking look) {
+    Offer offer = look.c().negotiation().offer();
+    return offer == null ? "" : "." + offer.kind();
   }
 
   private static String from(Looking look, List<CaseEvent> events) {
@@ -200,6 +207,7 @@ final class Actions {
           case "turn-into-refund" -> new TurnIntoRefund(id);
           case "confirm-return" -> new ConfirmReturn(id, List.of(), "", List.of());
           case "urge" -> new Urge(id);
+          case "accept-offer" -> new OfferCommand.AcceptOffer(id, null);
           case "withdraw" -> new Withdraw(id);
           case "intercept-parcel" -> new InterceptParcel(id);
           case "agree-refusal" -> new AgreeRefusal(id);

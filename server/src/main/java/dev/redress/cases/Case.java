@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import dev.redress.kernel.Money;
 import dev.redress.kernel.StreamHead;
+import dev.redress.ledger.Purpose;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunds what was granted, in order
  * @param left the warehouse said that the goods have left, whatever carriers say (B9)
  * @param nudges how the buyer urged (S4); null: not at all, and nothing is overdue
+ * @param between what lies between the two beside the deadline; null: nothing ever did
  * @param hearingsRefused how often the platform refused what the buyer asked it to hear (F2)
  */
 public record Case(
@@ -29,6 +31,7 @@ public record Case(
     @Nullable Ruling ruling,
     boolean left,
     int hearingsRefused,
+    @Nullable Negotiation between,
     CaseState state,
     StreamHead head,
     Instant updatedAt,
@@ -38,8 +41,19 @@ public record Case(
    * One granted refund of the case, and whether the provider has executed it.
    *
    * @param told place of the newest news of it among the refund's own; null: none, or not kept
+   * @param purpose what it is for; null: goods
    */
-  public record Payment(int refund, Money amount, boolean settled, @Nullable Long told) {
+  public record Payment(
+      int refund, Money amount, boolean settled, @Nullable Long told, @Nullable Purpose purpose) {
+
+    /** The same, once there is news of it. */
+    Payment told(boolean nowSettled, @Nullable Long news) {
+      return new Payment(refund, amount, nowSettled, news, purpose);
+    }
+
+    boolean forGoods() {
+      return purpose == null;
+    }
 
     boolean knows(long news) {
       return told != null && told >= news;
@@ -54,16 +68,35 @@ public record Case(
     return !(state instanceof CaseState.Closed);
   }
 
-  /** What has been granted so far. */
+  /** What has been granted of what was captured so far. */
   public Money granted() {
     Money none = application.amount().withMinor(0);
-    return refunds.stream().map(Payment::amount).reduce(none, Money::plus);
+    return refunds.stream()
+        .filter(Payment::forGoods)
+        .map(Payment::amount)
+        .reduce(none, Money::plus);
   }
 
   /** What has arrived so far. */
   public Money settled() {
     Money none = application.amount().withMinor(0);
-    return refunds.stream().filter(Payment::settled).map(Payment::amount).reduce(none, Money::plus);
+    return refunds.stream()
+        .filter(each -> each.settled() && each.forGoods())
+        .map(Payment::amount)
+        .reduce(none, Money::plus);
+  }
+
+  /** What was paid to the buyer beside the goods (C7). */
+  public Money goodwill() {
+    Money none = application.amount().withMinor(0);
+    return refunds.stream()
+        .filter(each -> !each.forGoods())
+        .map(Payment::amount)
+        .reduce(none, Money::plus);
+  }
+
+  Negotiation negotiation() {
+    return between == null ? Negotiation.NONE : between;
   }
 
   /**

@@ -36,7 +36,8 @@ public sealed interface CaseCommand extends Command {
   sealed interface ByMerchant extends OnCase {}
 
   /** What both parties may do, each for itself. */
-  sealed interface ByParty extends OnCase {}
+  sealed interface ByParty extends OnCase
+      permits RequestIntervention, AddStatement, FinishEvidence, OfferCommand {}
 
   /** What only the platform's bench may do. */
   sealed interface ByBench extends OnCase {}

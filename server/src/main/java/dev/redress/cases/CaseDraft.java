@@ -5,10 +5,10 @@ import dev.redress.cases.Case.ReturnParcel;
 import dev.redress.cases.CaseEvent.*;
 import dev.redress.cases.CaseState.*;
 import dev.redress.cases.OutboundState.*;
-import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
-import dev.redress.ledger.GrantLine;
+import dev.redress.ledger.Grant;
+import dev.redress.ledger.Purpose;
 import dev.redress.policy.CaseType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +55,7 @@ final class CaseDraft {
         ruling,
         left,
         hearingsRefused,
+        before.negotiation().after(stamped, before.state(), state).kept(),
         state,
         stamped.head(),
         stamped.at(),
@@ -79,7 +80,11 @@ final class CaseDraft {
       case GoodsRefused refused -> state = new BuyerAfterGoodsRefused(refused.waiting());
       case MissingConceded _ -> conceded();
       case Replacing replacing -> replace(replacing);
-      case RulingMade made -> rule(made.ruling());
+      case OfferEvent offered -> settle(offered);
+      case RulingMade made -> {
+        ruling = made.ruling();
+        open = ruling.left(open);
+      }
       case RefundGranted granted -> grant(granted);
       case RefundSettled settled -> refunds = told(settled.refund(), true, settled.told());
       case RefundReversed reversed -> takenBack(reversed);
@@ -178,6 +183,27 @@ final class CaseDraft {
             : there;
   }
 
+  /** C4: what both have agreed on ends the claim, or moves its deadline. */
+  private void settle(OfferEvent event) {
+    switch (event) {
+      case OfferEvent.OfferAccepted accepted ->
+          open = accepted.offer().kind().settles() ? List.of() : open;
+      case OfferEvent.DeadlineExtended longer -> state = reminded(longer.waiting());
+      case OfferEvent.SmallPaymentGranted granted -> {
+        promise(granted.grant(), Purpose.SMALL_PAYMENT);
+        state = new Refunding(granted.waiting());
+      }
+      case OfferEvent.SmallPaymentSettled settled ->
+          refunds = told(settled.refund(), true, settled.told());
+      case OfferEvent.OfferMade _,
+          OfferEvent.OfferCountered _,
+          OfferEvent.OfferDeclined _,
+          OfferEvent.OfferWithdrawn _ -> {
+        // These change only what lies between the two.
+      }
+    }
+  }
+
   private void hear(CaseEvent event) {
     if (event instanceof HearingOpened opened) {
       Role by = opened.by();
@@ -237,43 +263,20 @@ final class CaseDraft {
     }
   }
 
-  /** Lines that the ruling dismissed are no longer claimed; the others at the ruled amount. */
-  private void rule(Ruling made) {
-    ruling = made;
-    List<Claim> left = new ArrayList<>();
-    for (Claim claim : open) {
-      made.lines().stream()
-          .filter(line -> line.line() == claim.line())
-          .filter(line -> line.outcome() != Ruling.Verdict.DISMISS)
-          .forEach(line -> left.add(line.outcome().replaces() ? claim : claim.with(line.amount())));
-    }
-    open = left;
+  private void promise(Grant grant, @Nullable Purpose purpose) {
+    List<Payment> all = new ArrayList<>(refunds);
+    all.add(new Payment(grant.refund(), grant.amount(), false, null, purpose));
+    refunds = List.copyOf(all);
   }
 
   private void grant(RefundGranted granted) {
-    List<Payment> all = new ArrayList<>(refunds);
-    all.add(new Payment(granted.grant().refund(), granted.grant().amount(), false, null));
-    refunds = List.copyOf(all);
+    promise(granted.grant(), null);
     open =
         open.stream()
-            .map(claim -> less(claim, granted.grant().lines()))
+            .map(claim -> claim.less(granted.grant().lines()))
             .filter(claim -> claim.units() > 0)
             .toList();
     state = new Refunding(granted.waiting());
-  }
-
-  private static Claim less(Claim claim, List<GrantLine> granted) {
-    Claim left = claim;
-    for (GrantLine line : granted) {
-      if (line.line() == claim.line()) {
-        left = new Claim(left.line(), left.units() - line.units(), floor(left, line));
-      }
-    }
-    return left;
-  }
-
-  private static Money floor(Claim left, GrantLine line) {
-    return left.amount().minus(line.amount().min(left.amount()));
   }
 
   /** A case that was over waits again; what it gave up then stays given up. */
@@ -289,9 +292,7 @@ final class CaseDraft {
 
   private List<Payment> told(int refund, boolean settled, @Nullable Long news) {
     return refunds.stream()
-        .map(
-            each ->
-                each.refund() == refund ? new Payment(refund, each.amount(), settled, news) : each)
+        .map(each -> each.refund() == refund ? each.told(settled, news) : each)
         .toList();
   }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a case. Names and fields are for ever: the journal keeps them. */
 public sealed interface CaseEvent extends Event {
 
+  /** What the two do about settling the case between themselves (C4). */
+  sealed interface BetweenParties extends CaseEvent permits OfferEvent {}
+
   /**
    * A buyer applied.
    *

@@ -45,6 +45,7 @@ final class CaseFold {
         null,
         false,
         0,
+        null,
         new MerchantToAnswer(applied.waiting()),
         stamped.head(),
         stamped.at(),
@@ -59,6 +60,7 @@ final class CaseFold {
       case Withdrawn _ -> withdrawn(book, after.id().number());
       case RefundGranted granted -> book.apply(granted.grant());
       case CaseClosed _ -> released(book, after.id().number());
+      case OfferEvent.SmallPaymentGranted granted -> book.beside(granted.grant());
       case Urged _,
           ReminderSent _,
           RefundAgreed _,
@@ -72,6 +74,7 @@ final class CaseFold {
           MissingConceded _,
           GoodsTakenBack _,
           Replacing _,
+          OfferEvent _,
           StatementAdded _,
           HearingOpened _,
           EvidenceFinished _,

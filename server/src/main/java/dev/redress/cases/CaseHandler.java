@@ -164,7 +164,10 @@ final class CaseHandler
   private static List<Posting> postings(Change<CaseFile, CaseEvent> change) {
     List<Posting> postings = new ArrayList<>();
     for (Stamped<CaseEvent> event : change.events()) {
-      if (event.event() instanceof CaseEvent.RefundGranted granted) {
+      CaseEvent happened = event.event();
+      if (happened instanceof CaseEvent.RefundGranted granted) {
+        postings.add(Posting.of(change.key(), event, granted.grant().transfers()));
+      } else if (happened instanceof OfferEvent.SmallPaymentGranted granted) {
         postings.add(Posting.of(change.key(), event, granted.grant().transfers()));
       }
     }

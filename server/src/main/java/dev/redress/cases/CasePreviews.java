@@ -44,6 +44,9 @@ final class CasePreviews {
   }
 
   private static Stream<Transfer> transfers(CaseEvent event) {
+    if (event instanceof OfferEvent.SmallPaymentGranted granted) {
+      return granted.grant().transfers().stream();
+    }
     return event instanceof RefundGranted granted
         ? granted.grant().transfers().stream()
         : Stream.empty();

@@ -30,6 +30,20 @@ public enum CaseRefusal implements Refusal {
   GOODS_BEING_STOPPED(409),
   /** S4: once in a while is enough; {@code retryAt} says when again. */
   CASE_URGED_ALREADY(409),
+  /** C4: one offer at a time. */
+  OFFER_OPEN(409),
+  /** C4: nothing is offered, or not this any more. */
+  NO_OFFER(409),
+  /** C4: one's own offer is the other side's to answer. */
+  OFFER_IS_YOURS(409),
+  /** C4: only who made an offer takes it back. */
+  OFFER_IS_THEIRS(409),
+  /** C4: that is what the buyer asks for anyway. */
+  OFFER_IS_ASKED(409),
+  /** C7: goodwill money is for goods that are there. */
+  NOT_DELIVERED(409),
+  /** C7: so many on one order and no more. */
+  SMALL_PAYMENTS_SPENT(409),
   /** There is no hearing to act in. */
   NO_HEARING(409),
   /** F6: somebody else hears this case. */
@@ -62,6 +76,12 @@ public enum CaseRefusal implements Refusal {
   EVIDENCE_REQUIRED(422),
   FREIGHT_NOT_REFUNDABLE(422),
   AMOUNT_WRONG(422),
+  /** C4: the two cannot move a deadline as far as that. */
+  EXTENSION_WRONG(422),
+  /** C4: a counter-offer says something else than the offer. */
+  OFFER_NOT_DIFFERENT(422),
+  /** C7: what the merchant has does not suffice. */
+  BALANCE_TOO_LOW(422),
   COUNT_WRONG(422),
   QUESTION_REQUIRED(422),
   /** J3: the same reason as in a case that ended without a result, and nothing new to show. */

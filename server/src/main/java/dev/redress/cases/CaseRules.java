@@ -1,9 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseCommand.*;
-import dev.redress.cases.CaseEvent.CaseClosed;
 import dev.redress.cases.CaseEvent.RefundReversed;
-import dev.redress.cases.CaseEvent.RefundSettled;
 import dev.redress.cases.CaseEvent.ReminderSent;
 import dev.redress.cases.CaseEvent.ReturnArrived;
 import dev.redress.cases.CaseState.*;
@@ -154,19 +152,21 @@ final class CaseRules {
 
   private static Decision<CaseEvent> refundArrived(Deciding d, RefundArrived arrived) {
     int refund = arrived.refund();
-    boolean expected =
+    Case.Payment expected =
         d.c().refunds().stream()
-            .anyMatch(
-                each -> each.refund() == refund && !each.settled() && !each.knows(arrived.told()));
-    if (!expected) {
+            .filter(
+                each -> each.refund() == refund && !each.settled() && !each.knows(arrived.told()))
+            .findFirst()
+            .orElse(null);
+    if (expected == null) {
       return Deciding.nothing();
     }
     List<CaseEvent> events = new ArrayList<>();
-    events.add(new RefundSettled(refund, arrived.told()));
+    events.add(OfferRules.arrived(expected, arrived.told()));
     boolean others =
         d.c().refunds().stream().anyMatch(each -> each.refund() != refund && !each.settled());
     if (d.c().state() instanceof Refunding && !others) {
-      events.add(new CaseClosed(Ending.REFUNDED));
+      events.add(OfferRules.paid(d.c()));
     }
     return Decision.accept(events);
   }

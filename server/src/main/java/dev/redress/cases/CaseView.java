@@ -4,6 +4,7 @@ import dev.redress.evidence.EvidenceView;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
+import dev.redress.ledger.Purpose;
 import dev.redress.orders.Direction;
 import dev.redress.orders.GroupState;
 import dev.redress.orders.OrderStatus;
@@ -54,6 +55,7 @@ public record CaseView(
     CaseMoney money,
     List<Happening> timeline,
     List<Utterance> conversation,
+    NegotiationView negotiation,
     @Nullable HearingView hearing,
     @Nullable RulingView ruling,
     List<AllowedAction> allowedActions,
@@ -126,18 +128,25 @@ public record CaseView(
   /** The group the order belongs to. */
   public record CaseGroup(LockKey id, GroupState state, Instant expiresAt) {}
 
-  /** Asked, promised and arrived are three things. */
-  public record CaseMoney(Money asked, Money granted, Money settled, List<CaseRefund> refunds) {}
+  /**
+   * Asked, promised and arrived are three things.
+   *
+   * @param goodwill promised beside the goods (C7); no part of what is granted
+   */
+  public record CaseMoney(
+      Money asked, Money granted, Money settled, Money goodwill, List<CaseRefund> refunds) {}
 
   /**
    * A refund of this case.
    *
+   * @param purpose what the money is for
    * @param state where the money is
    * @param settledAt since when the buyer has it; null: not yet, or not any more
    * @param nextAt when something is done about it by itself; null: nothing has to be
    */
   public record CaseRefund(
       String id,
+      Purpose purpose,
       Money amount,
       RefundProgress.Stage state,
       List<FundedBy> funding,
@@ -183,6 +192,7 @@ public record CaseView(
     STATEMENT,
     REJECTION,
     REFUSED_GOODS,
+    OFFER,
     QUESTION,
     RULING
   }

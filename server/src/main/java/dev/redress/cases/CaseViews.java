@@ -123,6 +123,7 @@ final class CaseViews {
         OrderViews.money(look),
         Happenings.of(look),
         Conversation.of(look),
+        NegotiationViews.of(look),
         HearingViews.of(look),
         RulingViews.of(look),
         Actions.allowed(look, doors),

@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import dev.redress.kernel.Money;
 import dev.redress.ledger.GrantLine;
+import java.util.List;
 
 /**
  * What is claimed on one order line: money for units. Line 0 is freight, one unit.
@@ -22,6 +23,18 @@ public record Claim(int line, int units, Money amount) {
 
   Claim with(Money other) {
     return new Claim(line, units, other);
+  }
+
+  /** What is left of the claim after a grant of these. */
+  Claim less(List<GrantLine> granted) {
+    Claim left = this;
+    for (GrantLine given : granted) {
+      if (given.line() == line) {
+        Money rest = left.amount().minus(given.amount().min(left.amount()));
+        left = new Claim(line, left.units() - given.units(), rest);
+      }
+    }
+    return left;
   }
 
   GrantLine grant() {

@@ -59,6 +59,7 @@ final class Conversation {
       case MoreAsked e -> words(SaidAs.QUESTION, e.question(), List.of());
       case HearingRefused e -> words(SaidAs.STATEMENT, refusal(look, e), List.of());
       case RulingMade e -> words(SaidAs.RULING, reasons(look, e.ruling()), List.of());
+      case OfferEvent e -> offer(e);
       case Withdrawn _,
           ReminderSent _,
           Urged _,
@@ -83,6 +84,20 @@ final class Conversation {
           RefundDelayed _,
           OutboundEvent _,
           CaseClosed _ ->
+          Stream.empty();
+    };
+  }
+
+  private static Stream<Said> offer(OfferEvent event) {
+    return switch (event) {
+      case OfferEvent.OfferMade e -> words(SaidAs.OFFER, e.offer().text(), List.of());
+      case OfferEvent.OfferCountered e -> words(SaidAs.OFFER, e.offer().text(), List.of());
+      case OfferEvent.OfferDeclined e -> words(SaidAs.OFFER, e.text(), List.of());
+      case OfferEvent.OfferAccepted _,
+          OfferEvent.OfferWithdrawn _,
+          OfferEvent.DeadlineExtended _,
+          OfferEvent.SmallPaymentGranted _,
+          OfferEvent.SmallPaymentSettled _ ->
           Stream.empty();
     };
   }

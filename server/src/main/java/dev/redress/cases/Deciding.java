@@ -89,8 +89,11 @@ record Deciding(CaseFile file, Case c, Terms terms, Actor actor, Instant now) {
    * the provider is never asked and the case ends.
    */
   CaseEvent grant(List<Claim> claims) {
-    List<GrantLine> lines =
-        claims.stream().filter(claim -> claim.amount().isPositive()).map(Claim::grant).toList();
+    return grantLines(
+        claims.stream().filter(claim -> claim.amount().isPositive()).map(Claim::grant).toList());
+  }
+
+  CaseEvent grantLines(List<GrantLine> lines) {
     if (lines.isEmpty()) {
       return end(Ending.REFUNDED);
     }

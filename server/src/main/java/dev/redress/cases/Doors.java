@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseCommand.*;
+import dev.redress.cases.OfferCommand.*;
 import dev.redress.cases.Ruling.Draft;
 import dev.redress.cases.Ruling.Responsibility;
 import dev.redress.kernel.Actor;
@@ -77,6 +78,11 @@ public final class Doors {
         new InterceptParcel(id),
         new AgreeRefusal(id),
         new AnswerStop(id, Warehouse.STOPPED),
+        new AcceptOffer(id, null),
+        new CounterOffer(id, null, null, null, ""),
+        new DeclineOffer(id, null, ""),
+        new MakeOffer(id, OfferKind.EXTENSION, null, 0, ""),
+        new WithdrawOffer(id),
         new ConfirmReturn(id, List.of(), "", List.of()),
         new RefuseGoods(id, "", List.of()),
         new ShipReturn(id, "", ""),

@@ -6,6 +6,8 @@ public enum Ending {
   REFUNDED,
   /** Goods took the place of goods (D5); no money moved. */
   REPLACED,
+  /** C7: the two settled it with goodwill money; nothing went back for goods. */
+  SETTLED,
   /** The buyer withdrew, or took the goods back. */
   WITHDRAWN,
   /** The buyer let a deadline pass (F1, D1). */

@@ -37,6 +37,8 @@ final class Headlines {
             "headline." + state.code() + (dismissed && refused.isPresent() ? ".refused" : ""),
             "settled",
             look.c().settled(),
+            "goodwill",
+            look.c().goodwill(),
             "reason",
             refused.orElse(""));
   }
@@ -52,7 +54,7 @@ final class Headlines {
             "amount",
             look.open(),
             "granted",
-            look.c().granted(),
+            look.c().granted().isZero() ? look.c().goodwill() : look.c().granted(),
             "type",
             words.say("type." + look.c().application().type()),
             "carrier",
@@ -68,9 +70,25 @@ final class Headlines {
             .map(why -> words.say("headline.hearingRefused", "reason", why, "where", stands))
             .orElse(stands);
     DefaultOutcome otherwise = otherwise(look);
+    String told = offered(look, where);
     return otherwise == null
+        ? told
+        : words.say("headline.otherwise", "where", told, "otherwise", otherwise.text());
+  }
+
+  /** What lies open between the two belongs to where a case stands (C4). */
+  private static String offered(Looking look, String where) {
+    Offer offer = look.c().negotiation().offer();
+    return offer == null
         ? where
-        : words.say("headline.otherwise", "where", where, "otherwise", otherwise.text());
+        : look.words()
+            .sayTo(
+                look.viewer().role(),
+                "headline.offered." + offer.by(),
+                "where",
+                where,
+                "offer",
+                NegotiationViews.text(offer, look.words()));
   }
 
   /** F2: why the platform did not hear the case, as long as nobody has taken a step since. */
@@ -130,7 +148,10 @@ final class Headlines {
     if (last instanceof CaseEvent.RefundReversed) {
       return ".reversed";
     }
-    return last instanceof CaseEvent.RefundDelayed ? ".delayed" : "";
+    if (last instanceof CaseEvent.RefundDelayed) {
+      return ".delayed";
+    }
+    return look.c().granted().isZero() && look.c().goodwill().isPositive() ? ".goodwill" : "";
   }
 
   /** What the rules do at the deadline; null when there is none. */
@@ -167,10 +188,16 @@ final class Headlines {
 
   /** What these events would grant. */
   static Optional<Money> granted(List<CaseEvent> events) {
-    return events.stream()
-        .filter(RefundGranted.class::isInstance)
-        .map(event -> ((RefundGranted) event).grant().amount())
-        .reduce(Money::plus);
+    return events.stream().flatMap(event -> grant(event).stream()).reduce(Money::plus);
+  }
+
+  private static Optional<Money> grant(CaseEvent event) {
+    if (event instanceof OfferEvent.SmallPaymentGranted paid) {
+      return Optional.of(paid.grant().amount());
+    }
+    return event instanceof RefundGranted granted
+        ? Optional.of(granted.grant().amount())
+        : Optional.empty();
   }
 
   /**

@@ -37,7 +37,8 @@ final class HearingRules {
       case AskMore _, Rule _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
       case StepIn _ -> d.notNow();
-      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _ -> heldByPlatform();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, OfferCommand _ ->
+          heldByPlatform();
       case BySystem _ -> Deciding.nothing();
     };
   }
@@ -51,7 +52,12 @@ final class HearingRules {
       case AskMore _, Rule _, RefuseHearing _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
       case StepIn _ -> d.notNow();
-      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, FinishEvidence _ ->
+      case ByBuyer _,
+          ByMerchant _,
+          ByWarehouse _,
+          RequestIntervention _,
+          FinishEvidence _,
+          OfferCommand _ ->
           heldByPlatform();
       case BySystem _ -> Deciding.nothing();
     };
@@ -67,7 +73,8 @@ final class HearingRules {
       case WithdrawHearing _ -> withdraw(d, held);
       case AddStatement _, FinishEvidence _ -> Deciding.refuse(CaseRefusal.EVIDENCE_FINISHED);
       case StepIn _ -> d.notNow();
-      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _ -> heldByPlatform();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, OfferCommand _ ->
+          heldByPlatform();
       case BySystem _ -> Deciding.nothing();
     };
   }

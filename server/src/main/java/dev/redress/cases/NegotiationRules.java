@@ -42,6 +42,7 @@ final class NegotiationRules {
       case InterceptParcel _ -> OutboundRules.intercept(d);
       case AgreeRefusal _ -> OutboundRules.agreeRefusal(d);
       case RequestIntervention call -> merchantCalls(d, call);
+      case OfferCommand offer -> OfferRules.settle(d, offer);
       case AddStatement words -> addStatement(d, words);
       case StepIn stepIn -> stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
@@ -59,6 +60,7 @@ final class NegotiationRules {
       case AgreeRefusal _ -> OutboundRules.agreeRefusal(d);
       case AgreeReplacement agree -> ReplacementRules.agree(d, agree);
       case RequestIntervention call -> buyerCalls(d, call, Because.REJECTED);
+      case OfferCommand offer -> OfferRules.settle(d, offer);
       case AddStatement words -> addStatement(d, words);
       case StepIn stepIn -> stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();

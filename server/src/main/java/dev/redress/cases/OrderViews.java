@@ -9,16 +9,20 @@ import dev.redress.cases.CaseView.CaseOrderLine;
 import dev.redress.cases.CaseView.CaseParcel;
 import dev.redress.cases.CaseView.CaseParcelEvent;
 import dev.redress.cases.CaseView.CaseRefund;
+import dev.redress.cases.OfferEvent.SmallPaymentGranted;
+import dev.redress.cases.OfferEvent.SmallPaymentSettled;
 import dev.redress.cases.RefundProgress.Progress;
 import dev.redress.cases.RefundProgress.Stage;
 import dev.redress.kernel.Stamped;
 import dev.redress.ledger.Entitlement;
 import dev.redress.ledger.Grant;
+import dev.redress.ledger.Purpose;
 import dev.redress.orders.GroupMembership;
 import dev.redress.orders.Order;
 import dev.redress.orders.OrderLine;
 import dev.redress.orders.Parcel;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The order and the money beside a case. */
@@ -77,22 +81,36 @@ final class OrderViews {
         c.application().amount(),
         c.granted(),
         c.settled(),
-        look.history().stream()
-            .filter(each -> each.event() instanceof RefundGranted)
-            .map(each -> refund(look, each, ((RefundGranted) each.event()).grant()))
-            .toList());
+        c.goodwill(),
+        look.history().stream().flatMap(each -> refund(look, each).stream()).toList());
   }
 
-  private static CaseRefund refund(Looking look, Stamped<CaseEvent> granted, Grant grant) {
+  private static Optional<CaseRefund> refund(Looking look, Stamped<CaseEvent> event) {
+    return switch (event.event()) {
+      case RefundGranted e -> Optional.of(refund(look, event, e.grant(), Purpose.GOODS));
+      case SmallPaymentGranted e ->
+          Optional.of(refund(look, event, e.grant(), Purpose.SMALL_PAYMENT));
+      case CaseEvent _ -> Optional.empty();
+    };
+  }
+
+  private static CaseRefund refund(
+      Looking look, Stamped<CaseEvent> granted, Grant grant, Purpose purpose) {
     Progress where = where(look, grant.refund());
     return new CaseRefund(
         look.order().id().text() + "-R" + grant.refund(),
+        purpose,
         grant.amount(),
         where.stage(),
         RulingViews.funding(grant, look.words()),
         granted.at(),
         where.settledAt(),
         where.nextAt());
+  }
+
+  private static boolean settles(CaseEvent event, int refund) {
+    return (event instanceof RefundSettled settled && settled.refund() == refund)
+        || (event instanceof SmallPaymentSettled paid && paid.refund() == refund);
   }
 
   /** What the paying room says; before it has begun, what the case knows. */
@@ -104,9 +122,7 @@ final class OrderViews {
     @Nullable Instant settledAt =
         look.c().refunds().stream().anyMatch(each -> each.refund() == refund && each.settled())
             ? look.history().stream()
-                .filter(
-                    each ->
-                        each.event() instanceof RefundSettled settled && settled.refund() == refund)
+                .filter(each -> settles(each.event(), refund))
                 .map(Stamped::at)
                 .reduce((earlier, later) -> later)
                 .orElse(null)

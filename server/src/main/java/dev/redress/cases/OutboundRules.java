@@ -41,6 +41,7 @@ final class OutboundRules {
   static Decision<CaseEvent> intercepting(Deciding d, OnCase command) {
     return switch (command) {
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
+      case OfferCommand _ -> d.notNow();
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case Withdraw _, Modify _ -> beingStopped(d);
@@ -55,6 +56,7 @@ final class OutboundRules {
     return switch (command) {
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
       case Withdraw _ -> NegotiationRules.withdraw(d);
+      case OfferCommand _ -> d.notNow();
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, FinishEvidence _ ->
@@ -67,6 +69,7 @@ final class OutboundRules {
   static Decision<CaseEvent> stoppingShipment(Deciding d, OnCase command) {
     return switch (command) {
       case AnswerStop answer -> answered(d, answer.answer());
+      case OfferCommand _ -> d.notNow();
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case Withdraw _, Modify _ -> beingStopped(d);

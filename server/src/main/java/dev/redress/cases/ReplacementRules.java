@@ -63,6 +63,7 @@ final class ReplacementRules {
       case Withdraw _ -> withdraw(d, state);
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
       case RequestIntervention call -> call(d, state, call);
+      case OfferCommand offer -> OfferRules.extend(d, offer);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();

@@ -33,6 +33,7 @@ final class ReturnRules {
       case ShipReturn ship -> ship(d, ship);
       case Withdraw _ -> NegotiationRules.withdraw(d);
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
+      case OfferCommand offer -> OfferRules.extend(d, offer);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, FinishEvidence _ ->
@@ -49,6 +50,7 @@ final class ReturnRules {
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
       case Withdraw _ -> NegotiationRules.withdraw(d);
       case RequestIntervention call -> NegotiationRules.merchantCalls(d, call);
+      case OfferCommand offer -> OfferRules.extend(d, offer);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
@@ -63,6 +65,7 @@ final class ReturnRules {
       case TakeGoodsBack _ ->
           Decision.accept(List.of(new GoodsTakenBack(), d.end(Ending.WITHDRAWN)));
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
+      case OfferCommand offer -> OfferRules.extend(d, offer);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
@@ -79,6 +82,7 @@ final class ReturnRules {
       case ConfirmReturn confirm -> confirm(d, confirm);
       case AgreeRefund _ -> NegotiationRules.agreeRefund(d);
       case RequestIntervention call -> NegotiationRules.buyerCalls(d, call, Because.MISSING_GOODS);
+      case OfferCommand offer -> OfferRules.extend(d, offer);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();

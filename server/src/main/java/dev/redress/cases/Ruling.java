@@ -3,6 +3,7 @@ package dev.redress.cases;
 import dev.redress.kernel.Money;
 import dev.redress.policy.Reason.FreightPayer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -84,4 +85,16 @@ public record Ruling(
   /** One line of a draft. */
   public record DraftLine(
       int line, Verdict outcome, @org.jspecify.annotations.Nullable Money amount) {}
+
+  /** Lines that the ruling dismissed are no longer claimed; the others at the ruled amount. */
+  List<Claim> left(List<Claim> open) {
+    List<Claim> left = new ArrayList<>();
+    for (Claim claim : open) {
+      lines.stream()
+          .filter(line -> line.line() == claim.line())
+          .filter(line -> line.outcome() != Verdict.DISMISS)
+          .forEach(line -> left.add(line.outcome().replaces() ? claim : claim.with(line.amount())));
+    }
+    return left;
+  }
 }

@@ -69,19 +69,22 @@ final class RecordStore implements AutoCloseable {
         """
         select count(*) from refund r where (r.terms->'amount'->>'minor')::bigint <> 0 and 1 <> (
           select count(*) from transfer t
-          where t.bucket = r.bucket and t.stream = %s and t.kind = 'EXECUTION')
+          where t.bucket = r.bucket and t.stream = %s
+            and t.kind in ('EXECUTION', 'GOODWILL_EXECUTION'))
         """
             .formatted(OF_REFUND));
     all.put(
         "money that left the books and did not arrive, or arrived twice",
         """
         select abs(coalesce((select sum(amount) from wallet_refund where state = 'PAID'), 0)
-          - coalesce((select sum(amount) from transfer where kind = 'EXECUTION'), 0))
+          - coalesce((select sum(amount) from transfer
+                      where kind in ('EXECUTION', 'GOODWILL_EXECUTION')), 0))
         """);
     all.put(
         "grants without a refund, or refunds without a grant",
         """
-        select abs((select count(*) from journal where type = 'RefundGranted')
+        select abs((select count(*) from journal
+                    where type in ('RefundGranted', 'SmallPaymentGranted'))
           - (select count(*) from refund))
         """);
     all.put("orders paid back more than was captured", overpaid());

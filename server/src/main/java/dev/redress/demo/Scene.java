@@ -157,6 +157,10 @@ final class Scene {
 
   // ---- The merchant
 
+  void merchantSends(Function<CaseId, CaseCommand> command) {
+    send(command.apply(id()), story.merchant());
+  }
+
   void agreeReplacement() {
     send(new CaseCommand.AgreeReplacement(id(), ""), story.merchant());
   }

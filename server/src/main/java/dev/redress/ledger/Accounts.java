@@ -20,6 +20,11 @@ public final class Accounts {
     return "order:" + order.text() + ":payable";
   }
 
+  /** Promised to the buyer of an order beside the goods' price (C7), not paid out yet. */
+  public static String goodwill(LockKey order) {
+    return "order:" + order.text() + ":goodwill";
+  }
+
   public static String balance(String market, String merchant) {
     return "merchant:" + market + "/" + merchant + ":balance";
   }

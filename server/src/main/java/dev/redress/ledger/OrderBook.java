@@ -106,6 +106,36 @@ public record OrderBook(
     return new Grant(refunds + 1, amount, List.copyOf(wanted), fund(amount));
   }
 
+  /**
+   * Plans a small payment (C7): from what the merchant has, never from the escrow, and for no line.
+   * Throws when the merchant's balance does not suffice.
+   */
+  public Grant smallPayment(Money amount) {
+    if (!canPay(amount)) {
+      throw new IllegalArgumentException(amount + " of " + funds.balance());
+    }
+    Transfer paid =
+        new Transfer(
+            Accounts.balance(market, merchant),
+            Accounts.goodwill(order),
+            amount,
+            TransferKind.SMALL_PAYMENT);
+    return new Grant(refunds + 1, amount, List.of(), List.of(paid));
+  }
+
+  /** Whether the merchant's balance, as far as it is known, suffices for this. */
+  public boolean canPay(Money amount) {
+    return amount.compareTo(funds.balance()) <= 0;
+  }
+
+  /** The book once a small payment is promised: it has a number, and the lines stay as they are. */
+  public OrderBook beside(Grant grant) {
+    if (grant.refund() != refunds + 1 || !grant.lines().isEmpty()) {
+      throw new IllegalArgumentException("Payment " + grant.refund() + " after " + refunds);
+    }
+    return withRefunds(grant.refund());
+  }
+
   /** The book once the grant is given. */
   public OrderBook apply(Grant grant) {
     if (grant.refund() != refunds + 1) {

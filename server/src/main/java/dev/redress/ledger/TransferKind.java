@@ -16,6 +16,12 @@ public enum TransferKind {
   REFUND_RETURNED,
   /** J2: a buyer has paid the difference it consented to: clearing to balance. */
   PRICE_DIFFERENCE,
+  /** C7, promised: the merchant's balance to the order's goodwill; no refund of goods. */
+  SMALL_PAYMENT,
+  /** Paid beside the goods: the order's goodwill to the provider's clearing. */
+  GOODWILL_EXECUTION,
+  /** A provider said later that such a payment did not reach the buyer after all. */
+  GOODWILL_REVERSED,
   /** Paid on top of the goods' price; never reduces what is refundable. */
   COMPENSATION,
   /** A merchant's own money, kept as security. */

@@ -58,6 +58,7 @@ final class Tally {
           MissingConceded _,
           GoodsTakenBack _,
           Replacing _,
+          BetweenParties _,
           StatementAdded _,
           Urged _,
           EvidenceFinished _,

@@ -32,6 +32,7 @@ final class CaseNews {
                   .due(e.waiting().due())
                   .words(e.address());
           case Rejected e -> News.of(Notice.REJECTED).due(e.waiting().due()).words(e.statement());
+          case BetweenParties e -> OfferNews.of(e, actor);
           case StatementAdded e -> said(e, actor);
           case CaseClosed e -> closed(e);
           case ReturnShipped _,
@@ -179,6 +180,7 @@ final class CaseNews {
     return switch (e.ending()) {
       case REFUNDED -> News.of(Notice.CLOSED_REFUNDED);
       case REPLACED -> News.of(Notice.CLOSED_REPLACED);
+      case SETTLED -> News.of(Notice.CLOSED_SETTLED);
       case EXPIRED -> News.of(Notice.CLOSED_EXPIRED);
       case DISMISSED -> News.of(Notice.CLOSED_DISMISSED);
       // Told by the withdrawal itself.

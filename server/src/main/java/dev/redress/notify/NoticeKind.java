@@ -36,6 +36,8 @@ enum NoticeKind {
           Notice.REPLACEMENT_DUE,
           Notice.REPLACEMENT_ARRIVED,
           Notice.REPLACEMENT_OVERDUE,
+          Notice.OFFER_TO_BUYER,
+          Notice.OFFER_TO_MERCHANT,
           Notice.RULING_OVERDUE);
 
   private static final Set<Notice> OF_WORDS = EnumSet.of(Notice.BUYER_SAID, Notice.MERCHANT_SAID);
@@ -56,6 +58,7 @@ enum NoticeKind {
   private static final Set<Notice> OF_MONEY =
       EnumSet.of(
           Notice.REFUND_GRANTED,
+          Notice.SMALL_PAYMENT_GRANTED,
           Notice.REFUND_ARRIVED,
           Notice.REFUND_DELAYED,
           Notice.REFUND_REVERSED);

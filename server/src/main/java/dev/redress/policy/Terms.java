@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param limits amounts in minor units and counts
  * @param desk conversations and the service desk (S)
  * @param parcels what can still be done while goods are on their way, or about to leave
+ * @param bargaining what the two may settle between themselves, and what comes before a rejection
  * @param noReasonClosed categories without return for no reason (B2)
  * @param refundOnly categories that are not sent back once shipped (B1)
  * @param reasons catalogue of application reasons (B3)
@@ -40,6 +42,7 @@ public record Terms(
     Limits limits,
     Desk desk,
     Parcels parcels,
+    Bargaining bargaining,
     Set<String> noReasonClosed,
     Set<String> refundOnly,
     List<Reason> reasons,
@@ -136,6 +139,36 @@ public record Terms(
       Duration afterFailedInterception,
       Duration refusal,
       Duration warehouse) {}
+
+  /**
+   * Offers, small payments and the gate before a rejection (C3, C4, C7, C9); amounts in minor
+   * units.
+   *
+   * @param gate whether a merchant must talk before it may reject
+   * @param hold how long rejecting waits for the buyer's reply
+   * @param answerAtLatest to what a hold may stretch the merchant's time, from the application on
+   * @param extension by how much the two may move a deadline in all
+   * @param smallPayment the most of one small payment
+   * @param smallPayments how many an order may have
+   * @param refundBelow an amount so small that refunding is advised
+   * @param scripts per reject reason and language tag, what is proposed to be sent to the buyer
+   */
+  public record Bargaining(
+      boolean gate,
+      Duration hold,
+      Duration answerAtLatest,
+      Duration extension,
+      long smallPayment,
+      int smallPayments,
+      long refundBelow,
+      Map<String, Map<String, String>> scripts) {
+
+    /** What is proposed for a reason, by language tag; empty: nothing was prepared. */
+    @JsonIgnore
+    public Map<String, String> script(String reason) {
+      return scripts.getOrDefault(reason, Map.of());
+    }
+  }
 
   @JsonIgnore
   public Optional<Reason> reason(String code) {

@@ -4,7 +4,9 @@ import dev.redress.kernel.Command;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.ledger.GrantLine;
+import dev.redress.ledger.Purpose;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a refund; locks its order. */
 public sealed interface RefundCommand extends Command {
@@ -42,7 +44,8 @@ public sealed interface RefundCommand extends Command {
    * What is to be paid, to whom, through whom; never changes.
    *
    * @param origin stream of the grant: a case's or the order's
-   * @param lines what each order line gets back; sums to the amount
+   * @param lines what each order line gets back; sums to the amount, or none beside the goods
+   * @param purpose what it is for; null: goods
    */
   record Terms(
       String origin,
@@ -50,5 +53,22 @@ public sealed interface RefundCommand extends Command {
       String buyer,
       String provider,
       Money amount,
-      List<GrantLine> lines) {}
+      List<GrantLine> lines,
+      @Nullable Purpose purpose) {
+
+    /** For goods. */
+    public Terms(
+        String origin,
+        String market,
+        String buyer,
+        String provider,
+        Money amount,
+        List<GrantLine> lines) {
+      this(origin, market, buyer, provider, amount, lines, null);
+    }
+
+    boolean forGoods() {
+      return purpose == null || purpose == Purpose.GOODS;
+    }
+  }
 }

@@ -35,7 +35,7 @@ record RefundFile(LockKey order, @Nullable OrderBook book, Map<Integer, Refund> 
   private @Nullable OrderBook booked(Refund refund, RefundEvent event) {
     boolean settles = event instanceof RefundSettled settled && !settled.transfers().isEmpty();
     boolean reverses = event instanceof RefundReversed;
-    if (!settles && !reverses) {
+    if (!refund.terms().forGoods() || (!settles && !reverses)) {
       return book;
     }
     if (book == null) {

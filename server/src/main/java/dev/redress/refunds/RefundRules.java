@@ -3,6 +3,7 @@ package dev.redress.refunds;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
 import dev.redress.ledger.Accounts;
@@ -179,12 +180,18 @@ final class RefundRules {
     RefundCommand.Terms terms = refund.terms();
     Transfer paid =
         new Transfer(
-            Accounts.payable(refund.id().order()),
+            owed(refund),
             Accounts.clearing(terms.provider()),
             terms.amount(),
-            TransferKind.EXECUTION);
+            terms.forGoods() ? TransferKind.EXECUTION : TransferKind.GOODWILL_EXECUTION);
     return Decision.accept(
         new RefundSettled(reference, terms.origin(), terms.amount(), List.of(paid)));
+  }
+
+  /** Where the promised money lies: money beside the goods never mixes with theirs. */
+  private static String owed(Refund refund) {
+    LockKey order = refund.id().order();
+    return refund.terms().forGoods() ? Accounts.payable(order) : Accounts.goodwill(order);
   }
 
   private static Decision<RefundEvent> reverse(
@@ -193,9 +200,9 @@ final class RefundRules {
     Transfer back =
         new Transfer(
             Accounts.clearing(terms.provider()),
-            Accounts.payable(refund.id().order()),
+            owed(refund),
             terms.amount(),
-            TransferKind.EXECUTION_REVERSED);
+            terms.forGoods() ? TransferKind.EXECUTION_REVERSED : TransferKind.GOODWILL_REVERSED);
     return Decision.accept(
         new RefundReversed(reference, terms.origin(), failed.code(), failed.last(), List.of(back)));
   }

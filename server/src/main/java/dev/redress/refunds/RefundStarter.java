@@ -1,6 +1,7 @@
 package dev.redress.refunds;
 
 import dev.redress.cases.CaseEvent;
+import dev.redress.cases.OfferEvent;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
@@ -9,6 +10,7 @@ import dev.redress.kernel.Outcome;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.Refused;
 import dev.redress.ledger.Grant;
+import dev.redress.ledger.Purpose;
 import dev.redress.orders.Order;
 import dev.redress.orders.OrderEvent;
 import dev.redress.orders.Orders;
@@ -77,7 +79,8 @@ final class RefundStarter implements JournalReader {
             order.buyer().id(),
             providers.forOrder(order).name(),
             grant.amount(),
-            grant.lines());
+            grant.lines(),
+            isSmallPayment(entry) ? Purpose.SMALL_PAYMENT : null);
     RefundId id = new RefundId(key, grant.refund());
     return refunds.submit(new RefundCommand.StartRefund(id, terms), SELF);
   }
@@ -96,10 +99,18 @@ final class RefundStarter implements JournalReader {
   }
 
   private static boolean isGrant(JournalEntry entry) {
-    return "RefundGranted".equals(entry.type()) && ROOMS.contains(entry.room());
+    return ROOMS.contains(entry.room())
+        && (entry.type().equals("RefundGranted") || isSmallPayment(entry));
+  }
+
+  private static boolean isSmallPayment(JournalEntry entry) {
+    return entry.type().equals("SmallPaymentGranted");
   }
 
   private static Grant grant(JournalEntry entry) {
+    if (isSmallPayment(entry)) {
+      return entry.as(OfferEvent.SmallPaymentGranted.class).grant();
+    }
     return entry.room().equals("case")
         ? entry.as(CaseEvent.RefundGranted.class).grant()
         : entry.as(OrderEvent.RefundGranted.class).grant();

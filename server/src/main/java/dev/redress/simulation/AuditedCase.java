@@ -1,7 +1,8 @@
 package dev.redress.simulation;
 
-import dev.redress.cases.Case;
 import dev.redress.cases.CaseEvent;
+import dev.redress.cases.Claim;
+import dev.redress.cases.OfferEvent;
 import dev.redress.cases.Wait;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.Role;
@@ -9,13 +10,13 @@ import dev.redress.simulation.CaseChart.Stand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One case as the auditor understands it: walked along the chart, event by event. */
 final class AuditedCase {
-
   private static final Duration DAY = Duration.ofDays(1);
 
   private final AuditedOrder order;
@@ -25,6 +26,7 @@ final class AuditedCase {
   private final Map<Integer, Boolean> refunds = new HashMap<>();
   private final AuditedHearing hearing;
   private final AuditedOutbound outbound;
+  private final AuditedOffers offers;
   private final AuditedReplacement goods;
   private Stand stand = Stand.NONE;
   private @Nullable Instant due;
@@ -41,6 +43,7 @@ final class AuditedCase {
     this.outbound = new AuditedOutbound(this, order);
     this.goods = new AuditedReplacement(this, hearing);
     this.claims = new AuditedClaims(this, order, number);
+    this.offers = new AuditedOffers(this, order);
   }
 
   String stream() {
@@ -71,6 +74,10 @@ final class AuditedCase {
     return isOver() ? ending : "";
   }
 
+  private void checkGranted() {
+    complainUnless(toGrant == 0, Check.RULING_ONCE, "a ruling over " + toGrant + " is not granted");
+  }
+
   void complain(Check check, String what) {
     order.complain.accept(check, stream + ": " + what);
   }
@@ -95,11 +102,15 @@ final class AuditedCase {
       complainUnless(
           way.from().contains(stand), Check.LEGAL_STATE, entry.type() + " when " + stand);
     }
-    if (toGrant > 0 && !entry.type().equals("RefundGranted")) {
-      complain(Check.RULING_ONCE, "a ruling over " + toGrant + " is not granted");
+    if (!entry.type().equals("RefundGranted")) {
+      checkGranted();
       toGrant = 0;
     }
+    Stand from = stand;
     take(entry, entry.among(CaseEvent.class));
+    if (stand != from || entry.type().equals("ApplicationModified")) {
+      offers.movedOn();
+    }
   }
 
   private void take(JournalEntry entry, CaseEvent event) {
@@ -118,8 +129,7 @@ final class AuditedCase {
       }
       case CaseEvent.ReminderSent e -> wait(stand, e.waiting(), Objects.requireNonNull(due));
       case CaseEvent.ReturnAgreed e -> {
-        complainUnless(
-            !e.bySilence() || isOverdue(at), Check.WAIT_ENDED, "silence before the time was over");
+        checkSilence(e.bySilence(), at);
         wait(Stand.BUYER_TO_SHIP_BACK, e.waiting(), at.plus(CaseChart.SHIP_BACK));
       }
       case CaseEvent.Rejected e ->
@@ -129,11 +139,7 @@ final class AuditedCase {
         wait(Stand.MERCHANT_TO_INSPECT, e.waiting(), at.plus(CaseChart.INSPECT_UNTRACKED));
       }
       case CaseEvent.ReturnArrived e -> arrived(e, at);
-      case CaseEvent.ReturnConfirmed e ->
-          complainUnless(
-              !e.bySilence() || isOverdue(at),
-              Check.WAIT_ENDED,
-              "silence before the time was over");
+      case CaseEvent.ReturnConfirmed e -> checkSilence(e.bySilence(), at);
       case CaseEvent.MissingAsked e -> {
         goods.missing(e.missing(), claims);
         wait(Stand.BUYER_ABOUT_MISSING, e.waiting(), at.plus(CaseChart.BUYER_DECIDES));
@@ -142,7 +148,10 @@ final class AuditedCase {
           wait(Stand.BUYER_AFTER_GOODS_REFUSED, e.waiting(), at.plus(CaseChart.BUYER_DECIDES));
       case CaseEvent.MissingConceded _ -> goods.conceded(claims);
       case CaseEvent.Replacing e -> goods.take(entry, e, claims);
-      case CaseEvent.RulingMade e -> rule(entry, e);
+      case CaseEvent.RulingMade e -> {
+        toGrant += hearing.rule(entry, e, claims);
+        goods.ruled(e.ruling());
+      }
       case CaseEvent.RefundGranted e -> grant(entry, e);
       case CaseEvent.RefundAwaited e ->
           wait(Stand.REFUNDING, e.waiting(), at.plus(CaseChart.REFUND));
@@ -150,7 +159,8 @@ final class AuditedCase {
         complainUnless(isOverdue(at), Check.WAIT_ENDED, "delayed before the time was over");
         wait(Stand.REFUNDING, e.waiting(), at.plus(CaseChart.REFUND));
       }
-      case CaseEvent.RefundSettled e -> refunds.put(e.refund(), true);
+      case OfferEvent e -> toGrant += offers.take(entry, e, claims);
+      case CaseEvent.RefundSettled e -> arrived(e.refund());
       case CaseEvent.RefundReversed e -> reverse(e, at);
       case CaseEvent.CaseClosed e -> close(entry, e.ending().name());
       case CaseEvent.Urged _ -> urges.again(at);
@@ -171,7 +181,20 @@ final class AuditedCase {
     }
   }
 
-  /** S4: once a day. */
+  private void checkSilence(boolean bySilence, Instant at) {
+    complainUnless(
+        !bySilence || isOverdue(at), Check.WAIT_ENDED, "silence before the time was over");
+  }
+
+  void arrived(int refund) {
+    refunds.put(refund, true);
+  }
+
+  void await(int refund, Wait waiting, Instant at) {
+    refunds.put(refund, false);
+    wait(Stand.REFUNDING, waiting, at.plus(CaseChart.REFUND));
+  }
+
   private Duration answerTime() {
     return order.shipped ? CaseChart.MERCHANT_ANSWERS : CaseChart.MERCHANT_ANSWERS_UNSHIPPED;
   }
@@ -207,33 +230,21 @@ final class AuditedCase {
     }
   }
 
-  private void rule(JournalEntry entry, CaseEvent.RulingMade event) {
-    boolean bySystem = entry.actor().role() == Role.SYSTEM;
-    complainUnless(
-        bySystem == event.ruling().automatic() && (!bySystem || isOverdue(entry.at())),
-        Check.WAIT_ENDED,
-        "ruled by silence before the time was over");
-    complainUnless(
-        bySystem ? stand == Stand.MERCHANT_TO_ANSWER : hearing.isOwnedBy(entry.actor().id()),
-        Check.ROLE_ALLOWED,
-        "ruled by somebody who does not hear the case");
-    toGrant += claims.rule(event.ruling());
-    goods.ruled(event.ruling());
-  }
-
   private void grant(JournalEntry entry, CaseEvent.RefundGranted event) {
     claims.grant(event.grant().lines());
-    if (trail.before().equals("RulingMade")) {
+    if (trail.before().equals("RulingMade") || trail.before().equals("OfferAccepted")) {
       complainUnless(
           toGrant == event.grant().amount().minor(), Check.RULING_ONCE, "grants another amount");
       toGrant = 0;
     }
     complainUnless(
         !trail.before().equals("RefundGranted"), Check.RULING_ONCE, "one decision grants twice");
-    refunds.put(event.grant().refund(), false);
+    if (trail.before().equals("OfferAccepted")) {
+      claims.clear();
+    }
     order.grant(event.grant(), stream, entry);
     order.move(entry, event.grant().transfers());
-    wait(Stand.REFUNDING, event.waiting(), entry.at().plus(CaseChart.REFUND));
+    await(event.grant().refund(), event.waiting(), entry.at());
   }
 
   /** TRAPS 18: what was over waits again. */
@@ -277,24 +288,11 @@ final class AuditedCase {
   void check(Instant now) {
     complainUnless(
         due == null || due.plus(DAY).isAfter(now), Check.DEADLINE_FIRED, stand + " since " + due);
-    complainUnless(toGrant == 0, Check.RULING_ONCE, "a ruling over " + toGrant + " is not granted");
+    checkGranted();
   }
 
-  /** The row against the log, and the one deadline. */
-  void checkRow(Books books, Case row) {
-    Wait waiting = row.state().waiting();
-    boolean same =
-        row.state().step().name().equals(stand.name())
-            && Objects.equals(waiting == null ? null : waiting.due(), due)
-            && trail.isAt(row.head().version(), row.head().hash())
-            && (isOver() || claims.are(row.open()));
-    complainUnless(
-        same,
-        Check.LOG_FOLDS,
-        "the row says %s %s, the log %s %s"
-            .formatted(row.state().step(), row.open(), stand, claims));
-    Instant wakes = books.due(stream).orElse(null);
-    boolean one = waiting == null ? wakes == null : wakes != null && !wakes.isAfter(waiting.wake());
-    complainUnless(one, Check.ONE_DEADLINE, stand + " with its row at " + wakes);
+  /** Whether these are the claims that are open, as far as it still matters. */
+  boolean claims(List<Claim> rows) {
+    return isOver() || claims.are(rows);
   }
 }

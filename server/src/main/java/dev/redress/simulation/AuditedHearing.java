@@ -52,6 +52,20 @@ final class AuditedHearing {
     return account.equals(owner);
   }
 
+  /** A ruling by whoever may make it; how much of it has to be granted at once. */
+  long rule(JournalEntry entry, CaseEvent.RulingMade event, AuditedClaims claims) {
+    boolean bySystem = entry.actor().role() == Role.SYSTEM;
+    c.complainUnless(
+        bySystem == event.ruling().automatic() && (!bySystem || c.isOverdue(entry.at())),
+        Check.WAIT_ENDED,
+        "ruled by silence before the time was over");
+    c.complainUnless(
+        bySystem ? c.stand() == Stand.MERCHANT_TO_ANSWER : isOwnedBy(entry.actor().id()),
+        Check.ROLE_ALLOWED,
+        "ruled by somebody who does not hear the case");
+    return claims.rule(event.ruling());
+  }
+
   void take(JournalEntry entry, CaseEvent event) {
     Instant at = entry.at();
     if (event instanceof CaseEvent.HearingOpened opened) {

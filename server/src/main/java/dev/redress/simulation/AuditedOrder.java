@@ -7,6 +7,7 @@ import dev.redress.ledger.CaptureLine;
 import dev.redress.ledger.Grant;
 import dev.redress.ledger.GrantLine;
 import dev.redress.ledger.Transfer;
+import dev.redress.ledger.TransferKind;
 import dev.redress.orders.OrderContent;
 import dev.redress.orders.OrderEvent;
 import dev.redress.orders.OrderLine;
@@ -37,6 +38,8 @@ final class AuditedOrder {
   String buyer = "";
   String merchant = "";
   boolean shipped;
+  boolean delivered;
+  private int smallPayments;
   boolean groupOpen;
   boolean cancelled;
   final String escrowAccount;
@@ -108,6 +111,7 @@ final class AuditedOrder {
       case OrderEvent.OrderDelivered _ -> {
         checkRole(entry, Set.of(Role.INTEGRATION, Role.OPERATOR, Role.BUYER));
         shipped = true;
+        delivered = true;
       }
       case OrderEvent.OrderGroupFormed _ -> resolve(entry);
       case OrderEvent.OrderGroupExpired _ -> resolve(entry);
@@ -190,6 +194,33 @@ final class AuditedOrder {
     if (!Funding.isRight(grant, this, inEscrow)) {
       complain.accept(Check.MONEY_CONSERVED, "funded by " + grant.transfers());
     }
+    number(grant, origin, entry);
+  }
+
+  /** C7: three on an order, none above ¥50 or what was paid, all from the merchant's balance. */
+  void smallPayment(Grant grant, String origin, JournalEntry entry) {
+    long captured = lines.values().stream().mapToLong(line -> line.captured).sum();
+    long amount = grant.amount().minor();
+    Transfer expected =
+        new Transfer(
+            "merchant:" + market + "/" + merchant + ":balance",
+            "order:" + key.text() + ":goodwill",
+            grant.amount(),
+            TransferKind.SMALL_PAYMENT);
+    boolean bounded =
+        ++smallPayments <= AuditedOffers.SMALL_PAYMENTS
+            && amount <= Math.min(AuditedOffers.SMALL_PAYMENT, captured)
+            && delivered;
+    if (!bounded || !grant.lines().isEmpty() || !grant.transfers().equals(List.of(expected))) {
+      complain.accept(
+          Check.GOODWILL_BOUNDED, "small payment " + smallPayments + " of " + grant.transfers());
+    }
+    number(grant, origin, entry);
+    move(entry, grant.transfers());
+  }
+
+  /** Every grant of an order has the next number, and starts one payment. */
+  private void number(Grant grant, String origin, JournalEntry entry) {
     if (refunds.containsKey(grant.refund()) || grant.refund() != refunds.size() + 1) {
       complain.accept(Check.RULING_ONCE, "refund number " + grant.refund() + " is given again");
     }

@@ -20,6 +20,8 @@ enum Check {
   WITHIN_CAPTURED,
   /** Transfers are those of the events, once; what leaves one account enters another. */
   MONEY_CONSERVED,
+  /** C7: so many small payments, so large, from the merchant's balance, and for no goods. */
+  GOODWILL_BOUNDED,
   /** F10: a ruling grants what it says, once. */
   RULING_ONCE,
   /** TRAPS 35: granted money is on its way within a day. */

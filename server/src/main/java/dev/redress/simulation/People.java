@@ -11,6 +11,7 @@ final class People {
   private final Shop shop;
   private final Buyers buyers;
   private final Merchants merchants;
+  private final Dealers dealers;
   private final Bench bench;
   private final Mischief mischief;
 
@@ -20,6 +21,7 @@ final class People {
     this.buyers = new Buyers(world, carrier);
     this.shop = new Shop(world, carrier, buyers);
     this.merchants = new Merchants(world, carrier);
+    this.dealers = new Dealers(world);
     this.bench = new Bench(world);
     this.mischief = new Mischief(world);
   }
@@ -40,6 +42,7 @@ final class People {
     buyers.hear(scene, news);
     merchants.hear(scene, news);
     carrier.hear(scene, news);
+    dealers.hear(scene, news);
     bench.hear(scene, news);
     mischief.hear(scene, news);
   }

@@ -2,6 +2,7 @@ package dev.redress.simulation;
 
 import dev.redress.cases.Case;
 import dev.redress.cases.CaseFile;
+import dev.redress.cases.Wait;
 import dev.redress.kernel.LockKey;
 import dev.redress.ledger.Entitlement;
 import dev.redress.ledger.OrderBook;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Holds what is stored about an order against what its journal comes to. */
 final class RowAudit {
@@ -42,13 +44,30 @@ final class RowAudit {
           if (row == null || !row.id().text().equals(c.stream())) {
             c.complain(Check.LOG_FOLDS, "has no row");
           } else {
-            c.checkRow(books, row);
+            checkRow(c, row);
           }
         });
     if (file.cases().size() != audited.cases.size()) {
       audited.complain.accept(Check.LOG_FOLDS, "there are rows of cases without a log");
     }
     checkRefunds(audited);
+  }
+
+  /** The row against the log, and the one deadline. */
+  private void checkRow(AuditedCase c, Case row) {
+    Wait waiting = row.state().waiting();
+    boolean same =
+        row.state().step().name().equals(c.stand().name())
+            && Objects.equals(waiting == null ? null : waiting.due(), c.due())
+            && c.trail().isAt(row.head().version(), row.head().hash())
+            && c.claims(row.open());
+    c.complainUnless(
+        same,
+        Check.LOG_FOLDS,
+        "the row says %s %s, the log %s".formatted(row.state().step(), row.open(), c.stand()));
+    Instant wakes = books.due(c.stream()).orElse(null);
+    boolean one = waiting == null ? wakes == null : wakes != null && !wakes.isAfter(waiting.wake());
+    c.complainUnless(one, Check.ONE_DEADLINE, c.stand() + " with its row at " + wakes);
   }
 
   private static void checkBook(AuditedOrder audited, OrderBook book) {

@@ -57,6 +57,7 @@ class CaseClocksTest {
         usual.limits(),
         usual.desk(),
         usual.parcels(),
+        usual.bargaining(),
         usual.noReasonClosed(),
         usual.refundOnly(),
         usual.reasons(),

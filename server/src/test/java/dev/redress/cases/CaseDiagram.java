@@ -70,11 +70,14 @@ final class CaseDiagram {
     CaseType type = c.application().type();
     marks.add(type == CaseType.REPAIR ? CaseType.EXCHANGE : type);
     marks.add(c.refunds().stream().map(Case.Payment::settled).distinct().toList());
+    marks.add(c.refunds().stream().map(Case.Payment::forGoods).distinct().toList());
     marks.add(c.hearingsRefused());
     if (c.state() instanceof ReplacementState replacing) {
       marks.add(replacing.parcel() == null ? "" : replacing.parcel().deliveredAt() == null);
       marks.add(c.returned() != null);
     }
+    Offer offer = c.negotiation().offer();
+    marks.add(offer == null ? "" : offer.by() + " " + offer.kind());
     marks.add(world.file().order().status());
     marks.add(travels(world, c.state()));
     marks.add(
@@ -257,7 +260,10 @@ final class CaseDiagram {
     if (all.isEmpty()) {
       return "–";
     }
-    String other = code.equals("HEARING_MORE") ? "as long as the arbitrator says" : "what was left";
+    String other =
+        code.equals("HEARING_MORE")
+            ? "as long as the arbitrator says"
+            : "what was left, or more by agreement";
     if (code.equals("HEARING_MORE")) {
       return other;
     }

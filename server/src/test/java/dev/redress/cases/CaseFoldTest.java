@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CaseFoldTest {
 
   private static final Terms TERMS = CaseWorld.terms("CN-1");
-  private static final int WALKS = 1000;
+  private static final int WALKS = 1000 * 2;
 
   @Test
   void foldingTheLogGivesWhatSteppingGave() {
@@ -80,7 +80,14 @@ class CaseFoldTest {
             "ReplacementOverdue",
             "ReplacementReceived",
             "TurnedIntoRefund",
-            "Urged",
+            "OfferMade",
+            "OfferCountered",
+            "OfferAccepted",
+            "OfferDeclined",
+            "OfferWithdrawn",
+            "DeadlineExtended",
+            "SmallPaymentGranted",
+            "SmallPaymentSettled",
             "StatementAdded",
             "HearingOpened",
             "EvidenceFinished",
@@ -107,6 +114,7 @@ class CaseFoldTest {
             "StopAnswered",
             "StopUnanswered",
             "ShippedAfterAll",
+            "Urged",
             "CaseClosed");
   }
 

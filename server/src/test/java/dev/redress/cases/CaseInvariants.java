@@ -8,6 +8,7 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
 import dev.redress.ledger.Entitlement;
+import dev.redress.ledger.Grant;
 import dev.redress.ledger.OrderBook;
 import dev.redress.ledger.Transfer;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ final class CaseInvariants {
   static void hold(CaseFile before, Step step, CaseWorld world) {
     roles(step);
     money(world);
+    goodwill(world);
     for (Case each : world.file().cases().values()) {
       time(each);
       claims(each, world.book());
@@ -68,7 +70,7 @@ final class CaseInvariants {
           RefuseGoods _ ->
           EnumSet.of(Role.MERCHANT);
       case AnswerStop _ -> EnumSet.of(Role.MERCHANT, Role.INTEGRATION);
-      case RequestIntervention _, AddStatement _, FinishEvidence _ ->
+      case RequestIntervention _, AddStatement _, FinishEvidence _, OfferCommand _ ->
           EnumSet.of(Role.BUYER, Role.MERCHANT);
       case StepIn _ -> EnumSet.of(Role.ARBITRATOR, Role.OPERATOR);
       case TakeHearing _, AskMore _, RefuseHearing _, Rule _ -> EnumSet.of(Role.ARBITRATOR);
@@ -104,6 +106,24 @@ final class CaseInvariants {
         .flatMap(each -> ((CaseEvent.RefundGranted) each.event()).grant().transfers().stream())
         .map(Transfer::amount)
         .reduce(NONE, Money::plus);
+  }
+
+  /** C7: goodwill is bounded, comes from the merchant's balance, and from nowhere else. */
+  private static void goodwill(CaseWorld world) {
+    List<Grant> paid =
+        world.log().stream()
+            .filter(each -> each.event() instanceof OfferEvent.SmallPaymentGranted)
+            .map(each -> ((OfferEvent.SmallPaymentGranted) each.event()).grant())
+            .toList();
+    assertThat(paid).hasSizeLessThanOrEqualTo(3);
+    for (Grant each : paid) {
+      assertThat(each.lines()).isEmpty();
+      assertThat(each.amount().minor()).isBetween(1L, 5000L);
+      assertThat(each.amount()).isLessThanOrEqualTo(world.book().captured());
+      assertThat(each.transfers())
+          .allMatch(transfer -> transfer.debit().equals("merchant:CN/shop:balance"))
+          .hasSize(1);
+    }
   }
 
   /** T1: exactly one deadline while open, none when closed. */
@@ -146,7 +166,10 @@ final class CaseInvariants {
   private static void ending(Case each) {
     if (each.state() instanceof CaseState.Closed(Ending ending, var at)) {
       assertThat(each.refunds()).allMatch(Case.Payment::settled);
-      assertThat(each.refunds().isEmpty() || ending == Ending.REFUNDED).as("%s", each).isTrue();
+      boolean goods = each.refunds().stream().anyMatch(Case.Payment::forGoods);
+      boolean goodwill = each.refunds().stream().anyMatch(payment -> !payment.forGoods());
+      assertThat(!goods || ending == Ending.REFUNDED).as("%s", each).isTrue();
+      assertThat(ending == Ending.SETTLED).as("%s", each).isEqualTo(goodwill && !goods);
       assertThat(ending != Ending.REPLACED || each.replaces()).as("%s", each).isTrue();
     }
   }

@@ -94,6 +94,8 @@ final class CaseScript {
       case "confirm-return" ->
           new ConfirmReturn(id, counts(), text("statement", 0), list("evidence", ""));
       case "refuse-goods" -> new RefuseGoods(id, text("statement", 25), list("evidence", "m1"));
+      case "make-offer", "counter-offer", "accept-offer", "decline-offer", "withdraw-offer" ->
+          offer(id);
       case "request-intervention" ->
           new RequestIntervention(id, text("statement", 12), list("evidence", ""));
       case "add-statement" -> new AddStatement(id, text("text", 8), list("evidence", ""));
@@ -119,6 +121,33 @@ final class CaseScript {
       case "refund-arrived" -> new RefundArrived(id, refund(), told("1"));
       case "refund-taken-back" -> new RefundTakenBack(id, refund(), told("2"));
       default -> throw new IllegalArgumentException("No command " + name);
+    };
+  }
+
+  private OfferCommand offer(CaseId id) {
+    String given = word("offer", "");
+    Integer number = given.isEmpty() ? null : Integer.valueOf(given);
+    String minor = word("amount", name.equals("counter-offer") ? "3000" : "2000");
+    Money amount =
+        minor.isEmpty() ? null : Money.of(word("currency", "CNY"), Long.parseLong(minor));
+    Integer hours = Integer.valueOf(word("hours", "12"));
+    return switch (name) {
+      case "make-offer" -> new OfferCommand.MakeOffer(id, kind(), amount, hours, text("text", 6));
+      case "counter-offer" ->
+          new OfferCommand.CounterOffer(id, number, amount, hours, text("text", 6));
+      case "accept-offer" -> new OfferCommand.AcceptOffer(id, number);
+      case "decline-offer" -> new OfferCommand.DeclineOffer(id, number, text("text", 6));
+      default -> new OfferCommand.WithdrawOffer(id);
+    };
+  }
+
+  private OfferKind kind() {
+    return switch (word("kind", "part")) {
+      case "part" -> OfferKind.PARTIAL_REFUND;
+      case "return" -> OfferKind.RETURN_REFUND;
+      case "small" -> OfferKind.SMALL_PAYMENT;
+      case "time" -> OfferKind.EXTENSION;
+      default -> throw new IllegalArgumentException(name);
     };
   }
 

@@ -156,7 +156,8 @@ class CaseViewsTest {
         refused(steps),
         ruledReturn(steps),
         letBe(steps),
-        goodsRefused(steps));
+        goodsRefused(steps),
+        OfferScenes.settled(steps::does));
   }
 
   record Steps(Set<String> seen) {

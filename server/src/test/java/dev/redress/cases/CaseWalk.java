@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseCommand.*;
+import dev.redress.cases.OfferCommand.*;
 import dev.redress.cases.Ruling.Draft;
 import dev.redress.cases.Ruling.DraftLine;
 import dev.redress.cases.Ruling.Responsibility;
@@ -178,7 +179,7 @@ final class CaseWalk {
     }
     CaseId id = id();
     List<String> photos = dice.in100(80) ? CaseWorld.MERCHANT_PHOTOS : List.of();
-    return switch (dice.below(41)) {
+    return switch (dice.below(47)) {
       case 0 -> new Apply(world.file().key(), ask());
       case 1 -> new Modify(id, ask());
       case 2 -> new Withdraw(id);
@@ -212,8 +213,17 @@ final class CaseWalk {
       case 30, 31 -> new ParcelNews(id);
       case 39 -> new Urge(id);
       case 25 -> new RefundTakenBack(id, refund(), dice.between(1, 9));
+      case 41, 42 ->
+          new MakeOffer(id, dice.of(List.of(OfferKind.values())), some(), dice.between(0, 40), "");
+      case 43 -> new CounterOffer(id, null, some(), dice.between(0, 40), "");
+      case 44 -> new AcceptOffer(id, null);
+      case 45 -> dice.in100(50) ? new DeclineOffer(id, null, "") : new WithdrawOffer(id);
       default -> new RefundArrived(id, refund(), dice.between(1, 9));
     };
+  }
+
+  private Money some() {
+    return Money.of("CNY", dice.between(0, dice.in100(50) ? 60 : 5100));
   }
 
   private int refund() {

@@ -60,6 +60,12 @@ class CaseWordsTest {
     names(keys, "hearingRefusal.", CaseCommand.HearingRefusal.values());
     names(keys, "state.CLOSED_", Ending.values());
     names(keys, "event.CaseClosed.", Ending.values());
+    names(keys, "offerOutcome.", NegotiationView.OfferOutcome.values());
+    for (OfferKind kind : OfferKind.values()) {
+      keys.addAll(List.of("offer." + kind, "offerKind." + kind));
+      keys.addAll(
+          List.of("offerKind." + kind + ".consequence", "consequence.accept-offer." + kind));
+    }
     for (String command : commands()) {
       keys.addAll(List.of("action." + command, "consequence." + command));
     }
@@ -90,7 +96,7 @@ class CaseWordsTest {
             CaseCommand.ByMerchant.class,
             CaseCommand.ByParty.class,
             CaseCommand.ByBench.class)
-        .flatMap(side -> Arrays.stream(side.getPermittedSubclasses()))
+        .flatMap(side -> CaseRulesTest.leaves(side).stream())
         .map(type -> type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-"))
         .map(name -> name.toLowerCase(Locale.ROOT))
         .collect(Collectors.toCollection(TreeSet::new));

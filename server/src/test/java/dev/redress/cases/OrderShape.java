@@ -5,6 +5,7 @@ import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.ledger.CaptureLine;
 import dev.redress.ledger.Entitlement;
+import dev.redress.ledger.MerchantFunds;
 import dev.redress.ledger.OrderBook;
 import dev.redress.orders.GroupMembership;
 import dev.redress.orders.GroupState;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An order for a test: its lines with category, quantity and what was paid in fen, its freight, how
- * far it has come, and whether the money was really captured. Times count from {@link
- * CaseWorld#START}.
+ * far it has come, whether the money was really captured, and what its merchant has. Times count
+ * from {@link CaseWorld#START}.
  */
 record OrderShape(
     List<Line> lines,
@@ -31,7 +32,8 @@ record OrderShape(
     @Nullable Duration received,
     @Nullable Duration promised,
     @Nullable GroupState group,
-    boolean captured) {
+    boolean captured,
+    long balance) {
 
   private static final String MARKET = "CN";
 
@@ -46,28 +48,30 @@ record OrderShape(
         Duration.ofDays(-3),
         null,
         null,
-        true);
+        true,
+        10_000);
   }
 
   OrderShape with(OrderStatus other) {
     Duration when = other == OrderStatus.DELIVERED ? Duration.ofDays(-3) : null;
-    return new OrderShape(lines, freight, other, when, promised, group, captured);
+    return new OrderShape(lines, freight, other, when, promised, group, captured, balance);
   }
 
   OrderShape receivedAfter(Duration other) {
-    return new OrderShape(lines, freight, status, other, promised, group, captured);
+    return new OrderShape(lines, freight, status, other, promised, group, captured, balance);
   }
 
   OrderShape promisedAfter(Duration other) {
-    return new OrderShape(lines, freight, status, received, other, group, captured);
+    return new OrderShape(lines, freight, status, received, other, group, captured, balance);
   }
 
   OrderShape in(GroupState other) {
-    return new OrderShape(lines, freight, status, received, promised, other, captured);
+    return new OrderShape(lines, freight, status, received, promised, other, captured, balance);
   }
 
   OrderShape of(Line... other) {
-    return new OrderShape(List.of(other), freight, status, received, promised, group, captured);
+    return new OrderShape(
+        List.of(other), freight, status, received, promised, group, captured, balance);
   }
 
   OrderShape of(String category) {
@@ -76,11 +80,16 @@ record OrderShape(
   }
 
   OrderShape withFreight(long other) {
-    return new OrderShape(lines, other, status, received, promised, group, captured);
+    return new OrderShape(lines, other, status, received, promised, group, captured, balance);
   }
 
   OrderShape uncaptured() {
-    return new OrderShape(lines, freight, status, received, promised, group, false);
+    return new OrderShape(lines, freight, status, received, promised, group, false, balance);
+  }
+
+  /** What the merchant has with the platform, in fen. */
+  OrderShape withBalance(long other) {
+    return new OrderShape(lines, freight, status, received, promised, group, captured, other);
   }
 
   static LockKey key() {
@@ -198,7 +207,7 @@ record OrderShape(
         book.refunds(),
         book.cases(),
         book.lines(),
-        book.funds(),
+        new MerchantFunds(yuan(balance), yuan(0)),
         true);
   }
 }

@@ -69,7 +69,7 @@ final class ViewWorld {
             0,
             0,
             List.of(Entitlement.fresh(0, 1, cny(600)), Entitlement.fresh(1, 3, cny(9999))),
-            MerchantFunds.none(CNY),
+            new MerchantFunds(cny(10000), cny(0)),
             true);
     file =
         new CaseFile(

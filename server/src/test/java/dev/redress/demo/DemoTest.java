@@ -43,6 +43,7 @@ class DemoTest {
           "HEARING_RULING",
           "REFUNDING",
           "CLOSED_REFUNDED",
+          "CLOSED_SETTLED",
           "CLOSED_WITHDRAWN",
           "CLOSED_EXPIRED",
           "CLOSED_DISMISSED");
@@ -86,7 +87,7 @@ class DemoTest {
       JdbcClient sql = first.getBean(JdbcClient.class);
       assertThat(sql.sql("select distinct state from cases").query(String.class).list())
           .containsExactlyInAnyOrderElementsOf(STATES);
-      assertThat(count(sql, "select count(*) from purchase")).isBetween(110L, 150L);
+      assertThat(count(sql, "select count(*) from purchase")).isBetween(110L, 190L);
       assertThat(count(sql, UNBALANCED)).isZero();
       assertThat(count(sql, "select count(*) from journal where at > now()")).isZero();
       Awaitility.await().until(() -> first.getBean(Deadlines.class).overdue() == 0);

@@ -4,6 +4,7 @@ import dev.redress.cases.CaseCommand;
 import dev.redress.cases.CaseEvent;
 import dev.redress.cases.CaseFile;
 import dev.redress.cases.Ending;
+import dev.redress.cases.OfferEvent;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Change;
 import dev.redress.kernel.Command;
@@ -15,6 +16,7 @@ import dev.redress.kernel.Money;
 import dev.redress.kernel.Plant;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Shelf;
+import dev.redress.ledger.Accounts;
 import dev.redress.ledger.DepositFile;
 import dev.redress.ledger.Grant;
 import dev.redress.ledger.GrantLine;
@@ -158,6 +160,36 @@ final class Mutants {
     @Override
     public Event folded(Event event) {
       return honest.getOrDefault(event, event);
+    }
+  }
+
+  /** Goodwill is taken out of the order's own money; book and transfers agree about it. */
+  static final class GoodwillFromEscrow extends Plant {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <C extends Command, S, E extends Event> Decision<E> decide(
+        CommandHandler<C, S, E> room, S file, C command, Actor actor, Instant now) {
+      Decision<E> decision = super.decide(room, file, command, actor, now);
+      return decision instanceof Decision.Accept<E>(List<E> events)
+          ? new Decision.Accept<>(
+              events.stream()
+                  .map(
+                      event ->
+                          event instanceof OfferEvent.SmallPaymentGranted paid
+                              ? (E) fromEscrow((CaseFile) file, paid)
+                              : event)
+                  .toList())
+          : decision;
+    }
+
+    private static Event fromEscrow(CaseFile file, OfferEvent.SmallPaymentGranted paid) {
+      Grant grant = paid.grant();
+      List<Transfer> transfers =
+          grant.transfers().stream()
+              .map(t -> new Transfer(Accounts.escrow(file.key()), t.credit(), t.amount(), t.kind()))
+              .toList();
+      return new OfferEvent.SmallPaymentGranted(
+          new Grant(grant.refund(), grant.amount(), grant.lines(), transfers), paid.waiting());
     }
   }
 

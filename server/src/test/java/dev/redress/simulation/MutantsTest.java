@@ -41,7 +41,10 @@ class MutantsTest {
     ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(null);
   }
 
-  private static final int CASES = 200;
+  private static final int CASES = 400;
+
+  /** Goodwill is rare: merchants have to have earned something first. */
+  private static final int MANY = 1500;
 
   /** A bug, and the check that has to see it. */
   record Mutant(Check check, Plant plant) {
@@ -74,6 +77,17 @@ class MutantsTest {
   void aBugInRulesOrStoreIsCaught(Mutant mutant) {
     assertThat(seen(mutant.check(), deaths -> new MemoryStore(deaths, mutant.plant()::into)))
         .isTrue();
+  }
+
+  @Test
+  void goodwillThatIsNotTheMerchantsOwnIsCaught() {
+    Plant plant = new Mutants.GoodwillFromEscrow();
+    List<Violation> seen =
+        violations(
+            deaths -> new MemoryStore(deaths, plant::into),
+            all -> all.stream().noneMatch(each -> each.check() == Check.GOODWILL_BOUNDED),
+            MANY);
+    assertThat(seen).anyMatch(each -> each.check() == Check.GOODWILL_BOUNDED);
   }
 
   @Test
@@ -198,7 +212,12 @@ class MutantsTest {
   /** What the auditor saw on the days on which somebody wanted to see more. */
   private static List<Violation> violations(
       World.Ground ground, Predicate<List<Violation>> wantMore) {
-    Scenario scenario = new Scenario(5, CASES, 20, EnumSet.allOf(Fault.class), Set.of());
+    return violations(ground, wantMore, CASES);
+  }
+
+  private static List<Violation> violations(
+      World.Ground ground, Predicate<List<Violation>> wantMore, int cases) {
+    Scenario scenario = new Scenario(5, cases, 20, EnumSet.allOf(Fault.class), Set.of());
     try (World world = new World(scenario, ground)) {
       world.run((time, opened) -> wantMore.test(world.auditor().violations()));
       return world.auditor().violations();

@@ -1,0 +1,285 @@
+package dev.redress.cases;
+
+import dev.redress.cases.CaseEvent.CaseClosed;
+import dev.redress.cases.CaseEvent.RefundSettled;
+import dev.redress.cases.OfferCommand.*;
+import dev.redress.cases.OfferEvent.*;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.Money;
+import dev.redress.kernel.Refused;
+import dev.redress.ledger.GrantLine;
+import dev.redress.ledger.Purpose;
+import dev.redress.orders.Order;
+import dev.redress.policy.CaseType;
+import dev.redress.policy.DoorRefusal;
+import dev.redress.policy.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * C4, C7: one open offer at a time, made by either side; what is accepted is done at once, through
+ * the same grants and returns as an answer. An open offer stops no clock.
+ */
+final class OfferRules {
+
+  private static final int FREIGHT = 0;
+
+  private OfferRules() {}
+
+  /** Where the two still decide what becomes of the case. */
+  static Decision<CaseEvent> settle(Deciding d, OfferCommand command) {
+    return switch (command) {
+      case MakeOffer make -> make(d, make);
+      case CounterOffer counter -> theirs(d, counter.number()).orElseGet(() -> counter(d, counter));
+      case AcceptOffer accept -> theirs(d, accept.number()).orElseGet(() -> accept(d));
+      case DeclineOffer decline -> theirs(d, decline.number()).orElseGet(() -> decline(d, decline));
+      case WithdrawOffer _ -> withdraw(d);
+    };
+  }
+
+  /** Where it is agreed what happens, the two may only agree on more time for it. */
+  static Decision<CaseEvent> extend(Deciding d, OfferCommand command) {
+    boolean other = command instanceof MakeOffer make && make.kind() != OfferKind.EXTENSION;
+    return other ? d.notNow() : settle(d, command);
+  }
+
+  private static Decision<CaseEvent> make(Deciding d, MakeOffer make) {
+    if (d.c().negotiation().offer() != null) {
+      return Deciding.refuse(CaseRefusal.OFFER_OPEN);
+    }
+    Offer offer = offer(d, make.kind(), make.amount(), make.hours(), make.text());
+    return checked(d, offer).orElseGet(() -> Decision.accept(new OfferMade(offer)));
+  }
+
+  private static Decision<CaseEvent> counter(Deciding d, CounterOffer counter) {
+    OfferKind kind = open(d).kind();
+    Offer offer = offer(d, kind, counter.amount(), counter.hours(), counter.text());
+    boolean same =
+        Objects.equals(offer.amount(), open(d).amount())
+            && Objects.equals(offer.hours(), open(d).hours());
+    if (same) {
+      return Deciding.refuse(CaseRefusal.OFFER_NOT_DIFFERENT);
+    }
+    return checked(d, offer).orElseGet(() -> Decision.accept(new OfferCountered(offer)));
+  }
+
+  private static Offer offer(
+      Deciding d, OfferKind kind, @Nullable Money amount, @Nullable Integer hours, String text) {
+    return new Offer(
+        d.c().negotiation().offers() + 1,
+        d.side(),
+        kind,
+        kind.inMoney() ? amount : null,
+        kind == OfferKind.EXTENSION ? hours : null,
+        text.strip(),
+        d.now());
+  }
+
+  /** Whatever was possible when it was offered may not be any more. */
+  private static Decision<CaseEvent> accept(Deciding d) {
+    Offer offer = open(d);
+    return checked(d, offer).orElseGet(() -> Decision.accept(done(d, offer)));
+  }
+
+  private static Decision<CaseEvent> decline(Deciding d, DeclineOffer decline) {
+    Optional<Refused> words = d.checkWords(decline.text(), List.of());
+    return words.isPresent()
+        ? new Decision.Refuse<>(words.get())
+        : Decision.accept(new OfferDeclined(open(d).number(), decline.text().strip()));
+  }
+
+  private static Decision<CaseEvent> withdraw(Deciding d) {
+    Offer offer = d.c().negotiation().offer();
+    if (offer == null) {
+      return Deciding.refuse(CaseRefusal.NO_OFFER);
+    }
+    return offer.by() == d.side()
+        ? Decision.accept(new OfferWithdrawn(offer.number()))
+        : Deciding.refuse(CaseRefusal.OFFER_IS_THEIRS);
+  }
+
+  /** Why there is nothing to answer; empty: the other side's offer lies open. */
+  private static Optional<Decision<CaseEvent>> theirs(Deciding d, @Nullable Integer number) {
+    Offer offer = d.c().negotiation().offer();
+    if (offer == null || (number != null && number != offer.number())) {
+      return Optional.of(Deciding.refuse(CaseRefusal.NO_OFFER));
+    }
+    return offer.by() == d.side()
+        ? Optional.of(Deciding.refuse(CaseRefusal.OFFER_IS_YOURS))
+        : Optional.empty();
+  }
+
+  private static Offer open(Deciding d) {
+    return Objects.requireNonNull(d.c().negotiation().offer());
+  }
+
+  private static Optional<Decision<CaseEvent>> checked(Deciding d, Offer offer) {
+    return impossible(d, offer)
+        .or(() -> d.checkWords(offer.text(), List.of()))
+        .or(() -> wrong(d, offer))
+        .map(Decision.Refuse::new);
+  }
+
+  /** What cannot be offered in this case at all, whatever its amount. */
+  private static Optional<Refused> impossible(Deciding d, Offer offer) {
+    return switch (offer.kind()) {
+      case PARTIAL_REFUND -> noMoney(d);
+      case RETURN_REFUND -> noMoney(d).or(() -> noReturn(d));
+      case SMALL_PAYMENT -> noSmallPayment(d);
+      case EXTENSION -> Optional.empty();
+    };
+  }
+
+  /** D5: a case about goods in place of goods becomes one about money by its own way. */
+  private static Optional<Refused> noMoney(Deciding d) {
+    return d.c().replaces()
+        ? Optional.of(CaseRefusal.NOT_NOW.with("state", d.c().state().code()))
+        : Optional.empty();
+  }
+
+  private static Optional<Refused> noReturn(Deciding d) {
+    if (d.c().application().type() == CaseType.RETURN_REFUND) {
+      return Optional.of(CaseRefusal.OFFER_IS_ASKED.with());
+    }
+    if (stage(d) == Stage.UNSHIPPED) {
+      return Optional.of(DoorRefusal.TYPE_NEEDS_SHIPMENT.with());
+    }
+    return order(d).lines().stream()
+        .filter(line -> d.c().open().stream().anyMatch(claim -> claim.line() == line.line()))
+        .filter(line -> d.terms().refundOnly().contains(line.category()))
+        .map(line -> DoorRefusal.TYPE_NOT_FOR_CATEGORY.with("category", line.category()))
+        .findFirst();
+  }
+
+  private static Optional<Refused> noSmallPayment(Deciding d) {
+    if (stage(d) != Stage.DELIVERED) {
+      return Optional.of(CaseRefusal.NOT_DELIVERED.with());
+    }
+    int most = d.terms().bargaining().smallPayments();
+    long given =
+        d.file().cases().values().stream()
+            .flatMap(each -> each.refunds().stream())
+            .filter(each -> each.purpose() == Purpose.SMALL_PAYMENT)
+            .count();
+    return given >= most
+        ? Optional.of(CaseRefusal.SMALL_PAYMENTS_SPENT.with("most", most))
+        : Optional.empty();
+  }
+
+  private static Optional<Refused> wrong(Deciding d, Offer offer) {
+    if (offer.kind() == OfferKind.EXTENSION) {
+      int most = mostHours(d);
+      int hours = offer.hours() == null ? 0 : offer.hours();
+      return hours < 1 || hours > most
+          ? Optional.of(CaseRefusal.EXTENSION_WRONG.with("most", most))
+          : Optional.empty();
+    }
+    Money amount = offer.amount();
+    if (!offer.kind().inMoney()) {
+      return Optional.empty();
+    }
+    Money most = most(d, offer.kind());
+    if (amount == null) {
+      return Optional.of(CaseRefusal.AMOUNT_WRONG.with("most", most));
+    }
+    boolean fits =
+        amount.currency().equals(most.currency())
+            && amount.isPositive()
+            && amount.compareTo(most) <= 0;
+    if (!fits) {
+      return Optional.of(CaseRefusal.AMOUNT_WRONG.with("most", most));
+    }
+    return offer.kind() == OfferKind.SMALL_PAYMENT && !d.file().book().canPay(amount)
+        ? Optional.of(CaseRefusal.BALANCE_TOO_LOW.with())
+        : Optional.empty();
+  }
+
+  /** By how many hours the present deadline can still be moved. */
+  static int mostHours(Deciding d) {
+    Duration left = d.terms().bargaining().extension().minus(d.c().negotiation().extended());
+    return Math.toIntExact(Math.max(0, left.toHours()));
+  }
+
+  /** The most that can be offered: a part of what is asked; for goodwill what C7 allows. */
+  static Money most(Deciding d, OfferKind kind) {
+    if (kind == OfferKind.SMALL_PAYMENT) {
+      Money captured = d.file().book().captured();
+      return captured.min(captured.withMinor(d.terms().bargaining().smallPayment()));
+    }
+    return d.c().open().stream()
+        .map(Claim::amount)
+        .reduce(d.c().application().amount().withMinor(0), Money::plus);
+  }
+
+  private static List<CaseEvent> done(Deciding d, Offer offer) {
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(new OfferAccepted(offer));
+    events.add(
+        switch (offer.kind()) {
+          case PARTIAL_REFUND -> d.grantLines(part(d, Objects.requireNonNull(offer.amount())));
+          case RETURN_REFUND -> NegotiationRules.returnAgreed(d, d.file().returnAddress(), false);
+          case SMALL_PAYMENT -> smallPayment(d, Objects.requireNonNull(offer.amount()));
+          case EXTENSION -> extended(d, Objects.requireNonNull(offer.hours()));
+        });
+    return events;
+  }
+
+  /**
+   * The amount spread over the open claims by what each asks, summing exactly (B5). It uses up no
+   * units: what is left of the money stays refundable for a new reason (J3).
+   */
+  private static List<GrantLine> part(Deciding d, Money amount) {
+    Money most = most(d, OfferKind.PARTIAL_REFUND);
+    List<GrantLine> lines = new ArrayList<>();
+    long before = 0;
+    for (Claim claim : d.c().open()) {
+      long until = before + claim.amount().minor();
+      Money share = amount.upTo(until, most.minor()).minus(amount.upTo(before, most.minor()));
+      if (share.isPositive()) {
+        int units = claim.line() == FREIGHT && share.equals(claim.amount()) ? 1 : 0;
+        lines.add(new GrantLine(claim.line(), units, share));
+      }
+      before = until;
+    }
+    return lines;
+  }
+
+  private static CaseEvent smallPayment(Deciding d, Money amount) {
+    return new SmallPaymentGranted(
+        d.file().book().smallPayment(amount),
+        Wait.silent(d.now(), d.terms().clocks().refundArrives()));
+  }
+
+  private static CaseEvent extended(Deciding d, int hours) {
+    Wait wait = Objects.requireNonNull(d.c().state().waiting());
+    return new DeadlineExtended(
+        hours,
+        Wait.until(
+            d.now(), wait.due().plus(Duration.ofHours(hours)), d.terms().clocks().reminders()));
+  }
+
+  /** How the arrival of money is told, by what the money was for. */
+  static CaseEvent arrived(Case.Payment payment, long told) {
+    return payment.purpose() == Purpose.SMALL_PAYMENT
+        ? new SmallPaymentSettled(payment.refund(), told)
+        : new RefundSettled(payment.refund(), told);
+  }
+
+  /** The end of a case once its money is there: goodwill alone is no refund. */
+  static CaseClosed paid(Case c) {
+    boolean goods = c.refunds().stream().anyMatch(each -> each.purpose() == null);
+    return new CaseClosed(goods ? Ending.REFUNDED : Ending.SETTLED);
+  }
+
+  private static Stage stage(Deciding d) {
+    return Stage.of(order(d));
+  }
+
+  private static Order order(Deciding d) {
+    return Objects.requireNonNull(d.file().order());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.redress.cases;
+
+import static dev.redress.cases.ViewWorld.*;
+
+import dev.redress.cases.CaseCommand.RefundArrived;
+import dev.redress.cases.OfferCommand.*;
+import dev.redress.kernel.Actor;
+import dev.redress.policy.CaseType;
+
+/** A story that meets everything that can happen to offers. */
+final class OfferScenes {
+
+  private OfferScenes() {}
+
+  /** Lets somebody do something, and looks at it. */
+  interface Steps {
+    ViewWorld does(ViewWorld world, Actor actor, CaseCommand command);
+  }
+
+  /** C4, C7. */
+  static ViewWorld settled(Steps steps) {
+    ViewWorld world = ViewWorld.delivered().applied(CaseType.REFUND_ONLY, 3);
+    CaseId id = world.id;
+    for (OfferKind kind : OfferKind.values()) {
+      steps.does(world, MERCHANT, new MakeOffer(id, kind, cny(800), 12, "Would that do?"));
+      steps.does(world, BUYER, new DeclineOffer(id, null, "No"));
+    }
+    steps.does(world, BUYER, new MakeOffer(id, OfferKind.EXTENSION, null, 12, ""));
+    steps.does(world, MERCHANT, new AcceptOffer(id, 5));
+    steps.does(world, MERCHANT, new MakeOffer(id, OfferKind.SMALL_PAYMENT, cny(800), null, ""));
+    steps.does(world, MERCHANT, new WithdrawOffer(id));
+    steps.does(world, MERCHANT, new MakeOffer(id, OfferKind.SMALL_PAYMENT, cny(800), null, ""));
+    steps.does(world, BUYER, new CounterOffer(id, 7, cny(900), null, "This"));
+    steps.does(world, MERCHANT, new AcceptOffer(id, 8));
+    return steps.does(world, CLOCK, new RefundArrived(id, 1, 99));
+  }
+}

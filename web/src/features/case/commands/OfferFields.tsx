@@ -1,0 +1,96 @@
+import { Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView, Money, OfferKind } from "../../../api/types";
+import { fromDecimal, useFormat } from "../../../ui/format";
+
+interface OfferForm {
+  amount: string;
+  hours: string;
+  text: string;
+  currency: string;
+  setAmount: (amount: string) => void;
+  setHours: (hours: string) => void;
+  setText: (text: string) => void;
+  body: { amount?: Money; hours?: number; text: string };
+  ready: boolean;
+}
+
+function inMoney(kind: OfferKind | undefined): boolean {
+  return kind === "PARTIAL_REFUND" || kind === "SMALL_PAYMENT";
+}
+
+/** An amount, a number of hours, or neither, with words: whatever the kind of offer takes. */
+export function useOfferFields(view: CaseView, kind: OfferKind | undefined): OfferForm {
+  const [amount, setAmount] = useState("");
+  const [hours, setHours] = useState("24");
+  const [text, setText] = useState("");
+  const currency = view.application.amount.currency;
+  const money = inMoney(kind) ? fromDecimal(amount, currency) : undefined;
+  const time = kind === "EXTENSION" && /^\d{1,4}$/.test(hours.trim()) ? Number(hours) : undefined;
+  const ready =
+    kind !== undefined &&
+    (inMoney(kind) ? money !== undefined && money.minor > 0 : kind !== "EXTENSION" || Boolean(time));
+  return {
+    amount,
+    hours,
+    text,
+    currency,
+    setAmount,
+    setHours,
+    setText,
+    body: { amount: money, hours: time, text: text.trim() },
+    ready,
+  };
+}
+
+export function OfferFields(props: {
+  kind: OfferKind;
+  most?: Money | null;
+  mostHours?: number | null;
+  fields: OfferForm;
+}) {
+  const { t } = useTranslation("case");
+  const { money } = useFormat();
+  const { kind, most, mostHours, fields } = props;
+  return (
+    <>
+      {inMoney(kind) && (
+        <div className="field">
+          <label htmlFor="offer-amount">{t("rule.amount", { currency: fields.currency })}</label>
+          {most && <span className="muted small">{t("offer.most", { most: money(most) })}</span>}
+          <Input
+            id="offer-amount"
+            inputMode="decimal"
+            value={fields.amount}
+            onChange={(e) => fields.setAmount(e.target.value)}
+          />
+        </div>
+      )}
+      {kind === "EXTENSION" && (
+        <div className="field">
+          <label htmlFor="offer-hours">{t("offer.hours")}</label>
+          {typeof mostHours === "number" && (
+            <span className="muted small">{t("offer.mostHours", { n: mostHours })}</span>
+          )}
+          <Input
+            id="offer-hours"
+            inputMode="numeric"
+            value={fields.hours}
+            onChange={(e) => fields.setHours(e.target.value)}
+          />
+        </div>
+      )}
+      <div className="field">
+        <label htmlFor="offer-text">{t("offer.words")}</label>
+        <Input.TextArea
+          id="offer-text"
+          autoSize={{ minRows: 2 }}
+          maxLength={4000}
+          value={fields.text}
+          onChange={(e) => fields.setText(e.target.value)}
+        />
+      </div>
+    </>
+  );
+}
