@@ -4,12 +4,32 @@ import { DESK, demoLogins, everybodyLeaves, fits, PHONE, shot, signIn, usable } 
 test.afterAll(everybodyLeaves);
 
 const PAGES: Record<string, { paths: string[]; viewport: typeof DESK }> = {
-  BUYER: { paths: ["/buyer", "/buyer/cases", "/buyer/inbox", "/buyer/inbox/settings"], viewport: PHONE },
+  BUYER: {
+    paths: [
+      "/buyer",
+      "/buyer/cases",
+      "/buyer/chats",
+      "/buyer/matters",
+      "/buyer/service",
+      "/buyer/inbox",
+      "/buyer/inbox/settings",
+      "/docket",
+    ],
+    viewport: PHONE,
+  },
   MERCHANT: {
-    paths: ["/merchant", "/merchant/orders", "/merchant/numbers", "/merchant/settings"],
+    paths: [
+      "/merchant",
+      "/merchant/orders",
+      "/merchant/chats",
+      "/merchant/matters",
+      "/merchant/numbers",
+      "/merchant/settings",
+    ],
     viewport: DESK,
   },
-  ARBITRATOR: { paths: ["/arbitration", "/arbitration?view=open"], viewport: DESK },
+  ARBITRATOR: { paths: ["/arbitration", "/arbitration?view=open", "/arbitration/matters"], viewport: DESK },
+  SERVICE_AGENT: { paths: ["/desk", "/desk?view=ALL"], viewport: DESK },
   OPERATOR: {
     paths: [
       "/operations",
@@ -18,6 +38,7 @@ const PAGES: Record<string, { paths: string[]; viewport: typeof DESK }> = {
       "/operations/refunds",
       "/operations/ledger",
       "/operations/webhooks",
+      "/operations/matters",
       "/operations/readers",
     ],
     viewport: DESK,

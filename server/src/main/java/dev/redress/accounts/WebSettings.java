@@ -19,10 +19,10 @@ class WebSettings implements WebMvcConfigurer {
           "/",
           "/login",
           "/setup",
-          "/inbox",
           "/buyer",
           "/merchant",
           "/arbitration",
+          "/desk",
           "/operations",
           "/docket");
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.HttpAnswer;
 import dev.redress.RedressServer;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +41,15 @@ class PagesTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text()).contains("the page of the consoles");
     assertThat(page.header("Cache-Control").orElse("")).contains("no-cache");
+  }
+
+  @Test
+  void everyAddressThatTheConsolesKnowCanBeOpenedAnew() throws IOException {
+    String routes = Files.readString(Path.of("../web/src/app/App.tsx"));
+    List<String> rooms =
+        Pattern.compile("path=\"(/\\w*)").matcher(routes).results().map(m -> m.group(1)).toList();
+    assertThat(rooms).contains("/buyer", "/desk", "/docket");
+    assertThat(rooms).allSatisfy(room -> assertThat(browse(room).status()).as(room).isEqualTo(200));
   }
 
   @Test
