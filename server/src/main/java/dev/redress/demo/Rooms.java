@@ -2,6 +2,7 @@ package dev.redress.demo;
 
 import dev.redress.cases.Cases;
 import dev.redress.cases.ReturnAddresses;
+import dev.redress.claims.Matters;
 import dev.redress.conversations.Conversations;
 import dev.redress.desk.Desk;
 import dev.redress.evidence.Evidence;
@@ -16,4 +17,5 @@ record Rooms(
     Evidence evidence,
     Conversations conversations,
     Desk desk,
+    Matters matters,
     ReturnAddresses addresses) {}

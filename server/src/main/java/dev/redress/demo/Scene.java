@@ -175,14 +175,6 @@ final class Scene {
     send(new CaseCommand.AgreeRefund(id()), story.merchant());
   }
 
-  void intercept() {
-    send(new CaseCommand.InterceptParcel(id()), story.merchant());
-  }
-
-  void agreeRefusal() {
-    send(new CaseCommand.AgreeRefusal(id()), story.merchant());
-  }
-
   void warehouse(CaseCommand.Warehouse answer) {
     send(new CaseCommand.AnswerStop(id(), answer), story.merchant());
   }
@@ -222,6 +214,11 @@ final class Scene {
   /** What is said beside the case. */
   Talking talk() {
     return new Talking(this, rooms, story);
+  }
+
+  /** What is asked besides the case. */
+  Claiming claims() {
+    return new Claiming(this, rooms, story);
   }
 
   // ---- The platform

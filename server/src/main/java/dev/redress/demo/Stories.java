@@ -22,6 +22,7 @@ final class Stories {
     all.addAll(HearingStories.all());
     all.addAll(EndingStories.all());
     all.addAll(TalkStories.all());
+    all.addAll(ClaimStories.all());
     all.addAll(EverydayStories.all());
     return all;
   }

@@ -18,6 +18,7 @@
       "evidence",
       "conversations",
       "cases",
+      "claims",
       "desk",
       "refunds",
       "accounts",

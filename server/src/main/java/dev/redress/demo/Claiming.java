@@ -1,0 +1,52 @@
+package dev.redress.demo;
+
+import dev.redress.claims.MatterCommand;
+import dev.redress.claims.MatterId;
+import dev.redress.claims.Plea;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the people of one story ask of each other besides the case; one matter per story. */
+record Claiming(Scene scene, Rooms rooms, Story story) {
+
+  void buyerRaises(Plea plea, Shot... shots) {
+    raise(story.buyer(), plea, shots);
+  }
+
+  void merchantRaises(Plea plea, Shot... shots) {
+    raise(story.merchant(), plea, shots);
+  }
+
+  void buyerAnswers(Function<MatterId, MatterCommand> command) {
+    send(story.buyer(), command.apply(new MatterId(story.order(), 1)));
+  }
+
+  void merchantAnswers(Function<MatterId, MatterCommand> command) {
+    send(story.merchant(), command.apply(new MatterId(story.order(), 1)));
+  }
+
+  /** The order's first refund. */
+  String refund() {
+    return story.order().text() + "-R1";
+  }
+
+  private void raise(Person who, Plea plea, Shot... shots) {
+    List<String> shown = new ArrayList<>(plea.evidence());
+    shown.addAll(scene.show(who, shots));
+    Plea whole =
+        new Plea(
+            plea.kind(),
+            plea.about(),
+            plea.lines(),
+            plea.amount(),
+            plea.code(),
+            plea.statement(),
+            shown);
+    send(who, new MatterCommand.Raise(story.order(), whole));
+  }
+
+  private void send(Person who, MatterCommand command) {
+    rooms.matters().run(command, who.actor(), scene.key(), null).orThrow();
+  }
+}
