@@ -8,6 +8,7 @@ import dev.redress.kernel.MovableClock;
 import dev.redress.kernel.Role;
 import dev.redress.launch.TestDatabase;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class RedressServer implements AutoCloseable {
   private static final String PASSWORD = "correct horse battery";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final AtomicInteger SERVERS = new AtomicInteger();
 
   private final ConfigurableApplicationContext context;
   private final URI base;
@@ -82,7 +84,9 @@ public final class RedressServer implements AutoCloseable {
       all.add("--redress.clock.movable=true");
       // The programs that tests play listen on this machine.
       all.add("--redress.webhooks.loopback=true");
-      all.add("--redress.data=target/test-data-" + ProcessHandle.current().pid());
+      // Each database has a data directory of its own: what was signed of one is not the other's.
+      String number = "-" + ProcessHandle.current().pid() + "-" + SERVERS.incrementAndGet();
+      all.add("--redress.data=target/test-data" + number);
       // A test knocks more often than anybody should; the limits have a test of their own.
       if (settings.length == 0) {
         all.add("--redress.limits.person=0");
@@ -156,6 +160,11 @@ public final class RedressServer implements AutoCloseable {
   /** Where the server listens, without a path. */
   public URI base() {
     return base;
+  }
+
+  /** Where it keeps what is not in the database. */
+  public Path data() {
+    return Path.of(Objects.requireNonNull(context.getEnvironment().getProperty("redress.data")));
   }
 
   /** A part of the running application. */

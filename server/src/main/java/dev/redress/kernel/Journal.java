@@ -114,8 +114,7 @@ public final class Journal {
     Hash previous = Hash.NONE;
     long expected = 1;
     for (JournalEntry e : stream) {
-      StreamHead place = new StreamHead(e.stream(), e.version(), Hash.NONE);
-      Hash hash = hash(previous, place, e.at(), e.type(), e.actorJson() + "\n" + e.payload());
+      Hash hash = e.hashAfter(previous);
       if (e.version() != expected || !previous.equals(e.previousHash()) || !hash.equals(e.hash())) {
         return expected;
       }

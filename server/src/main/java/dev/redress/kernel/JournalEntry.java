@@ -41,6 +41,12 @@ public record JournalEntry(
     return new Stamped<>(new StreamHead(stream, version, hash), at, actor, among(root));
   }
 
+  /** What this event's hash has to be when it follows the one with that hash. */
+  public Hash hashAfter(Hash previous) {
+    StreamHead place = new StreamHead(stream, version, Hash.NONE);
+    return Journal.hash(previous, place, at, type, actorJson + "\n" + payload);
+  }
+
   public boolean is(Class<? extends Event> wanted) {
     return type.equals(wanted.getSimpleName());
   }

@@ -71,7 +71,7 @@ class BackupTest {
     try (Connection connection = pool.getConnection();
         OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      Path data = Path.of("target", "test-data-" + ProcessHandle.current().pid());
+      Path data = redress.data();
       BackupCommand.write(new ArchiveStore(connection), zip, data);
       connection.rollback();
       connection.setReadOnly(false);
