@@ -101,6 +101,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseList.choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}": {
         parameters: {
             query?: never;
@@ -1180,7 +1196,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description With Accept: text/csv each number of each day comes as a table. */
         get: operations["metrics.metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchant/metrics/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["metrics.trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchant/metrics/{code}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With Accept: text/csv all of them come as a table. */
+        get: operations["metrics.cases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2214,6 +2264,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CaseChoices: {
+            currency?: null | string;
+            reasons: components["schemas"]["CaseChoicesChoice"][];
+            states: components["schemas"]["CaseChoicesChoice"][];
+            types: components["schemas"]["CaseChoicesChoice"][];
+        };
+        CaseChoicesChoice: {
+            code: string;
+            text: string;
+        };
         CaseClaimedLine: {
             amount: components["schemas"]["Money"];
             /** Format: int32 */
@@ -3090,17 +3150,53 @@ export interface components {
             wildcardSubtype?: boolean;
             wildcardType?: boolean;
         };
-        MetricsRowView: {
+        MetricsViewsDraggedView: {
+            items: components["schemas"]["MetricsViewsDraggingView"][];
+            next?: null | string;
+        };
+        MetricsViewsDraggingView: {
+            asked: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            caseId: string;
+            measured?: null | string;
+            /** @example 0b5f7f8520fa844064891ed6706e4b62 */
+            orderId: string;
+            reason: string;
+            title: string;
+            type: string;
+        };
+        MetricsViewsMetricsView: {
+            category: string;
+            /** Format: int32 */
+            days: number;
+            rows: components["schemas"]["MetricsViewsRowView"][];
+        };
+        MetricsViewsPointView: {
+            average?: null | number;
+            /** Format: date */
+            day: string;
+            value?: null | number;
+        };
+        MetricsViewsRowView: {
             average: string;
             code: string;
+            means: string;
+            /** Format: int64 */
+            part: number;
             text: string;
             unit: string;
             value: string;
+            /** Format: int64 */
+            whole: number;
         };
-        MetricsView: {
-            /** Format: int32 */
-            days: number;
-            rows: components["schemas"]["MetricsRowView"][];
+        MetricsViewsTrendView: {
+            category: string;
+            code: string;
+            means: string;
+            points: components["schemas"]["MetricsViewsPointView"][];
+            text: string;
+            unit: string;
         };
         ModifyRequest: {
             amount?: components["schemas"]["Money"] | null;
@@ -3987,6 +4083,10 @@ export interface operations {
                 dueBefore?: string;
                 q?: string;
                 sort?: string;
+                type?: string;
+                reason?: string;
+                askedFrom?: string;
+                askedTo?: string;
                 cursor?: string;
                 limit?: string;
             };
@@ -4051,6 +4151,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseList.choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChoices"];
                 };
             };
             /** @description Refused, and why. */
@@ -6664,7 +6793,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MetricsView"];
+                    "application/json": components["schemas"]["MetricsViewsMetricsView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "metrics.trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricsViewsTrendView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "metrics.cases": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricsViewsDraggedView"];
                 };
             };
             /** @description Refused, and why. */

@@ -6,6 +6,7 @@ export type Turn = Schemas["CaseView"]["turn"];
 export type Side = Schemas["CaseUtterance"]["side"];
 
 export type CaseSummary = Schemas["CaseSummaryView"];
+export type CaseChoices = Schemas["CaseChoices"];
 export type Application = Schemas["CaseApplicationView"];
 export type Funding = Schemas["CaseFundedBy"];
 export type RefundView = Schemas["CaseRefund"];

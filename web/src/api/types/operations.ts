@@ -1,7 +1,10 @@
 import type { Market, Role, Schemas } from "./basics";
 
 export type Inbox = Schemas["InboxView"];
-export type MerchantMetrics = Schemas["MetricsView"];
+export type MerchantMetrics = Schemas["MetricsViewsMetricsView"];
+export type MetricTrend = Schemas["MetricsViewsTrendView"];
+export type MetricCases = Schemas["MetricsViewsDraggedView"];
+export type MetricCase = Schemas["MetricsViewsDraggingView"];
 
 export type Account = Schemas["AccountView"] & { role: Role; market?: Market | null };
 export type ApiKey = Schemas["ApiKeyKeyView"] & { role: "INTEGRATION" | "BUYER" | "MERCHANT" };

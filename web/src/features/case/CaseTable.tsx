@@ -1,11 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useMarketNow } from "../../api/clock";
 import type { CaseSummary } from "../../api/types";
 import { MoneyText } from "../../ui/MoneyText";
-import { Ago, Countdown } from "../../ui/Time";
+import { Ago, Countdown, urgencyOf } from "../../ui/Time";
 import { StateTag } from "./parts/StateTag";
 import "./parts/case.css";
 import "../../ui/table.css";
+
+function rowClass(one: CaseSummary, selected: string | undefined, now: number): string | undefined {
+  const hurry = one.open && one.dueAt && ["urgent", "over"].includes(urgencyOf(one.dueAt, now));
+  return [one.id === selected && "selected", hurry && "hurry"].filter(Boolean).join(" ") || undefined;
+}
 
 /** Dense rows to work through: when, what, how much, where it stands, who. A whole row is one link's target. */
 export function CaseTable(props: {
@@ -14,14 +20,28 @@ export function CaseTable(props: {
   base: string;
   selected?: string;
   show: { buyer?: boolean; merchant?: boolean; owner?: boolean };
+  /** Rows that can be chosen, to answer many at once. */
+  choosing?: { chosen: CaseSummary[]; toggle: (one: CaseSummary) => void; setAll: (all: boolean) => void };
 }) {
   const { t } = useTranslation("case");
-  const { show } = props;
+  const now = useMarketNow(60_000);
+  const { show, choosing } = props;
+  const isChosen = (one: CaseSummary) => choosing?.chosen.includes(one) ?? false;
   return (
     <div className="scroll-x">
       <table className="case-table">
         <thead>
           <tr>
+            {choosing && (
+              <th scope="col">
+                <input
+                  type="checkbox"
+                  aria-label={t("table.chooseAll")}
+                  checked={choosing.chosen.length === props.items.length}
+                  onChange={(e) => choosing.setAll(e.target.checked)}
+                />
+              </th>
+            )}
             <th scope="col">{t("table.due")}</th>
             <th scope="col">{t("table.what")}</th>
             <th scope="col" className="right">
@@ -36,12 +56,18 @@ export function CaseTable(props: {
         </thead>
         <tbody>
           {props.items.map((one) => (
-            <tr
-              key={one.id}
-              data-case={one.id}
-              className={one.id === props.selected ? "selected" : undefined}
-            >
-              <td>
+            <tr key={one.id} data-case={one.id} className={rowClass(one, props.selected, now)}>
+              {choosing && (
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={t("table.choose", { what: one.title })}
+                    checked={isChosen(one)}
+                    onChange={() => choosing.toggle(one)}
+                  />
+                </td>
+              )}
+              <td className="case-due">
                 {one.open && one.dueAt ? <Countdown dueAt={one.dueAt} /> : <span className="muted">–</span>}
               </td>
               <td>

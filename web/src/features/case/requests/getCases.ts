@@ -9,6 +9,10 @@ export interface CaseFilter {
   q?: string | null;
   sort?: string | null;
   dueBefore?: string | null;
+  type?: string | null;
+  reason?: string | null;
+  askedFrom?: string | null;
+  askedTo?: string | null;
 }
 
 export function useCases(filter: CaseFilter, limit = 30) {

@@ -1,8 +1,14 @@
 package dev.redress.merchants;
 
-/** What is counted of a case, once each (M4). Names are for ever: the sums keep them. */
+/**
+ * What is counted of a case or an order, once each (M4). Names are for ever: the sums keep them.
+ */
 enum Metric {
+  /** An order's first money was captured; what rates are measured against. */
+  ORDER_PAID,
   CASE_OPENED,
+  /** The merchant's first act in a case; measured from the application. */
+  FIRST_RESPONSE,
   /** The platform stepped in with a hearing. */
   INTERVENTION,
   /** Ruled for the buyer, whole or in part, by a person after a hearing. */
@@ -11,6 +17,10 @@ enum Metric {
   RULED_ON_SILENCE,
   /** Money has gone back. */
   REFUND,
+  /** Money has gone back, and no goods were asked to come back for it. */
+  REFUND_ONLY_REFUND,
+  /** Money has gone back for a reason that blames the goods. */
+  QUALITY_REFUND,
   /** Money has gone back because a person ruled so after a hearing. */
   DISPUTE_REFUND,
   /** Money has gone back because the merchant was silent. */

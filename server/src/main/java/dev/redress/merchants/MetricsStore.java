@@ -4,31 +4,48 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The sums of the last thirty days, today included (UTC). */
+/** Sums per day (UTC). A number looks back over thirty days, the day itself included. */
 @Component
-final class MetricsStore {
+class MetricsStore {
 
   static final int DAYS = 30;
 
   private static final String OF_ONE =
       """
-      select metric, sum(count) as count, sum(total) as total from merchant_day
-      where market = :market and merchant = :merchant and day > :since group by metric
+      select day, metric, sum(count) as count, sum(total) as total from merchant_day
+      where market = :market and merchant = :merchant and day > :since group by day, metric
       """;
 
-  private static final String OF_ALL =
+  private static final String OF_CATEGORY =
       """
-      select metric, sum(count) as count, sum(total) as total from merchant_day
-      where market = :market and day > :since group by metric
+      select day, metric, sum(count) as count, sum(total) as total from merchant_day
+      where market = :market and category = :category and day > :since group by day, metric
       """;
 
   private static final String MERCHANTS =
-      "select count(distinct merchant) from merchant_day where market = :market and day > :since";
+      """
+      select count(distinct merchant) from merchant_day
+      where market = :market and category = :category and day > :since
+      """;
+
+  /** What it sells most; a merchant that sold nothing lately is known by its cases. */
+  private static final String CATEGORY =
+      """
+      select category from merchant_day
+      where market = :market and merchant = :merchant and day > :since
+        and metric in ('ORDER_PAID', 'CASE_OPENED')
+      group by category
+      order by sum(count) filter (where metric = 'ORDER_PAID') desc nulls last, sum(count) desc,
+        category
+      limit 1
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -38,49 +55,65 @@ final class MetricsStore {
     this.clock = clock;
   }
 
-  /** How often each thing happened, and what it measured in all. */
-  record Sums(Map<Metric, Long> counts, Map<Metric, Long> totals) {
-    long count(Metric metric) {
-      return counts.getOrDefault(metric, 0L);
-    }
-
-    long total(Metric metric) {
-      return totals.getOrDefault(metric, 0L);
-    }
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  Sums of(String market, String merchant) {
-    return sums(jdbc.sql(OF_ONE).param("merchant", merchant).param("market", market));
+  /** The days of the last sixty on which anything was counted: enough for a month of months. */
+  SortedMap<LocalDate, Sums> of(String market, String merchant) {
+    return days(OF_ONE, Map.of("market", market, "merchant", merchant));
   }
 
-  /** All merchants of the market together. */
-  Sums of(String market) {
-    return sums(jdbc.sql(OF_ALL).param("market", market));
+  /** The same of all merchants that sell goods of a category there. */
+  SortedMap<LocalDate, Sums> ofCategory(String market, String category) {
+    return days(OF_CATEGORY, Map.of("market", market, "category", category));
   }
 
-  /** How many merchants of the market had anything to count. */
-  long merchants(String market) {
+  /** How many merchants had anything to count in that category, over thirty days. */
+  long merchants(String market, String category) {
     return jdbc.sql(MERCHANTS)
         .param("market", market)
-        .param("since", since())
+        .param("category", category)
+        .param("since", Date.valueOf(today().minusDays(DAYS)))
         .query(Long.class)
         .single();
   }
 
-  private Sums sums(JdbcClient.StatementSpec select) {
-    Sums sums = new Sums(new EnumMap<>(Metric.class), new EnumMap<>(Metric.class));
-    select
-        .param("since", since())
-        .query(
-            row -> {
-              Metric metric = Metric.valueOf(row.getString("metric"));
-              sums.counts().put(metric, row.getLong("count"));
-              sums.totals().put(metric, row.getLong("total"));
-            });
-    return sums;
+  /** The category that a merchant is compared in; empty: nothing was counted. */
+  Optional<String> category(String market, String merchant) {
+    return jdbc.sql(CATEGORY)
+        .param("market", market)
+        .param("merchant", merchant)
+        .param("since", Date.valueOf(today().minusDays(2L * DAYS)))
+        .query(String.class)
+        .optional();
   }
 
-  private Date since() {
-    return Date.valueOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS));
+  private SortedMap<LocalDate, Sums> days(String sql, Map<String, ?> params) {
+    SortedMap<LocalDate, Sums> days = new TreeMap<>();
+    jdbc.sql(sql)
+        .params(params)
+        .param("since", Date.valueOf(today().minusDays(2L * DAYS)))
+        .query(
+            row -> {
+              days.computeIfAbsent(row.getDate("day").toLocalDate(), day -> Sums.none())
+                  .add(
+                      Metric.valueOf(row.getString("metric")),
+                      row.getLong("count"),
+                      row.getLong("total"));
+            });
+    return days;
+  }
+
+  /** What was counted in the thirty days that end with this one. */
+  static Sums upTo(LocalDate day, SortedMap<LocalDate, Sums> days) {
+    Sums all = Sums.none();
+    days.subMap(day.minusDays(DAYS - 1L), day.plusDays(1))
+        .values()
+        .forEach(
+            each ->
+                each.counts()
+                    .forEach((metric, count) -> all.add(metric, count, each.total(metric))));
+    return all;
   }
 }

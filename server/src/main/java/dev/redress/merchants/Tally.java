@@ -5,6 +5,8 @@ import dev.redress.cases.CaseEvent.*;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Ruling;
 import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,22 +15,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What has been counted of some cases, and what new events add to it. Pure. */
+/** What has been counted of some cases and orders, and what new events add to it. Pure. */
 final class Tally {
 
-  private final Map<CaseId, Map<Metric, Instant>> counted = new HashMap<>();
+  private final Map<String, Map<Metric, Instant>> counted = new HashMap<>();
+  private final Map<String, Asked> asked = new HashMap<>();
   private final List<Fact> fresh = new ArrayList<>();
 
   /**
    * One thing to count.
    *
+   * @param id of the case; of the order where no case is meant
    * @param seconds what it measures; 0 where it measures nothing
    */
-  record Fact(CaseId id, Metric metric, Instant at, long seconds) {}
+  record Fact(LockKey order, String id, Metric metric, Instant at, long seconds) {}
+
+  /** What a case is about. */
+  record Asked(boolean refundOnly, boolean quality) {}
 
   /** Something that was counted earlier. */
-  void known(CaseId id, Metric metric, Instant at) {
+  void known(String id, Metric metric, Instant at) {
     of(id).put(metric, at);
+  }
+
+  void about(String caseId, Asked what) {
+    asked.put(caseId, what);
   }
 
   /** What the events added, in their order. */
@@ -36,6 +47,12 @@ final class Tally {
     return fresh;
   }
 
+  /** An order's money has come. */
+  void paid(JournalEntry entry) {
+    count(LockKey.parse(entry.stream()), entry.stream(), Metric.ORDER_PAID, entry.at(), 0);
+  }
+
+  /** Something happened to a case. */
   void add(JournalEntry entry) {
     CaseId id = CaseId.parse(entry.stream());
     switch (entry.among(CaseEvent.class)) {
@@ -43,7 +60,7 @@ final class Tally {
       case HearingOpened _ -> count(id, Metric.INTERVENTION, entry.at());
       case RulingMade made -> count(id, ruled(made.ruling()), entry.at());
       case RefundSettled _ -> refunded(id, entry.at());
-      case CaseClosed _ -> closed(id, entry.at());
+      case CaseClosed _ -> measured(id, Metric.SELF_RESOLVED, entry.at());
       case ApplicationModified _,
           Withdrawn _,
           ReminderSent _,
@@ -77,6 +94,9 @@ final class Tally {
         // Steps on the way; numbers count beginnings, decisions, money and ends.
       }
     }
+    if (entry.actor().role() == Role.MERCHANT) {
+      measured(id, Metric.FIRST_RESPONSE, entry.at());
+    }
   }
 
   private static Metric ruled(Ruling ruling) {
@@ -91,35 +111,44 @@ final class Tally {
 
   private void refunded(CaseId id, Instant at) {
     count(id, Metric.REFUND, at);
-    if (of(id).containsKey(Metric.RULED_FOR_BUYER)) {
+    Asked about = asked.get(id.text());
+    if (about != null && about.refundOnly()) {
+      count(id, Metric.REFUND_ONLY_REFUND, at);
+    }
+    if (about != null && about.quality()) {
+      count(id, Metric.QUALITY_REFUND, at);
+    }
+    if (of(id.text()).containsKey(Metric.RULED_FOR_BUYER)) {
       count(id, Metric.DISPUTE_REFUND, at);
     }
-    if (of(id).containsKey(Metric.RULED_ON_SILENCE)) {
+    if (of(id.text()).containsKey(Metric.RULED_ON_SILENCE)) {
       count(id, Metric.SILENCE_REFUND, at);
     }
   }
 
-  private void closed(CaseId id, Instant at) {
-    Map<Metric, Instant> of = of(id);
+  /** From the application until now; what the platform decided was not resolved by the two. */
+  private void measured(CaseId id, Metric metric, Instant at) {
+    Map<Metric, Instant> of = of(id.text());
     Instant opened = of.get(Metric.CASE_OPENED);
     boolean platform =
         of.containsKey(Metric.INTERVENTION) || of.containsKey(Metric.RULED_ON_SILENCE);
     if (opened != null && !platform) {
-      count(id, Metric.SELF_RESOLVED, at, Duration.between(opened, at).toSeconds());
+      long seconds = Duration.between(opened, at).toSeconds();
+      count(id.order(), id.text(), metric, at, seconds);
     }
   }
 
   private void count(CaseId id, Metric metric, Instant at) {
-    count(id, metric, at, 0);
+    count(id.order(), id.text(), metric, at, 0);
   }
 
-  private void count(CaseId id, Metric metric, Instant at, long seconds) {
+  private void count(LockKey order, String id, Metric metric, Instant at, long seconds) {
     if (of(id).putIfAbsent(metric, at) == null) {
-      fresh.add(new Fact(id, metric, at, seconds));
+      fresh.add(new Fact(order, id, metric, at, seconds));
     }
   }
 
-  private Map<Metric, Instant> of(CaseId id) {
+  private Map<Metric, Instant> of(String id) {
     return counted.computeIfAbsent(id, key -> new EnumMap<>(Metric.class));
   }
 }

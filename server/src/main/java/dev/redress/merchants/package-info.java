@@ -1,5 +1,5 @@
 /**
- * How merchants do: numbers over thirty days beside the market's average (M4).
+ * How merchants do: numbers over thirty days beside the average of the goods' category (M4).
  *
  * <p>Invariants: a case counts once in each number; a refund counts when the money has gone back,
  * not when it was promised; a dispute refund is one that a person ruled after a hearing, and what
@@ -8,7 +8,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Merchants",
-    allowedDependencies = {"kernel", "ledger", "orders", "cases"})
+    allowedDependencies = {"kernel", "ledger", "orders", "policy", "cases"})
 package dev.redress.merchants;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.redress.workbench;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.CsvText;
 import dev.redress.kernel.Money;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +77,7 @@ final class CaseCsv {
   private static List<String> cells(CaseRow row, Labels labels) {
     return List.of(
         row.id(),
-        text(row.shopOrderId()),
+        CsvText.safe(row.shopOrderId()),
         row.market(),
         labels.type(row.type()),
         labels.state(row.state()),
@@ -86,24 +86,16 @@ final class CaseCsv {
         row.asked().currency().getCurrencyCode(),
         decimal(row.asked()),
         labels.reason(row.reason()),
-        text(row.title()),
-        text(row.buyer().name()),
-        text(row.merchant().name()),
+        CsvText.safe(row.title()),
+        CsvText.safe(row.buyer().name()),
+        CsvText.safe(row.merchant().name()),
         row.openedAt().toString(),
         row.updatedAt().toString(),
-        row.owner() == null ? "" : text(row.owner().name()));
+        row.owner() == null ? "" : CsvText.safe(row.owner().name()));
   }
 
   private static String decimal(Money money) {
     int decimals = money.currency().getDefaultFractionDigits();
     return BigDecimal.valueOf(money.minor(), decimals).toPlainString();
-  }
-
-  /** What others typed must not become a formula in somebody's spreadsheet. */
-  static String text(@Nullable String typed) {
-    if (typed == null || typed.isEmpty()) {
-      return "";
-    }
-    return "=+-@\t\r".indexOf(typed.charAt(0)) >= 0 ? "'" + typed : typed;
   }
 }

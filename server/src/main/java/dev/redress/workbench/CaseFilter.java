@@ -3,6 +3,7 @@ package dev.redress.workbench;
 import dev.redress.cases.Turn;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.Moment;
+import dev.redress.policy.CaseType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,10 @@ import org.springframework.lang.Contract;
  * @param dueBefore RFC 3339
  * @param q beginning of an order number or case id, or part of a title
  * @param sort due (default), value or newest
+ * @param type one of the five types of a case
+ * @param reason code of the reason that the buyer gave
+ * @param askedFrom least amount asked for, in minor units
+ * @param askedTo greatest amount asked for, in minor units
  */
 record CaseFilter(
     @Nullable String state,
@@ -29,9 +34,20 @@ record CaseFilter(
     @Nullable String open,
     @Nullable String dueBefore,
     @Nullable String q,
-    @Nullable String sort) {
+    @Nullable String sort,
+    @Nullable String type,
+    @Nullable String reason,
+    @Nullable String askedFrom,
+    @Nullable String askedTo) {
+
+  /** Everything. */
+  static final CaseFilter ALL =
+      new CaseFilter(null, null, null, null, null, null, null, null, null, null);
 
   private static final Pattern STATES = Pattern.compile("[A-Z_]{1,40}(,[A-Z_]{1,40}){0,15}");
+
+  private static final Pattern MINOR = Pattern.compile("[0-9]{1,15}");
+  private static final Pattern REASON = Pattern.compile("[A-Z_]{1,40}");
 
   /** The orders a list can have; each is a column and a direction. */
   enum Sort {
@@ -72,8 +88,39 @@ record CaseFilter(
       where.add("open and due_at < cast(:dueBefore as timestamptz)");
       params.put("dueBefore", time(dueBefore).toString());
     }
+    asked(where, params);
     Words.condition(q, "title", "or case_id like :start").ifPresent(where::add);
     Words.params(q, params);
+  }
+
+  /** What the buyer asked for, why, and how much of it. */
+  private void asked(List<String> where, Map<String, Object> params) {
+    if (!blank(type)) {
+      where.add("type = :type");
+      params.put("type", one(CaseType.class, "type", type).name());
+    }
+    if (!blank(reason)) {
+      if (!REASON.matcher(reason).matches()) {
+        throw new BadInput("reason: the code of a reason is expected.");
+      }
+      where.add("reason = :reason");
+      params.put("reason", reason);
+    }
+    if (!blank(askedFrom)) {
+      where.add("asked >= :askedFrom");
+      params.put("askedFrom", minor("askedFrom", askedFrom));
+    }
+    if (!blank(askedTo)) {
+      where.add("asked <= :askedTo");
+      params.put("askedTo", minor("askedTo", askedTo));
+    }
+  }
+
+  private static long minor(String field, String text) {
+    if (!MINOR.matcher(text).matches()) {
+      throw new BadInput(field + ": an amount in minor units, like 3990, is expected.");
+    }
+    return Long.parseLong(text);
   }
 
   private boolean truth() {

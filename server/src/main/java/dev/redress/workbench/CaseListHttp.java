@@ -2,6 +2,7 @@ package dev.redress.workbench;
 
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Texts;
+import dev.redress.policy.Policies;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,12 +25,14 @@ class CaseListHttp {
 
   private final CaseList cases;
   private final CaseCsv csv;
+  private final Policies policies;
   private final Texts texts;
   private final Clock clock;
 
-  CaseListHttp(CaseList cases, CaseCsv csv, Texts texts, Clock clock) {
+  CaseListHttp(CaseList cases, CaseCsv csv, Policies policies, Texts texts, Clock clock) {
     this.cases = cases;
     this.csv = csv;
+    this.policies = policies;
     this.texts = texts;
     this.clock = clock;
   }
@@ -49,6 +52,13 @@ class CaseListHttp {
     return cases
         .page(viewer, filter, cursor, Page.limit(limit))
         .map(row -> CaseSummaryView.of(row, labels, now));
+  }
+
+  /** What the list can be filtered by. */
+  @GetMapping("/choices")
+  @RolesAllowed({"MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
+  CaseChoices choices(Actor viewer, Locale language) {
+    return CaseChoices.of(policies, viewer, new Labels(texts, language));
   }
 
   /** The same list, whole, as a table for spreadsheets. */

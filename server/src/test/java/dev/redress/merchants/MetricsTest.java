@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.Sale;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,140 @@ class MetricsTest {
         .containsEntry("INTERVENTIONS", "0");
     JsonNode rows = sale.merchant().get("/merchant/metrics").ok().path("rows");
     rows.forEach(row -> assertThat(row.path("average").asString()).isNotBlank());
+  }
+
+  /** Two orders of one shop; on the first a person rules for the buyer, on the second nothing. */
+  @Test
+  void disputeRefundAndInterventionRatesOfM4AreCasesPerPaidOrder() {
+    Sale sale = Sale.delivered(redress, "metrics-m4-rates", "Lamp", 10000);
+    Sale.delivered(redress, "metrics-m4-rates", "Lamp", 10000);
+    sale.apply();
+    reject(sale);
+    sale.send(sale.buyer(), "request-intervention", said("Please look at the photos.", List.of()));
+    sale.send(sale.buyer(), "finish-evidence", Map.of());
+    sale.send(sale.merchant(), "finish-evidence", Map.of());
+    sale.settle();
+    assertThat(figures(sale.merchant()))
+        .containsEntry("INTERVENTION_RATE", "50.0")
+        .containsEntry("DISPUTE_REFUND_RATE", "0.0");
+
+    HttpUser judge = redress.staff("arbitrator", "Metrics Lu");
+    sale.send(judge, "take-hearing", Map.of());
+    sale.send(judge, "rule", ruling());
+    sale.until("CLOSED_REFUNDED");
+
+    assertThat(figures(sale.merchant())).containsEntry("DISPUTE_REFUND_RATE", "50.0");
+    assertThat(drags(sale.merchant(), "DISPUTE_REFUND_RATE")).containsExactly(sale.caseId());
+    assertThat(drags(sale.merchant(), "QUALITY_REFUND_RATE")).containsExactly(sale.caseId());
+    assertThat(drags(sale.merchant(), "SILENCE_REFUNDS")).isEmpty();
+  }
+
+  @Test
+  void firstResponseTimeOfM4EndsWithTheMerchantsFirstActAndSilenceHasNone() {
+    Sale sale = Sale.delivered(redress, "metrics-m4-first", "Scarf", 2000);
+    sale.apply();
+    redress.advance(Duration.ofHours(3));
+    reject(sale);
+    redress.advance(Duration.ofHours(5));
+    sale.send(sale.merchant(), "agree-refund", Map.of());
+    sale.until("CLOSED_REFUNDED");
+
+    assertThat(figures(sale.merchant()))
+        .containsEntry("FIRST_RESPONSE_TIME", "3.0")
+        .containsEntry("SELF_RESOLUTION_TIME", "8.0");
+    JsonNode first =
+        sale.merchant()
+            .get("/merchant/metrics/FIRST_RESPONSE_TIME/cases")
+            .ok()
+            .path("items")
+            .path(0);
+    assertThat(first.path("measured").asString()).isEqualTo("3.0");
+
+    Sale silent = Sale.delivered(redress, "metrics-m4-silent", "Scarf", 2000);
+    silent.apply();
+    redress.advance(Duration.ofDays(2));
+    silent.until("CLOSED_REFUNDED");
+    assertThat(figures(silent.merchant())).containsEntry("FIRST_RESPONSE_TIME", "–");
+  }
+
+  /** One case keeps the goods and blames them, the other sends them back for no reason. */
+  @Test
+  void refundOnlyAndQualityRefundRatesOfM4() {
+    Sale kept = Sale.delivered(redress, "metrics-m4-kinds", "Cup", 2000);
+    kept.apply();
+    kept.send(kept.merchant(), "agree-refund", Map.of());
+    kept.until("CLOSED_REFUNDED");
+    assertThat(figures(kept.merchant()))
+        .containsEntry("REFUND_ONLY_RATE", "100.0")
+        .containsEntry("QUALITY_REFUND_RATE", "100.0");
+
+    Sale back = Sale.delivered(redress, "metrics-m4-kinds", "Cup", 2000);
+    back.buyer()
+        .post(
+            "/cases",
+            Map.of(
+                "orderId",
+                back.order().text(),
+                "type",
+                "RETURN_REFUND",
+                "reason",
+                "NO_REASON",
+                "goodsReceived",
+                true,
+                "lines",
+                List.of(Map.of("line", 1, "quantity", 1))))
+        .ok();
+    back.send(back.merchant(), "agree-return", Map.of("address", "1 Return Road"));
+    back.send(back.buyer(), "ship-return", Map.of("carrier", "SF", "tracking", "SF-M4-BACK"));
+    back.send(back.merchant(), "confirm-return", Map.of());
+    back.until("CLOSED_REFUNDED");
+
+    assertThat(figures(back.merchant()))
+        .containsEntry("REFUNDS", "2")
+        .containsEntry("REFUND_ONLY_RATE", "50.0")
+        .containsEntry("QUALITY_REFUND_RATE", "50.0");
+  }
+
+  @Test
+  void eachNumberOfM4HasADefinitionATrendAndATable() {
+    Sale sale = Sale.delivered(redress, "metrics-m4-trend", "=HYPERLINK(1)", 2000);
+    sale.apply();
+    sale.send(sale.merchant(), "agree-refund", Map.of());
+    sale.until("CLOSED_REFUNDED");
+    JsonNode rows = sale.merchant().get("/merchant/metrics").ok().path("rows");
+    rows.forEach(row -> assertThat(row.path("means").asString()).isNotBlank());
+
+    JsonNode points = sale.merchant().get("/merchant/metrics/REFUND_ONLY_RATE").ok().path("points");
+    assertThat(points).hasSize(30);
+    assertThat(points.path(28).path("value").isNull()).isTrue();
+    assertThat(points.path(29).path("value").decimalValue()).isEqualByComparingTo("100");
+    assertThat(points.path(29).path("average").isNumber()).isTrue();
+    assertThat(csv(sale.merchant(), "/merchant/metrics"))
+        .startsWith("\uFEFFDay (UTC),")
+        .contains(redress.now().toString().substring(0, 10) + ",REFUND_ONLY_RATE,");
+    assertThat(csv(sale.merchant(), "/merchant/metrics/REFUNDS/cases"))
+        .startsWith("\uFEFFCase,")
+        .contains(sale.caseId(), "'=HYPERLINK(1)");
+    sale.merchant().get("/merchant/metrics/LUCK").refused(404, "NOT_FOUND");
+    sale.merchant()
+        .get("/merchant/metrics/REFUNDS/cases?cursor=x")
+        .refused(400, "MALFORMED_REQUEST");
+  }
+
+  private static String csv(HttpUser who, String path) {
+    return who.reading("en")
+        .send("GET", path, BodyPublishers.noBody(), List.of("Accept", "text/csv"))
+        .text();
+  }
+
+  private static List<String> drags(HttpUser merchant, String code) {
+    List<String> cases = new ArrayList<>();
+    merchant
+        .get("/merchant/metrics/" + code + "/cases")
+        .ok()
+        .path("items")
+        .forEach(item -> cases.add(item.path("caseId").asString()));
+    return cases;
   }
 
   @Test
