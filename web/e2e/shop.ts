@@ -122,6 +122,11 @@ export async function beforeThePlatform(people: People): Promise<string> {
   );
   const reason = rejectReasons.find((r) => r.requiresPhotos === 0);
   if (!reason) throw new Error("no reason to reject goes without a photo");
+  await send(people.merchant, `/cases/${id}/send-script`, { reason: reason.code });
+  await send(people.buyer, `/cases/${id}/add-statement`, {
+    text: "开箱就有裂缝，我坚持申请。",
+    evidence: [],
+  });
   await send(people.merchant, `/cases/${id}/reject`, {
     reason: reason.code,
     statement: "商品按订单发出且已签收，仅退款不符合约定，可以申请退货退款。",

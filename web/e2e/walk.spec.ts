@@ -45,6 +45,17 @@ test("from application through rejection and ruling to money and publication", a
   await merchant.goto(`/merchant/cases/${id}`);
   await usable(merchant, "the merchant's case");
   await shot(merchant, "06-merchant-case");
+  await act(merchant, "send-script");
+  await merchant.locator('.ant-drawer input[type="radio"]').first().check();
+  await submit(merchant);
+  // The buyer sees the merchant's words and that it is waited for, answers, and opens the gate.
+  await expect(buyer.locator(".gate-words")).toBeVisible();
+  await usable(buyer, "the merchant asks before it rejects");
+  await act(buyer, "add-statement");
+  await buyer.locator(`.ant-drawer ${WORDS}`).fill("开箱就是这样，照片里看得很清楚。");
+  await submit(buyer);
+  await expect(merchant.locator('[data-command="reject"]')).toBeVisible();
+  await usable(merchant, "the gate is open");
   await act(merchant, "reject");
   await merchant.locator('.ant-drawer input[type="radio"]').first().check();
   await merchant

@@ -533,6 +533,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/send-script": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merchantCase.sendScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/ship-return": {
         parameters: {
             query?: never;
@@ -2575,7 +2591,7 @@ export interface components {
             at: string;
             evidence: components["schemas"]["EvidenceView"][];
             /** @enum {string} */
-            kind: "APPLICATION" | "STATEMENT" | "REJECTION" | "REFUSED_GOODS" | "OFFER" | "QUESTION" | "RULING";
+            kind: "APPLICATION" | "STATEMENT" | "REJECTION" | "REFUSED_GOODS" | "OFFER" | "SCRIPT" | "QUESTION" | "RULING";
             name: string;
             /** @enum {string} */
             side: "BUYER" | "MERCHANT" | "PLATFORM" | "SYSTEM";
@@ -3215,6 +3231,23 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
+        NegotiationAdviceView: {
+            code: string;
+            points: string[];
+            text: string;
+        };
+        NegotiationHoldView: {
+            callNumber?: null | string;
+            reason: string;
+            reasonText: string;
+            /** Format: date-time */
+            repliedAt?: null | string;
+            /** Format: date-time */
+            since: string;
+            text: string;
+            /** Format: date-time */
+            until: string;
+        };
         NegotiationOfferChoice: {
             closed?: null | string;
             consequence: string;
@@ -3244,10 +3277,18 @@ export interface components {
             text: string;
             words: string;
         };
+        NegotiationScriptView: {
+            reason: string;
+            reasonText: string;
+            text: string;
+        };
         NegotiationView: {
+            advice?: components["schemas"]["NegotiationAdviceView"] | null;
+            hold?: components["schemas"]["NegotiationHoldView"] | null;
             kinds: components["schemas"]["NegotiationOfferChoice"][];
             offers: components["schemas"]["NegotiationOfferView"][];
             open?: components["schemas"]["NegotiationOfferView"] | null;
+            scripts: components["schemas"]["NegotiationScriptView"][];
         };
         NothingRequest: unknown;
         OfferCaseAcceptOfferRequest: {
@@ -3726,6 +3767,9 @@ export interface components {
         SendReplacementRequest: {
             carrier?: null | string;
             tracking?: null | string;
+        };
+        SendScriptRequest: {
+            reason?: null | string;
         };
         SessionCredentials: {
             login: string;
@@ -5252,6 +5296,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SendReplacementRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "merchantCase.sendScript": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendScriptRequest"];
             };
         };
         responses: {

@@ -22,6 +22,7 @@ export type AllowedAction = Schemas["CaseAllowedAction"];
 export type ClosedAction = Schemas["CaseClosedAction"];
 export type CaseView = Schemas["CaseView"];
 export type OfferView = Schemas["NegotiationOfferView"];
+export type Hold = Schemas["NegotiationHoldView"];
 export type OfferKind = OfferView["kind"];
 
 /** `openClaims` is what a ruling has to decide on; freight is line 0. */

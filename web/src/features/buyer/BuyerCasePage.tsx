@@ -3,6 +3,7 @@ import { Link, useParams, useSearchParams } from "react-router";
 import { Loaded } from "../../ui/states";
 import { Actions } from "../case/parts/Actions";
 import { Conversation } from "../case/parts/Conversation";
+import { GatePart } from "../case/parts/GatePart";
 import { Headline } from "../case/parts/Headline";
 import { HearingPart } from "../case/parts/HearingPart";
 import { MoneyPart } from "../case/parts/MoneyPart";
@@ -32,6 +33,7 @@ export default function BuyerCasePage() {
             )}
             <Headline view={view} />
             <Actions view={view} />
+            <GatePart view={view} />
             <OfferPart view={view} />
             <RulingPart view={view} />
             <HearingPart view={view} />

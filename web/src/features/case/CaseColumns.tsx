@@ -2,6 +2,7 @@ import type { CaseView } from "../../api/types";
 import { ChatPanel } from "../chat/ChatPanel";
 import { Actions } from "./parts/Actions";
 import { Conversation } from "./parts/Conversation";
+import { GatePart } from "./parts/GatePart";
 import { Headline } from "./parts/Headline";
 import { HearingPart } from "./parts/HearingPart";
 import { MoneyPart } from "./parts/MoneyPart";
@@ -24,6 +25,7 @@ export function CaseColumns({ view, home }: { view: CaseView; home: string }) {
         </div>
         <div className="stack">
           <Actions view={view} />
+          <GatePart view={view} />
           <OfferPart view={view} />
           <RulingPart view={view} />
           <HearingPart view={view} />

@@ -21,6 +21,7 @@ const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   "agree-return": lazy(() => import("./AgreeReturn")),
   "answer-stop": lazy(() => import("./AnswerStop")),
   "agree-replacement": lazy(() => import("./AgreeReplacement")),
+  "send-script": lazy(() => import("./SendScript")),
   reject: lazy(() => import("./Reject")),
   "confirm-return": lazy(() => import("./ConfirmReturn")),
   "refuse-goods": Say,

@@ -13,6 +13,9 @@ export default function Reject(props: CommandFormProps) {
   const options = useCaseOptions(props.view.id);
   const [reason, setReason] = useState<string>();
   const said = useStatement();
+  // What the buyer was told before is what can be rejected for now.
+  const { hold } = props.view.negotiation;
+  const told = (each: { code: string }) => !hold || each.code === hold.reason;
   return (
     <Loaded query={options}>
       {({ rejectReasons }) => {
@@ -27,7 +30,7 @@ export default function Reject(props: CommandFormProps) {
               legend={t("form.rejectReason")}
               value={reason}
               onChange={setReason}
-              options={rejectReasons.map((r) => ({
+              options={rejectReasons.filter(told).map((r) => ({
                 value: r.code,
                 label: r.text,
                 note: r.requiresPhotos > 0 ? t("form.needsPhotos", { count: r.requiresPhotos }) : undefined,

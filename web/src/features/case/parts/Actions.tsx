@@ -7,13 +7,13 @@ import { WhyClosed } from "../../../ui/WhyClosed";
 
 const CommandDrawer = lazy(() => import("../commands/CommandDrawer"));
 
-/** Doors that this viewer has but that are closed right now, each with its reason and what is possible instead. */
-function ClosedDoors({ view }: { view: CaseView }) {
+/** Doors that are closed right now, with reason and what is possible instead; unfolded when the address asks for one. */
+function ClosedDoors({ view, chosen }: { view: CaseView; chosen: string | null }) {
   const { t } = useTranslation("case");
   // Of a case that is over, every door is closed for that one reason, which the headline has said.
   if (!view.open || view.closedActions.length === 0) return null;
   return (
-    <details>
+    <details open={view.closedActions.some((door) => door.command === chosen)}>
       <summary>{t("closed.title", { count: view.closedActions.length })}</summary>
       <ul className="plain closed-doors">
         {view.closedActions.map((door) => (
@@ -79,7 +79,7 @@ export function Actions({ view, inline = [] }: { view: CaseView; inline?: string
         </div>
       )}
       {view.allowedActions.length === 0 && view.open && <p className="muted">{t("actions.none")}</p>}
-      <ClosedDoors view={view} />
+      <ClosedDoors view={view} chosen={chosen} />
       {action && (
         <Suspense>
           <CommandDrawer

@@ -34,7 +34,11 @@ import java.util.stream.IntStream;
  */
 final class Market {
 
-  static final String CODE = "CN";
+  /**
+   * A market whose rules ask for no talk before a rejection (C3), so that two commands alternate.
+   */
+  static final String CODE = "UK-TRADE";
+
   static final String BUYER = "bench-buyer";
   static final String MERCHANT = "bench-merchant";
   static final String STATEMENT = "The goods were worn, washed and cut; they cannot be sold again.";
@@ -131,14 +135,14 @@ final class Market {
   }
 
   private OrderContent content(String order) {
-    Money price = Money.of("CNY", 9900);
-    Money none = Money.of("CNY", 0);
+    Money price = Money.of("GBP", 9900);
+    Money none = Money.of("GBP", 0);
     OrderLine line =
         new OrderLine(1, order, "Cotton shirt", "apparel", 3, price, none, none, none, price);
     return new OrderContent(
         CODE,
         order,
-        Currency.getInstance("CNY"),
+        Currency.getInstance("GBP"),
         new Party(BUYER, "Buyer"),
         new Party(MERCHANT, "Shop"),
         now,
@@ -151,7 +155,7 @@ final class Market {
   }
 
   private static Payment payment(int i) {
-    return new Payment("pay-" + i, Money.of("CNY", 9900), "wallet");
+    return new Payment("pay-" + i, Money.of("GBP", 9900), "wallet");
   }
 
   private ParcelReport parcel(int i) {

@@ -142,6 +142,7 @@ final class Actions {
       case "reject" ->
           look.terms().rejectReasons().stream()
               .filter(each -> each.types().contains(look.c().application().type()))
+              .filter(each -> wasTold(look, each.code()))
               .findFirst()
               .map(each -> new Reject(id, each.code(), "", List.of()));
       case "refuse-goods" -> Optional.of(new RefuseGoods(id, "", List.of()));
@@ -150,6 +151,12 @@ final class Actions {
           Optional.of(new RefuseHearing(id, HearingRefusal.OUTSIDE_POLICY, ""));
       default -> Optional.empty();
     };
+  }
+
+  /** C3: only the reason that the buyer was told may be rejected for. */
+  private static boolean wasTold(Looking look, String reason) {
+    Hold hold = look.c().negotiation().hold();
+    return hold == null || hold.reason().equals(reason);
   }
 
   private static String variant(Looking look, String command, List<CaseEvent> events) {

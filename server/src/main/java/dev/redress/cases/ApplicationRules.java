@@ -72,11 +72,18 @@ final class ApplicationRules {
   }
 
   private static Wait merchantAnswers(Terms terms, Order order, Instant now) {
-    Duration time =
-        Stage.of(order) == Stage.UNSHIPPED
-            ? terms.clocks().merchantAnswerUnshipped()
-            : terms.clocks().merchantAnswer();
-    return Wait.of(now, time, terms.clocks().reminders());
+    return Wait.of(now, merchantTime(terms, order), terms.clocks().reminders());
+  }
+
+  private static Duration merchantTime(Terms terms, Order order) {
+    return Stage.of(order) == Stage.UNSHIPPED
+        ? terms.clocks().merchantAnswerUnshipped()
+        : terms.clocks().merchantAnswer();
+  }
+
+  /** How long the merchant of such an order has to answer an application (C1). */
+  static Duration merchantTime(Deciding d) {
+    return merchantTime(d.terms(), Objects.requireNonNull(d.file().order()));
   }
 
   /** J3: also a modified application is none that was decided before. */

@@ -90,6 +90,9 @@ public sealed interface CaseCommand extends Command {
   /** D5. */
   record SendReplacement(CaseId id, String carrier, String tracking) implements ByMerchant {}
 
+  /** C3: the prepared words for a reject reason go to the buyer. */
+  record SendScript(CaseId id, String reason) implements ByMerchant {}
+
   /** C3. */
   record Reject(CaseId id, String reason, String statement, List<String> evidence)
       implements ByMerchant {}
@@ -155,6 +158,9 @@ public sealed interface CaseCommand extends Command {
 
   /** C5, C6, B9: something is new about the order's parcels to the buyer. */
   record ParcelNews(CaseId id) implements BySystem {}
+
+  /** C3: one of the two wrote in the order's chat. */
+  record ChatNews(CaseId id, Side by, Instant at) implements BySystem {}
 
   /** D2: tracking says that the return was delivered, at the carrier's time. */
   record ReturnDelivered(CaseId id, String tracking, Instant at) implements BySystem {}

@@ -81,6 +81,7 @@ final class CaseDraft {
       case MissingConceded _ -> conceded();
       case Replacing replacing -> replace(replacing);
       case OfferEvent offered -> settle(offered);
+      case GateEvent told -> state = gate(told);
       case RulingMade made -> {
         ruling = made.ruling();
         open = ruling.left(open);
@@ -204,31 +205,15 @@ final class CaseDraft {
     }
   }
 
+  private CaseState gate(GateEvent event) {
+    return event instanceof GateEvent.ScriptSent sent ? reminded(sent.waiting()) : state;
+  }
+
   private void hear(CaseEvent event) {
-    if (event instanceof HearingOpened opened) {
-      Role by = opened.by();
-      Hearing hearing = new Hearing(by, opened.because(), state, timeLeft(), null, false, false);
-      state = new HearingEvidence(hearing, opened.waiting());
-      return;
-    }
-    Held held = (Held) state;
-    Hearing hearing = held.hearing();
-    if (event instanceof EvidenceFinished finished) {
-      state = held.with(hearing.done(finished.side()));
-    } else if (event instanceof EvidenceClosed closed) {
-      state = new HearingRuling(hearing, closed.waiting());
-    } else if (event instanceof HearingTaken taken) {
-      state = held.with(hearing.taken(taken.by()));
-    } else if (event instanceof MoreAsked asked) {
-      state = new HearingMore(hearing, asked.waiting(), asked.side(), asked.question());
-    } else if (event instanceof HearingRefused refused) {
-      hearingsRefused += hearing.openedBy() == Role.BUYER ? 1 : 0;
-      state = ((Negotiable) hearing.before()).with(refused.waiting());
-    } else if (event instanceof HearingWithdrawn withdrawn) {
-      state = ((Negotiable) hearing.before()).with(withdrawn.waiting());
-    } else if (event instanceof RulingOverdue overdue) {
-      state = new HearingRuling(hearing.released(), overdue.waiting());
-    }
+    boolean asked =
+        state instanceof Held held && held.hearing().openedBy() == Role.BUYER;
+    hearingsRefused += asked && event instanceof HearingRefused ? 1 : 0;
+    state = HearingFold.next(state, event, timeLeft());
   }
 
   private Duration timeLeft() {

@@ -75,6 +75,7 @@ final class CaseFold {
           GoodsTakenBack _,
           Replacing _,
           OfferEvent _,
+          GateEvent _,
           StatementAdded _,
           HearingOpened _,
           EvidenceFinished _,

@@ -44,6 +44,14 @@ public enum CaseRefusal implements Refusal {
   NOT_DELIVERED(409),
   /** C7: so many on one order and no more. */
   SMALL_PAYMENTS_SPENT(409),
+  /** C3: nobody has said a word since the application. */
+  TALK_FIRST(409),
+  /** C3: the prepared words for this reason come first. */
+  SCRIPT_FIRST(409),
+  /** C3: the buyer still has time to answer; {@code retryAt} says until when. */
+  AWAITING_BUYER_REPLY(409),
+  /** C3: the words for this reason were sent. */
+  SCRIPT_SENT(409),
   /** There is no hearing to act in. */
   NO_HEARING(409),
   /** F6: somebody else hears this case. */

@@ -100,6 +100,9 @@ final class CaseRequests {
   record AgreeReturnRequest(@Nullable String address) {}
 
   /** C3. */
+  record SendScriptRequest(@Nullable String reason) {}
+
+  /** C3. */
   record RejectRequest(
       @Nullable String reason,
       @Nullable String statement,

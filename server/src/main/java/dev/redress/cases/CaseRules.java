@@ -102,6 +102,7 @@ final class CaseRules {
     return switch (news) {
       case Wake _ -> wake(d);
       case ParcelNews _ -> OutboundRules.news(d);
+      case ChatNews said -> GateRules.said(d, said);
       case ReturnDelivered delivered -> returnDelivered(d, delivered);
       case ReplacementDelivered delivered -> ReplacementRules.delivered(d, delivered);
       case RefundArrived arrived -> refundArrived(d, arrived);

@@ -193,6 +193,7 @@ public record CaseView(
     REJECTION,
     REFUSED_GOODS,
     OFFER,
+    SCRIPT,
     QUESTION,
     RULING
   }

@@ -35,13 +35,21 @@ final class CaseViews {
   private final Cases cases;
   private final RefundProgress refunds;
   private final CasesBetween others;
+  private final PrivacyNumbers numbers;
   private final Texts texts;
   private final Clock clock;
 
-  CaseViews(Cases cases, RefundProgress refunds, CasesBetween others, Texts texts, Clock clock) {
+  CaseViews(
+      Cases cases,
+      RefundProgress refunds,
+      CasesBetween others,
+      PrivacyNumbers numbers,
+      Texts texts,
+      Clock clock) {
     this.cases = cases;
     this.refunds = refunds;
     this.others = others;
+    this.numbers = numbers;
     this.texts = texts;
     this.clock = clock;
   }
@@ -55,10 +63,16 @@ final class CaseViews {
             .filter(entry -> entry.version() <= c.head().version())
             .map(CaseViews::stamped)
             .toList();
-    Beside beside = new Beside(refunds.of(id.order()), between(file, c, viewer, language));
+    Beside beside =
+        new Beside(refunds.of(id.order()), between(file, c, viewer, language), callNumber(c));
     Looking look =
         new Looking(file, c, history, viewer, words(file, c, language), clock.instant(), beside);
     return build(look, cases.doors(file, id, viewer));
+  }
+
+  private @Nullable String callNumber(Case c) {
+    Hold hold = c.negotiation().hold();
+    return hold == null ? null : numbers.between(c.id(), hold.until()).orElse(null);
   }
 
   /** F5: parties know their own cases; what was between the two is for whoever decides. */

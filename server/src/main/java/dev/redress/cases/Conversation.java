@@ -60,6 +60,7 @@ final class Conversation {
       case HearingRefused e -> words(SaidAs.STATEMENT, refusal(look, e), List.of());
       case RulingMade e -> words(SaidAs.RULING, reasons(look, e.ruling()), List.of());
       case OfferEvent e -> offer(e);
+      case GateEvent e -> script(look, e);
       case Withdrawn _,
           ReminderSent _,
           Urged _,
@@ -86,6 +87,12 @@ final class Conversation {
           CaseClosed _ ->
           Stream.empty();
     };
+  }
+
+  private static Stream<Said> script(Looking look, GateEvent event) {
+    return event instanceof GateEvent.ScriptSent sent
+        ? words(SaidAs.SCRIPT, look.words().of(sent.text()), List.of())
+        : Stream.empty();
   }
 
   private static Stream<Said> offer(OfferEvent event) {

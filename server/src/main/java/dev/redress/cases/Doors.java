@@ -74,6 +74,7 @@ public final class Doors {
         new AgreeReturn(id, ""),
         new AgreeReplacement(id, ""),
         new SendReplacement(id, "", ""),
+        new SendScript(id, ""),
         new Reject(id, "", "", List.of()),
         new InterceptParcel(id),
         new AgreeRefusal(id),

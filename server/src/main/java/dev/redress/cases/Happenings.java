@@ -58,6 +58,7 @@ final class Happenings {
       case MissingAsked e -> missing(e, words);
       case GoodsRefused e -> until("event.GoodsRefused", e.waiting(), words);
       case Replacing e -> replacing(e, words);
+      case GateEvent e -> GateViews.text(e, words);
       case OfferEvent e -> NegotiationViews.text(e, words);
       case StatementAdded e -> words.say("event.StatementAdded", "count", e.evidence().size());
       case HearingOpened e -> opened(e, words);

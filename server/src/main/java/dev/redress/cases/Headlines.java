@@ -61,6 +61,10 @@ final class Headlines {
             parcel(state).map(ReplacementState.Parcel::carrier).orElse(""),
             "tracking",
             parcel(state).map(ReplacementState.Parcel::tracking).orElse(""),
+            "until",
+            look.c().negotiation().hold() == null
+                ? wait.due()
+                : look.c().negotiation().hold().until(),
             "name",
             state instanceof CaseState.Held held && held.hearing().owner() != null
                 ? held.hearing().owner().name()
@@ -123,7 +127,7 @@ final class Headlines {
       case CaseState.MerchantToAnswer _,
           CaseState.BuyerAfterRejection _,
           CaseState.BuyerAboutMissing _ ->
-          look.c().replaces() ? key + ".goods" : key;
+          key + (holds(look) ? ".hold" : look.c().replaces() ? ".goods" : "");
       case CaseState.BuyerToShipBack _,
           CaseState.BuyerAfterGoodsRefused _,
           OutboundState _,
@@ -138,6 +142,12 @@ final class Headlines {
     return state instanceof ReplacementState replacing
         ? Optional.ofNullable(replacing.parcel())
         : Optional.empty();
+  }
+
+  /** C3: the buyer has been asked and still has time to answer. */
+  private static boolean holds(Looking look) {
+    Hold hold = look.c().negotiation().hold();
+    return hold != null && hold.lasts(look.now());
   }
 
   private static String refunding(Looking look) {

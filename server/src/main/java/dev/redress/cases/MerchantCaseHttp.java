@@ -6,6 +6,7 @@ import dev.redress.cases.CaseRequests.ConfirmReturnRequest;
 import dev.redress.cases.CaseRequests.PlainRequest;
 import dev.redress.cases.CaseRequests.RejectRequest;
 import dev.redress.cases.CaseRequests.SendReplacementRequest;
+import dev.redress.cases.CaseRequests.SendScriptRequest;
 import dev.redress.cases.CaseRequests.StatementRequest;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.http.ResponseEntity;
@@ -64,6 +65,16 @@ class MerchantCaseHttp {
     String carrier = Given.text(request.carrier());
     String tracking = Given.text(request.tracking());
     return desk.send(id, call, known -> new CaseCommand.SendReplacement(known, carrier, tracking));
+  }
+
+  /** C3: the prepared words for a reject reason go to the buyer; the negotiation hold begins. */
+  @PostMapping("/send-script")
+  @RolesAllowed("MERCHANT")
+  @CommandRoute
+  ResponseEntity<Object> sendScript(
+      @PathVariable String id, @RequestBody SendScriptRequest request, Call call) {
+    String reason = Given.words("reason", request.reason());
+    return desk.send(id, call, known -> new CaseCommand.SendScript(known, reason));
   }
 
   /** C3. */

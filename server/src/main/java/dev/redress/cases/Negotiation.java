@@ -1,8 +1,10 @@
 package dev.redress.cases;
 
 import dev.redress.cases.OfferEvent.*;
+import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param offers how many offers there were in the case
  * @param offer the open one; null: none (C4)
  * @param extended by how much the two have moved the present deadline
+ * @param hold what the merchant waits for before it may reject; null: it has told nothing (C3)
+ * @param talkedAt when one of the two first wrote to the other; null: nobody has
  */
-public record Negotiation(int offers, @Nullable Offer offer, Duration extended) {
+public record Negotiation(
+    int offers,
+    @Nullable Offer offer,
+    Duration extended,
+    @Nullable Hold hold,
+    @Nullable Instant talkedAt) {
 
-  static final Negotiation NONE = new Negotiation(0, null, Duration.ZERO);
+  static final Negotiation NONE = new Negotiation(0, null, Duration.ZERO, null, null);
 
   /** After one more event that took the case from one state to the next. */
   Negotiation after(Stamped<CaseEvent> stamped, CaseState before, CaseState next) {
@@ -24,9 +33,48 @@ public record Negotiation(int offers, @Nullable Offer offer, Duration extended) 
         !before.getClass().equals(next.getClass())
             || event instanceof CaseEvent.ApplicationModified;
     if (movedOn) {
-      return new Negotiation(offers, null, Duration.ZERO);
+      return new Negotiation(offers, null, Duration.ZERO, null, null);
     }
-    return event instanceof OfferEvent ofOffer ? after(ofOffer) : this;
+    Negotiation after = event instanceof OfferEvent ofOffer ? after(ofOffer) : this;
+    if (event instanceof GateEvent.ScriptSent sent) {
+      after = holding(Hold.begin(hold, sent, stamped.at(), moved(before, next)));
+    }
+    Side writer = writer(stamped);
+    return writer == null ? after : after.talked(writer, stamped.at());
+  }
+
+  private static Duration moved(CaseState before, CaseState next) {
+    Wait earlier = before.waiting();
+    Wait later = next.waiting();
+    return earlier == null || later == null
+        ? Duration.ZERO
+        : Duration.between(earlier.due(), later.due());
+  }
+
+  /** C3: who of the two said something to the other with this; null: nobody. */
+  private static @Nullable Side writer(Stamped<CaseEvent> stamped) {
+    CaseEvent event = stamped.event();
+    Role role = stamped.actor().role();
+    if (event instanceof GateEvent.Talked talked) {
+      return talked.by();
+    }
+    boolean words =
+        event instanceof CaseEvent.StatementAdded
+            || event instanceof OfferMade
+            || event instanceof OfferCountered
+            || event instanceof OfferDeclined
+            || event instanceof GateEvent.ScriptSent;
+    boolean party = role == Role.BUYER || role == Role.MERCHANT;
+    return words && party ? Side.of(role) : null;
+  }
+
+  private Negotiation talked(Side by, Instant at) {
+    Hold heard = hold == null || by == Side.MERCHANT ? hold : hold.replied(at);
+    return new Negotiation(offers, offer, extended, heard, talkedAt == null ? at : talkedAt);
+  }
+
+  private Negotiation holding(Hold begun) {
+    return new Negotiation(offers, offer, extended, begun, talkedAt);
   }
 
   /** What a case keeps of it: nothing, where nothing ever lay between its parties. */
@@ -39,14 +87,14 @@ public record Negotiation(int offers, @Nullable Offer offer, Duration extended) 
       case OfferMade made -> with(made.offer());
       case OfferCountered countered -> with(countered.offer());
       case OfferAccepted _, OfferDeclined _, OfferWithdrawn _ ->
-          new Negotiation(offers, null, extended);
+          new Negotiation(offers, null, extended, hold, talkedAt);
       case DeadlineExtended longer ->
-          new Negotiation(offers, offer, extended.plusHours(longer.hours()));
+          new Negotiation(offers, offer, extended.plusHours(longer.hours()), hold, talkedAt);
       case SmallPaymentGranted _, SmallPaymentSettled _ -> this;
     };
   }
 
   private Negotiation with(Offer open) {
-    return new Negotiation(open.number(), open, extended);
+    return new Negotiation(open.number(), open, extended, hold, talkedAt);
   }
 }

@@ -38,6 +38,7 @@ final class NegotiationRules {
       case AgreeRefund _ -> agreeRefund(d);
       case AgreeReturn agree -> agreeReturn(d, agree);
       case AgreeReplacement agree -> ReplacementRules.agree(d, agree);
+      case SendScript send -> GateRules.send(d, send);
       case Reject reject -> reject(d, reject);
       case InterceptParcel _ -> OutboundRules.intercept(d);
       case AgreeRefusal _ -> OutboundRules.agreeRefusal(d);
@@ -106,12 +107,20 @@ final class NegotiationRules {
     return new ReturnAgreed(address, bySilence, d.wait(d.terms().clocks().shipBack()));
   }
 
-  /** C3. The gate (talk first, script, hold) will stand here, before the reason is looked at. */
+  /** The reject reason of this code, where it is one for this type of case. */
+  static Optional<RejectReason> reason(Deciding d, String code) {
+    return d.terms()
+        .rejectReason(code)
+        .filter(each -> each.types().contains(d.c().application().type()));
+  }
+
+  /** C3: only through the gate, then with words and what the reason demands. */
   private static Decision<CaseEvent> reject(Deciding d, Reject reject) {
-    Optional<RejectReason> reason =
-        d.terms()
-            .rejectReason(reject.reason())
-            .filter(each -> each.types().contains(d.c().application().type()));
+    Optional<Refused> closed = GateRules.closed(d, reject);
+    if (closed.isPresent()) {
+      return new Decision.Refuse<>(closed.get());
+    }
+    Optional<RejectReason> reason = reason(d, reject.reason());
     if (reason.isEmpty()) {
       return Deciding.refuse(CaseRefusal.REASON_UNKNOWN, "reason", reject.reason());
     }

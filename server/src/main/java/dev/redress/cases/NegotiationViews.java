@@ -30,7 +30,13 @@ final class NegotiationViews {
             .filter(each -> each.outcome() == OfferOutcome.OPEN)
             .findFirst()
             .orElse(null);
-    return new NegotiationView(open, offers, kinds(look));
+    return new NegotiationView(
+        open,
+        offers,
+        kinds(look),
+        GateViews.hold(look),
+        GateViews.scripts(look),
+        GateViews.advice(look));
   }
 
   /** What an offer comes to, in a sentence. */

@@ -80,6 +80,11 @@ public record Words(Texts texts, Locale language, ZoneId zone) {
     return orCode("account.", name.startsWith("provider:") ? "provider" : kind);
   }
 
+  /** What was written in several languages, in the reader's; empty: not in that one. */
+  String of(Map<String, String> byTag) {
+    return byTag.getOrDefault(tag(language), "");
+  }
+
   /** The language's tag as the API writes it. */
   static String tag(Locale language) {
     return Texts.language(language).toLanguageTag();

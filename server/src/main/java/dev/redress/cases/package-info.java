@@ -11,7 +11,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Cases",
-    allowedDependencies = {"kernel", "ledger", "orders", "policy", "evidence"})
+    allowedDependencies = {"kernel", "ledger", "orders", "policy", "evidence", "conversations"})
 package dev.redress.cases;
 
 import org.jspecify.annotations.NullMarked;

@@ -162,6 +162,8 @@ final class Shopper {
   }
 
   private void reject(String id) {
+    tell(merchant, id, "send-script", Map.of("reason", "NO_REASON_EXCLUDED"));
+    tell(buyer, id, "add-statement", Map.of("text", STATEMENT, "evidence", List.of()));
     tell(
         merchant,
         id,

@@ -161,7 +161,7 @@ final class ReturnStories {
         .at(270, Scene::sendBack)
         .at(210, scene -> atTheMerchant(scene, 210))
         .at(180, scene -> scene.refuseGoods("键盘内有明显进水痕迹，不属于质量问题，无法接受退货。", shot(Photo.PARCEL, "拆机")))
-        .at(140, Scene::takeGoodsBack);
+        .at(140, scene -> scene.buyerSends(CaseCommand.TakeGoodsBack::new));
   }
 
   private static Story confirmed(String number, Person buyer, Person merchant, Goods goods) {

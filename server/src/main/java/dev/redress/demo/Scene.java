@@ -147,10 +147,6 @@ final class Scene {
     send(new CaseCommand.FinishEvidence(id()), story.buyer());
   }
 
-  void takeGoodsBack() {
-    send(new CaseCommand.TakeGoodsBack(id()), story.buyer());
-  }
-
   void buyerSends(Function<CaseId, CaseCommand> command) {
     send(command.apply(id()), story.buyer());
   }
@@ -183,7 +179,10 @@ final class Scene {
     send(new CaseCommand.AgreeReturn(id(), ""), story.merchant());
   }
 
+  /** C3: the merchant has said why, and has an answer. */
   void reject(String reason, String statement, Shot... shots) {
+    merchantSends(id -> new CaseCommand.SendScript(id, reason));
+    buyerSays(told.chinese() ? "看到消息了，我坚持申请。" : "I have read this and stand by my request.");
     send(
         new CaseCommand.Reject(id(), reason, statement, show(story.merchant(), shots)),
         story.merchant());

@@ -15,6 +15,7 @@ final class Stories {
   static List<Story> all() {
     List<Story> all = new ArrayList<>();
     all.addAll(AnswerStories.all());
+    all.addAll(GateStories.all());
     all.addAll(OfferStories.all());
     all.addAll(ReturnStories.all());
     all.addAll(ParcelStories.all());

@@ -1,13 +1,14 @@
 package dev.redress.notify;
 
 import dev.redress.cases.CaseEvent.BetweenParties;
+import dev.redress.cases.GateEvent;
 import dev.redress.cases.Offer;
 import dev.redress.cases.OfferEvent;
 import dev.redress.cases.Side;
 import dev.redress.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What offers mean to the side that did not make them (C4). */
+/** What one side hears of the other's offers and words (C3, C4). */
 final class OfferNews {
 
   private OfferNews() {}
@@ -28,10 +29,12 @@ final class OfferNews {
                       ? Notice.OFFER_DECLINED_BY_BUYER
                       : Notice.OFFER_DECLINED_BY_MERCHANT)
               .words(e.text());
+      case GateEvent.ScriptSent e -> News.of(Notice.SCRIPT_SENT).due(e.until());
       case OfferEvent.SmallPaymentGranted e ->
           News.of(Notice.SMALL_PAYMENT_GRANTED).amount(e.grant().amount());
       // The case's page shows these; nobody has to do anything about them.
-      case OfferEvent.OfferWithdrawn _,
+      case GateEvent.Talked _,
+          OfferEvent.OfferWithdrawn _,
           OfferEvent.DeadlineExtended _,
           OfferEvent.SmallPaymentSettled _ ->
           null;

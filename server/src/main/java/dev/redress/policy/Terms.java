@@ -151,6 +151,7 @@ public record Terms(
    * @param smallPayment the most of one small payment
    * @param smallPayments how many an order may have
    * @param refundBelow an amount so small that refunding is advised
+   * @param language tag of the language in which the market's buyers are written to
    * @param scripts per reject reason and language tag, what is proposed to be sent to the buyer
    */
   public record Bargaining(
@@ -161,6 +162,7 @@ public record Terms(
       long smallPayment,
       int smallPayments,
       long refundBelow,
+      String language,
       Map<String, Map<String, String>> scripts) {
 
     /** What is proposed for a reason, by language tag; empty: nothing was prepared. */

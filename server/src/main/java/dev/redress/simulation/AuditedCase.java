@@ -2,7 +2,6 @@ package dev.redress.simulation;
 
 import dev.redress.cases.CaseEvent;
 import dev.redress.cases.Claim;
-import dev.redress.cases.OfferEvent;
 import dev.redress.cases.Wait;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.Role;
@@ -106,6 +105,7 @@ final class AuditedCase {
       checkGranted();
       toGrant = 0;
     }
+    offers.hear(entry);
     Stand from = stand;
     take(entry, entry.among(CaseEvent.class));
     if (stand != from || entry.type().equals("ApplicationModified")) {
@@ -159,7 +159,7 @@ final class AuditedCase {
         complainUnless(isOverdue(at), Check.WAIT_ENDED, "delayed before the time was over");
         wait(Stand.REFUNDING, e.waiting(), at.plus(CaseChart.REFUND));
       }
-      case OfferEvent e -> toGrant += offers.take(entry, e, claims);
+      case CaseEvent.BetweenParties e -> toGrant += offers.take(entry, e, claims);
       case CaseEvent.RefundSettled e -> arrived(e.refund());
       case CaseEvent.RefundReversed e -> reverse(e, at);
       case CaseEvent.CaseClosed e -> close(entry, e.ending().name());
@@ -195,7 +195,7 @@ final class AuditedCase {
     wait(Stand.REFUNDING, waiting, at.plus(CaseChart.REFUND));
   }
 
-  private Duration answerTime() {
+  Duration answerTime() {
     return order.shipped ? CaseChart.MERCHANT_ANSWERS : CaseChart.MERCHANT_ANSWERS_UNSHIPPED;
   }
 

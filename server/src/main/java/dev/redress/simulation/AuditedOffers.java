@@ -1,5 +1,6 @@
 package dev.redress.simulation;
 
+import dev.redress.cases.CaseEvent;
 import dev.redress.cases.Offer;
 import dev.redress.cases.OfferEvent;
 import dev.redress.cases.OfferKind;
@@ -33,23 +34,33 @@ final class AuditedOffers {
   private final AuditedOrder order;
   private @Nullable Offer open;
   private @Nullable Offer agreed;
+  private final AuditedGate gate;
   private int made;
   private Duration extended = Duration.ZERO;
 
   AuditedOffers(AuditedCase c, AuditedOrder order) {
     this.c = c;
     this.order = order;
+    this.gate = new AuditedGate(c, order);
+  }
+
+  /** What comes before a rejection is told and heard (C3). */
+  void hear(JournalEntry entry) {
+    gate.hear(entry);
   }
 
   /** Where the case stands has changed: what lay between the two is gone. */
   void movedOn() {
     open = null;
+    gate.close();
     extended = Duration.ZERO;
   }
 
   /** Takes note of an event; how much of it has to be granted at once. */
-  long take(JournalEntry entry, OfferEvent event, AuditedClaims claims) {
-    take(entry, event);
+  long take(JournalEntry entry, CaseEvent.BetweenParties event, AuditedClaims claims) {
+    if (event instanceof OfferEvent offered) {
+      take(entry, offered);
+    }
     if (!(event instanceof OfferEvent.OfferAccepted(Offer offer)) || offer.amount() == null) {
       return 0;
     }

@@ -3,6 +3,7 @@ package dev.redress.simulation;
 import dev.redress.cases.Ask;
 import dev.redress.cases.CaseCommand;
 import dev.redress.cases.CaseFile;
+import dev.redress.cases.Side;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.JournalEntry;
@@ -25,6 +26,8 @@ final class Buyers {
   private static final List<String> MONEY =
       List.of("NOT_RECEIVED", "QUALITY", "NOT_AS_DESCRIBED", "MISSING_ITEM");
   private static final List<String> GOODS = List.of("NO_REASON", "QUALITY", "WRONG_ITEM");
+
+  private static final Actor CHAT = Actor.system("chat");
 
   private final World world;
   private final Carrier carrier;
@@ -63,6 +66,7 @@ final class Buyers {
     Chance chance = scene.chance();
     switch (news.type()) {
       case "Applied" -> afterApplying(scene);
+      case "ScriptSent" -> afterScript(scene);
       case "Rejected", "GoodsRefused" -> afterRefusal(scene);
       case "ReturnAgreed", "ReturnInstead" -> {
         if (chance.percent(82)) {
@@ -85,6 +89,17 @@ final class Buyers {
         // The rest is somebody else's turn.
       }
     }
+  }
+
+  /** C3: half answer in the case, some in the order's chat, the rest not at all. */
+  private void afterScript(Scene scene) {
+    maybe(scene, 40, 14, () -> say(scene));
+    maybe(scene, 25, 14, () -> chat(scene));
+  }
+
+  private void chat(Scene scene) {
+    CaseCommand news = new CaseCommand.ChatNews(scene.id(), Side.BUYER, world.clock().time());
+    world.post().send(scene.errand(), CHAT, (actor, key) -> world.cases().submit(news, actor, key));
   }
 
   private void afterApplying(Scene scene) {

@@ -63,6 +63,7 @@ final class CaseChart {
   }
 
   static final Set<Stand> HELD = EnumSet.of(HEARING_EVIDENCE, HEARING_MORE, HEARING_RULING);
+  private static final Set<Stand> SETTLING = EnumSet.of(MERCHANT_TO_ANSWER, BUYER_AFTER_REJECTION);
   private static final Set<Stand> PARTIES =
       EnumSet.of(
           MERCHANT_TO_ANSWER,
@@ -101,10 +102,7 @@ final class CaseChart {
   static final Map<String, Way> WAYS =
       Map.ofEntries(
           way("Applied", Set.of(BUYER), EnumSet.of(NONE)),
-          way(
-              "ApplicationModified",
-              Set.of(BUYER),
-              EnumSet.of(MERCHANT_TO_ANSWER, BUYER_AFTER_REJECTION)),
+          way("ApplicationModified", Set.of(BUYER), SETTLING),
           way(
               "Withdrawn",
               Set.of(BUYER),
@@ -133,20 +131,19 @@ final class CaseChart {
           way(
               "ReturnAgreed",
               Set.of(MERCHANT, SYSTEM),
-              EnumSet.of(MERCHANT_TO_ANSWER, BUYER_AFTER_REJECTION),
+              SETTLING,
               "RulingMade",
               "RefundGranted",
               "ReplacementAgreed",
               "OfferAccepted"),
+          way("ScriptSent", Set.of(MERCHANT), EnumSet.of(MERCHANT_TO_ANSWER)),
+          way("Talked", Set.of(SYSTEM), EnumSet.of(MERCHANT_TO_ANSWER)),
           way("Rejected", Set.of(MERCHANT), EnumSet.of(MERCHANT_TO_ANSWER)),
           way("ReturnShipped", Set.of(BUYER), EnumSet.of(BUYER_TO_SHIP_BACK)),
           way("ReturnArrived", Set.of(SYSTEM), OPEN, "ReturnShipped", "RefusedParcelReturns"),
           way("InterceptionRequested", Set.of(MERCHANT), EnumSet.of(MERCHANT_TO_ANSWER)),
           way("InterceptionFailed", Set.of(SYSTEM), EnumSet.of(INTERCEPTING)),
-          way(
-              "RefusalAgreed",
-              Set.of(MERCHANT),
-              EnumSet.of(MERCHANT_TO_ANSWER, BUYER_AFTER_REJECTION)),
+          way("RefusalAgreed", Set.of(MERCHANT), SETTLING),
           way(
               "ParcelTurnedRound",
               Set.of(SYSTEM),
@@ -166,10 +163,7 @@ final class CaseChart {
           way("GoodsRefused", Set.of(MERCHANT), EnumSet.of(MERCHANT_TO_INSPECT)),
           way("MissingConceded", Set.of(BUYER), EnumSet.of(BUYER_ABOUT_MISSING)),
           way("GoodsTakenBack", Set.of(BUYER), EnumSet.of(BUYER_AFTER_GOODS_REFUSED)),
-          way(
-              "ReplacementAgreed",
-              Set.of(MERCHANT),
-              EnumSet.of(MERCHANT_TO_ANSWER, BUYER_AFTER_REJECTION)),
+          way("ReplacementAgreed", Set.of(MERCHANT), SETTLING),
           way(
               "ReplacementDue",
               Set.of(SYSTEM),

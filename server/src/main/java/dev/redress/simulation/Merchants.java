@@ -17,6 +17,8 @@ final class Merchants {
 
   private static final String WORDS = "We have looked at this and cannot agree with it.";
 
+  private static final String REASON = "SHIPPED_AS_ORDERED";
+
   private final World world;
   private final Carrier carrier;
 
@@ -124,11 +126,20 @@ final class Merchants {
             scene.chance().percent(50) ? List.of(agrees, withdraws) : List.of(withdraws, agrees));
   }
 
+  /** C3: most talk first and wait; some try at once. */
   private void reject(Scene scene) {
+    send(scene, new CaseCommand.SendScript(scene.id(), REASON));
+    in(scene, scene.chance().hours(0, 15), () -> rejectNow(scene));
+    if (scene.chance().percent(10)) {
+      rejectNow(scene);
+    }
+  }
+
+  private void rejectNow(Scene scene) {
     boolean shows = !scene.chance().percent(5);
     List<String> evidence =
         shows ? List.of(Buyers.exhibit(world, scene.sale(), scene.sale().merchant)) : List.of();
-    send(scene, new CaseCommand.Reject(scene.id(), "SHIPPED_AS_ORDERED", WORDS, evidence));
+    send(scene, new CaseCommand.Reject(scene.id(), REASON, WORDS, evidence));
   }
 
   private void agreeRefund(Scene scene) {

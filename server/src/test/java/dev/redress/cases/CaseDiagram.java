@@ -77,7 +77,8 @@ final class CaseDiagram {
       marks.add(c.returned() != null);
     }
     Offer offer = c.negotiation().offer();
-    marks.add(offer == null ? "" : offer.by() + " " + offer.kind());
+    boolean told = c.negotiation().hold() != null;
+    marks.add(offer == null ? told : offer.by() + " " + offer.kind());
     marks.add(world.file().order().status());
     marks.add(travels(world, c.state()));
     marks.add(

@@ -65,6 +65,8 @@ class CaseFoldTest {
             "ReminderSent",
             "RefundAgreed",
             "ReturnAgreed",
+            "ScriptSent",
+            "Talked",
             "Rejected",
             "ReturnShipped",
             "ReturnArrived",

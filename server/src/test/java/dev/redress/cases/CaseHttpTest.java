@@ -117,6 +117,8 @@ class CaseHttpTest {
         .isEqualTo(10000);
     assertThat(preview.path("state").asString()).isEqualTo("REFUNDING");
     assertThat(merchant.get("/cases/" + id).ok().path("version").asLong()).isEqualTo(1);
+    merchant.post("/cases/" + id + "/send-script", Map.of("reason", "AGREED_OTHERWISE")).ok();
+    buyer.post("/cases/" + id + "/add-statement", Map.of("text", "We did not.")).ok();
     merchant
         .post("/cases/" + id + "/reject?dryRun=true", Map.of("reason", "AGREED_OTHERWISE"))
         .refused(422, "STATEMENT_REQUIRED");

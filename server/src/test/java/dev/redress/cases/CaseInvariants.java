@@ -61,6 +61,7 @@ final class CaseInvariants {
           EnumSet.of(Role.BUYER);
       case AgreeRefund _,
           AgreeReturn _,
+          SendScript _,
           InterceptParcel _,
           AgreeRefusal _,
           AgreeReplacement _,
@@ -76,6 +77,7 @@ final class CaseInvariants {
       case TakeHearing _, AskMore _, RefuseHearing _, Rule _ -> EnumSet.of(Role.ARBITRATOR);
       case Wake _,
           ParcelNews _,
+          ChatNews _,
           ReplacementDelivered _,
           ReturnDelivered _,
           RefundArrived _,

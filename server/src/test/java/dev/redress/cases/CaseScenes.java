@@ -26,7 +26,7 @@ final class CaseScenes {
       Map.ofEntries(
           Map.entry("NONE", List.of()),
           Map.entry("MERCHANT_TO_ANSWER", List.of("buyer apply")),
-          Map.entry("BUYER_AFTER_REJECTION", List.of("buyer apply", "merchant reject")),
+          Map.entry("BUYER_AFTER_REJECTION", rejected()),
           Map.entry("BUYER_TO_SHIP_BACK", List.of("buyer apply", "merchant agree-return")),
           Map.entry(
               "MERCHANT_TO_INSPECT",
@@ -57,23 +57,17 @@ final class CaseScenes {
               "BUYER_AFTER_NOT_SENT",
               List.of(
                   "buyer apply type=resend", "merchant agree-replacement", "due", "clock wake")),
-          Map.entry(
-              "HEARING_EVIDENCE",
-              List.of("buyer apply", "merchant reject", "buyer request-intervention")),
+          Map.entry("HEARING_EVIDENCE", rejected("buyer request-intervention")),
           Map.entry(
               "HEARING_RULING",
-              List.of(
-                  "buyer apply",
-                  "merchant reject",
+              rejected(
                   "buyer request-intervention",
                   "arbitrator take-hearing",
                   "buyer finish-evidence",
                   "merchant finish-evidence")),
           Map.entry(
               "HEARING_MORE",
-              List.of(
-                  "buyer apply",
-                  "merchant reject",
+              rejected(
                   "buyer request-intervention",
                   "arbitrator take-hearing",
                   "buyer finish-evidence",
@@ -96,6 +90,16 @@ final class CaseScenes {
           Map.entry(
               "CLOSED_REFUNDED",
               List.of("buyer apply", "merchant agree-refund", "clock refund-arrived")));
+
+  /** Through the gate (C3), and on from there. */
+  private static List<String> rejected(String... more) {
+    List<String> way =
+        new ArrayList<>(
+            List.of(
+                "buyer apply", "merchant send-script", "buyer add-statement", "merchant reject"));
+    way.addAll(List.of(more));
+    return way;
+  }
 
   private final Terms terms;
   private final String state;

@@ -85,6 +85,8 @@ final class CaseScript {
       case "agree-refusal" -> new AgreeRefusal(id);
       case "answer-stop" -> new AnswerStop(id, Warehouse.valueOf(word("answer", "STOPPED")));
       case "parcel-news" -> new ParcelNews(id);
+      case "send-script" -> new SendScript(id, word("reason", "NOT_A_QUALITY_PROBLEM"));
+      case "chat-news" -> new ChatNews(id, Side.valueOf(word("by", "BUYER")), saidAt());
       case "reject" ->
           new Reject(
               id,
@@ -213,6 +215,10 @@ final class CaseScript {
         list("believed", "b1").stream().map(each -> new Weight(each, "清楚")).toList(),
         list("doubted", "").stream().map(each -> new Weight(each, "模糊")).toList(),
         Map.of("zh-CN", text("zh", 12), "en", text("en", 12)));
+  }
+
+  private Instant saidAt() {
+    return world.now().minusSeconds(Long.parseLong(word("before", "0")));
   }
 
   private Instant carrierTime() {

@@ -59,6 +59,12 @@ class CaseViewsTest {
     assertThat(action(world, MERCHANT, "agree-refund").consequence())
         .isEqualTo(
             "¥66.66 goes back to the buyer now, from the order's escrow. This cannot be undone.");
+    world.does(MERCHANT, new SendScript(world.id, "NOT_A_QUALITY_PROBLEM"));
+    assertThat(world.view(MERCHANT).allowedActions())
+        .extracting(AllowedAction::command)
+        .doesNotContain("reject");
+    world.does(CLOCK, new ChatNews(world.id, Side.BUYER, world.now));
+    assertThat(action(world, MERCHANT, "reject").minLength()).isEqualTo(20);
     assertThat(action(world, MERCHANT, "reject").consequence())
         .contains("until 2026-03-09 09:00 (UTC+8)");
     assertThat(action(world, MERCHANT, "agree-refund").primary()).isTrue();
@@ -195,8 +201,12 @@ class CaseViewsTest {
   private static ViewWorld heard(Steps steps) {
     ViewWorld world = ViewWorld.delivered().applied(CaseType.REFUND_ONLY, 3);
     CaseId id = world.id;
+    steps.does(world, MERCHANT, new SendScript(id, "NOT_A_QUALITY_PROBLEM"));
+    steps.does(world, CLOCK, new ChatNews(id, Side.BUYER, world.now));
     steps.does(world, MERCHANT, reject(id));
     steps.does(world, BUYER, new Modify(id, world.ask(CaseType.REFUND_ONLY, "QUALITY", 3)));
+    steps.does(world, MERCHANT, new SendScript(id, "NOT_A_QUALITY_PROBLEM"));
+    steps.does(world, BUYER, new AddStatement(id, "It is torn.", List.of()));
     steps.does(world, MERCHANT, reject(id));
     steps.does(world, BUYER, new RequestIntervention(id, "It is broken.", List.of("photo")));
     steps.does(world, BUYER, new Urge(id));
@@ -221,6 +231,8 @@ class CaseViewsTest {
     CaseId id = world.id;
     steps.does(world, OPERATOR, new StepIn(id, "Many of the same kind."));
     steps.does(world, BUYER, new WithdrawHearing(id));
+    steps.does(world, MERCHANT, new SendScript(id, "NOT_A_QUALITY_PROBLEM"));
+    steps.does(world, BUYER, new AddStatement(id, "It is torn.", List.of()));
     steps.does(world, MERCHANT, reject(id));
     for (int i = 0; i < 2; i++) {
       steps.does(world, BUYER, new RequestIntervention(id, "New: a video.", List.of()));

@@ -43,9 +43,7 @@ final class CaseWalk {
           CaseWorld.PROGRAM,
           CaseWorld.CLOCK);
 
-  /** How often something else is tried when the rules would refuse it. */
-  private static final int TRIES = 6;
-
+  private static final int TRIES = 6; // until the rules accept
   private static final String WORDS = "说".repeat(24);
 
   private final Dice dice;
@@ -179,7 +177,7 @@ final class CaseWalk {
     }
     CaseId id = id();
     List<String> photos = dice.in100(80) ? CaseWorld.MERCHANT_PHOTOS : List.of();
-    return switch (dice.below(47)) {
+    return switch (dice.below(51)) {
       case 0 -> new Apply(world.file().key(), ask());
       case 1 -> new Modify(id, ask());
       case 2 -> new Withdraw(id);
@@ -189,6 +187,8 @@ final class CaseWalk {
       case 6 -> new WithdrawHearing(id);
       case 7 -> new AgreeRefund(id);
       case 8, 9 -> new AgreeReturn(id, dice.in100(50) ? "" : WORDS);
+      case 47, 48 -> new SendScript(id, "NOT_A_QUALITY_PROBLEM");
+      case 49, 50 -> new ChatNews(id, dice.of(List.of(Side.values())), world.now());
       case 10 -> new Reject(id, "NOT_A_QUALITY_PROBLEM", WORDS, photos);
       case 11, 12 -> new ConfirmReturn(id, counts(id), "", List.of());
       case 13 -> new RefuseGoods(id, WORDS, photos);

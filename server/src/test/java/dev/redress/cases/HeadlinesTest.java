@@ -65,7 +65,14 @@ class HeadlinesTest {
             world.id, CaseCommand.HearingRefusal.INSUFFICIENT_EVIDENCE, "One blurred photo."));
   }
 
+  /** C3. */
+  private static void talk(ViewWorld world) {
+    world.does(MERCHANT, new CaseCommand.SendScript(world.id, "NOT_A_QUALITY_PROBLEM"));
+    world.does(BUYER, new CaseCommand.AddStatement(world.id, "It is torn.", List.of()));
+  }
+
   private static void reject(ViewWorld world) {
+    talk(world);
     world.does(MERCHANT, new Reject(world.id, "NOT_A_QUALITY_PROBLEM", LONG, List.of("scan")));
   }
 
@@ -73,6 +80,7 @@ class HeadlinesTest {
   @Test
   void C3_an_action_says_how_much_has_to_be_said() {
     ViewWorld world = ViewWorld.delivered().applied(CaseType.REFUND_ONLY, 3);
+    talk(world);
     assertThat(least(world, MERCHANT, "reject"))
         .isEqualTo(ViewWorld.TERMS.limits().statementLength());
     assertThat(least(world, MERCHANT, "agree-refund")).isZero();

@@ -75,6 +75,8 @@ class MetricsTest {
         new HashMap<>(
             said("It left our house in perfect order.", List.of(sale.photo(sale.merchant()))));
     body.put("reason", "NOT_A_QUALITY_PROBLEM");
+    sale.send(sale.merchant(), "send-script", Map.of("reason", "NOT_A_QUALITY_PROBLEM"));
+    sale.send(sale.buyer(), "add-statement", Map.of("text", "It is torn."));
     sale.send(sale.merchant(), "reject", body);
   }
 

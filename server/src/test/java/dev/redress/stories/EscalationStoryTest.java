@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Story 5 with 4 as its beginning: rejected twice, the buyer calls the platform, one question stays
- * unanswered, judged on the papers (B7, C3, F1, F5, F8, F9, F10; TRAPS 9, 31, 34, 36).
+ * Story 4 and, from it, story 5: through the gate, rejected twice, the buyer calls the platform,
+ * one question stays unanswered, judged on the papers (B7, C3, F1, F5, F8, F9, F10; TRAPS 9, 31,
+ * 34, 36).
  */
 class EscalationStoryTest {
 
@@ -34,6 +35,7 @@ class EscalationStoryTest {
   @Test
   void rejectedTwiceThenRuledOnThePapersAndPublished() {
     JsonNode before = story.view(story.merchant(), id);
+    theGate();
     reject(List.of()).refused(422, "EVIDENCE_REQUIRED");
     reject(List.of(merchantPhoto)).ok();
 
@@ -47,6 +49,9 @@ class EscalationStoryTest {
     assertThat(after.path("firstAppliedAt")).isEqualTo(before.path("firstAppliedAt"));
     assertThat(Duration.between(story.now(), due(after)))
         .isBetween(Duration.ofDays(2).minusMinutes(5), Duration.ofDays(2));
+    reject(List.of(merchantPhoto)).refused(409, "TALK_FIRST");
+    script();
+    story.pass(Duration.ofHours(12));
     reject(List.of(merchantPhoto)).ok();
 
     story.buyer().post(path("request-intervention"), words("请平台看看")).ok();
@@ -71,8 +76,11 @@ class EscalationStoryTest {
     story.happened(
         id,
         "Applied",
+        "ScriptSent",
+        "Talked",
         "Rejected",
         "ApplicationModified",
+        "ScriptSent",
         "Rejected",
         "HearingOpened",
         "StatementAdded",
@@ -96,6 +104,25 @@ class EscalationStoryTest {
             "EXECUTION payable → wallet 12000");
     assertThat(story.balance(order, "escrow")).isEqualTo(8000);
     published();
+  }
+
+  /** Story 4: talk first, then the script, then the buyer's answer in the chat. */
+  private void theGate() {
+    reject(List.of(merchantPhoto)).refused(409, "TALK_FIRST");
+    script();
+    JsonNode told = story.view(story.merchant(), id).path("negotiation").path("hold");
+    assertThat(Duration.between(story.now(), Instant.parse(told.path("until").asString())))
+        .isBetween(Duration.ofHours(12).minusMinutes(5), Duration.ofHours(12));
+    reject(List.of(merchantPhoto)).refused(409, "AWAITING_BUYER_REPLY");
+    story.buyer().post("/orders/" + order + "/chat/say", Map.of("text", "就是质量问题")).ok();
+    story.settle();
+    JsonNode chat = story.buyer().get("/orders/" + order + "/chat").ok();
+    assertThat(chat.toString()).contains("这更像是商品本身的特性");
+  }
+
+  private void script() {
+    story.merchant().post(path("send-script"), Map.of("reason", "NOT_A_QUALITY_PROBLEM")).ok();
+    story.settle();
   }
 
   /** F9: both sides see result and reasons; the public sees them without names. */
