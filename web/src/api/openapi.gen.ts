@@ -2510,7 +2510,7 @@ export interface components {
             /** Format: date-time */
             nextAt?: null | string;
             /** @enum {string} */
-            purpose: "GOODS" | "SMALL_PAYMENT";
+            purpose: "GOODS" | "SMALL_PAYMENT" | "COMPENSATION";
             /** Format: date-time */
             settledAt?: null | string;
             /** @enum {string} */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Applying and modifying (B1–B8): from what was asked to claims per line, or why not. */
 final class ApplicationRules {
@@ -47,12 +48,16 @@ final class ApplicationRules {
       case Checked.No(Refused refused) -> new Decision.Refuse<>(refused);
       case Checked.Yes(Application application) ->
           Decision.accept(
-              new Applied(
-                  file.next(),
-                  application,
-                  terms.version(),
-                  file.firstAppliedAt(application),
-                  merchantAnswers(terms, order, now)));
+              Stream.concat(
+                      Stream.of(
+                          new Applied(
+                              file.next(),
+                              application,
+                              terms.version(),
+                              file.firstAppliedAt(application),
+                              merchantAnswers(terms, order, now))),
+                      LateRules.agree(file, application, terms, now).stream())
+                  .toList());
     };
   }
 

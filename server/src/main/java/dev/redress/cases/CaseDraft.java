@@ -82,6 +82,7 @@ final class CaseDraft {
       case Replacing replacing -> replace(replacing);
       case OfferEvent offered -> settle(offered);
       case GateEvent told -> state = gate(told);
+      case LateEvent late -> compensate(late);
       case RulingMade made -> {
         ruling = made.ruling();
         open = ruling.left(open);
@@ -205,13 +206,23 @@ final class CaseDraft {
     }
   }
 
+  private void compensate(LateEvent event) {
+    switch (event) {
+      case LateEvent.CompensationGranted granted -> promise(granted.grant(), Purpose.COMPENSATION);
+      case LateEvent.CompensationSettled settled ->
+          refunds = told(settled.refund(), true, settled.told());
+      case LateEvent.LateShipmentAgreed _ -> {
+        // What follows from it stands in the events after it.
+      }
+    }
+  }
+
   private CaseState gate(GateEvent event) {
     return event instanceof GateEvent.ScriptSent sent ? reminded(sent.waiting()) : state;
   }
 
   private void hear(CaseEvent event) {
-    boolean asked =
-        state instanceof Held held && held.hearing().openedBy() == Role.BUYER;
+    boolean asked = state instanceof Held held && held.hearing().openedBy() == Role.BUYER;
     hearingsRefused += asked && event instanceof HearingRefused ? 1 : 0;
     state = HearingFold.next(state, event, timeLeft());
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a case. Names and fields are for ever: the journal keeps them. */
 public sealed interface CaseEvent extends Event {
 
-  /** What the two do about settling the case between themselves (C3, C4). */
-  sealed interface BetweenParties extends CaseEvent permits OfferEvent, GateEvent {}
+  /** What passes between the two beside applying and answering (C3, C4, M5). */
+  sealed interface BetweenParties extends CaseEvent permits OfferEvent, GateEvent, LateEvent {}
 
   /**
    * A buyer applied.

@@ -61,6 +61,7 @@ final class CaseFold {
       case RefundGranted granted -> book.apply(granted.grant());
       case CaseClosed _ -> released(book, after.id().number());
       case OfferEvent.SmallPaymentGranted granted -> book.beside(granted.grant());
+      case LateEvent.CompensationGranted granted -> book.beside(granted.grant());
       case Urged _,
           ReminderSent _,
           RefundAgreed _,
@@ -76,6 +77,7 @@ final class CaseFold {
           Replacing _,
           OfferEvent _,
           GateEvent _,
+          LateEvent _,
           StatementAdded _,
           HearingOpened _,
           EvidenceFinished _,

@@ -169,6 +169,8 @@ final class CaseHandler
         postings.add(Posting.of(change.key(), event, granted.grant().transfers()));
       } else if (happened instanceof OfferEvent.SmallPaymentGranted granted) {
         postings.add(Posting.of(change.key(), event, granted.grant().transfers()));
+      } else if (happened instanceof LateEvent.CompensationGranted granted) {
+        postings.add(Posting.of(change.key(), event, granted.grant().transfers()));
       }
     }
     return postings;

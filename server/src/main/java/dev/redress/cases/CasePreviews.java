@@ -47,6 +47,9 @@ final class CasePreviews {
     if (event instanceof OfferEvent.SmallPaymentGranted granted) {
       return granted.grant().transfers().stream();
     }
+    if (event instanceof LateEvent.CompensationGranted granted) {
+      return granted.grant().transfers().stream();
+    }
     return event instanceof RefundGranted granted
         ? granted.grant().transfers().stream()
         : Stream.empty();

@@ -61,6 +61,7 @@ final class Conversation {
       case RulingMade e -> words(SaidAs.RULING, reasons(look, e.ruling()), List.of());
       case OfferEvent e -> offer(e);
       case GateEvent e -> script(look, e);
+      case LateEvent _ -> Stream.empty();
       case Withdrawn _,
           ReminderSent _,
           Urged _,

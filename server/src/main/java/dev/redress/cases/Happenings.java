@@ -59,6 +59,7 @@ final class Happenings {
       case GoodsRefused e -> until("event.GoodsRefused", e.waiting(), words);
       case Replacing e -> replacing(e, words);
       case GateEvent e -> GateViews.text(e, words);
+      case LateEvent e -> late(e, words);
       case OfferEvent e -> NegotiationViews.text(e, words);
       case StatementAdded e -> words.say("event.StatementAdded", "count", e.evidence().size());
       case HearingOpened e -> opened(e, words);
@@ -117,6 +118,21 @@ final class Happenings {
       case ReplacementOverdue e ->
           until("event.ReplacementOverdue" + (e.sent() ? ".sent" : ""), e.waiting(), words);
       case ReplacementReceived e -> words.say(silent("event.ReplacementReceived", e.bySilence()));
+    };
+  }
+
+  private static String late(LateEvent event, Words words) {
+    return switch (event) {
+      case LateEvent.LateShipmentAgreed e ->
+          words.say("event.LateShipmentAgreed", "promised", e.promised());
+      case LateEvent.CompensationGranted e ->
+          words.say(
+              "event.CompensationGranted",
+              "amount",
+              e.grant().amount(),
+              "from",
+              words.funding(e.grant().transfers()));
+      case LateEvent.CompensationSettled _ -> words.say("event.CompensationSettled");
     };
   }
 

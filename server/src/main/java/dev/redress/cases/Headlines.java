@@ -205,6 +205,9 @@ final class Headlines {
     if (event instanceof OfferEvent.SmallPaymentGranted paid) {
       return Optional.of(paid.grant().amount());
     }
+    if (event instanceof LateEvent.CompensationGranted paid) {
+      return Optional.of(paid.grant().amount());
+    }
     return event instanceof RefundGranted granted
         ? Optional.of(granted.grant().amount())
         : Optional.empty();

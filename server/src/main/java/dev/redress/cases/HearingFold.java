@@ -20,8 +20,7 @@ final class HearingFold {
    */
   static CaseState next(CaseState state, CaseEvent event, Duration left) {
     if (event instanceof HearingOpened opened) {
-      Hearing hearing =
-          new Hearing(opened.by(), opened.because(), state, left, null, false, false);
+      Hearing hearing = new Hearing(opened.by(), opened.because(), state, left, null, false, false);
       return new HearingEvidence(hearing, opened.waiting());
     }
     Held held = (Held) state;

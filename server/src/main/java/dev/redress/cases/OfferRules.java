@@ -264,9 +264,12 @@ final class OfferRules {
 
   /** How the arrival of money is told, by what the money was for. */
   static CaseEvent arrived(Case.Payment payment, long told) {
-    return payment.purpose() == Purpose.SMALL_PAYMENT
-        ? new SmallPaymentSettled(payment.refund(), told)
-        : new RefundSettled(payment.refund(), told);
+    return switch (payment.purpose()) {
+      case SMALL_PAYMENT -> new SmallPaymentSettled(payment.refund(), told);
+      case COMPENSATION -> new LateEvent.CompensationSettled(payment.refund(), told);
+      case GOODS -> new RefundSettled(payment.refund(), told);
+      case null -> new RefundSettled(payment.refund(), told);
+    };
   }
 
   /** The end of a case once its money is there: goodwill alone is no refund. */

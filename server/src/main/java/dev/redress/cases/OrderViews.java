@@ -90,6 +90,8 @@ final class OrderViews {
       case RefundGranted e -> Optional.of(refund(look, event, e.grant(), Purpose.GOODS));
       case SmallPaymentGranted e ->
           Optional.of(refund(look, event, e.grant(), Purpose.SMALL_PAYMENT));
+      case LateEvent.CompensationGranted e ->
+          Optional.of(refund(look, event, e.grant(), Purpose.COMPENSATION));
       case CaseEvent _ -> Optional.empty();
     };
   }
@@ -110,7 +112,8 @@ final class OrderViews {
 
   private static boolean settles(CaseEvent event, int refund) {
     return (event instanceof RefundSettled settled && settled.refund() == refund)
-        || (event instanceof SmallPaymentSettled paid && paid.refund() == refund);
+        || (event instanceof SmallPaymentSettled paid && paid.refund() == refund)
+        || (event instanceof LateEvent.CompensationSettled late && late.refund() == refund);
   }
 
   /** What the paying room says; before it has begun, what the case knows. */

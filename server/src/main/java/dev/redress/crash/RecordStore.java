@@ -84,7 +84,7 @@ final class RecordStore implements AutoCloseable {
         "grants without a refund, or refunds without a grant",
         """
         select abs((select count(*) from journal
-                    where type in ('RefundGranted', 'SmallPaymentGranted'))
+                    where type in ('RefundGranted', 'SmallPaymentGranted', 'CompensationGranted'))
           - (select count(*) from refund))
         """);
     all.put("orders paid back more than was captured", overpaid());

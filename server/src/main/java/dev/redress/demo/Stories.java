@@ -17,6 +17,7 @@ final class Stories {
     all.addAll(AnswerStories.all());
     all.addAll(GateStories.all());
     all.addAll(OfferStories.all());
+    all.addAll(LateStories.all());
     all.addAll(ReturnStories.all());
     all.addAll(ParcelStories.all());
     all.addAll(ReplacementStories.all());

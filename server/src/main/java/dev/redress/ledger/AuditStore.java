@@ -78,15 +78,20 @@ class AuditStore {
           """
           select count(*) from (
             select stream_order,
-                   sum(amount) filter (where kind = 'SMALL_PAYMENT') as promised,
+                   sum(amount) filter (where kind in ('SMALL_PAYMENT', 'COMPENSATION'))
+                     as promised,
                    coalesce(sum(amount) filter (where kind = 'GOODWILL_EXECUTION'), 0)
                      - coalesce(sum(amount) filter (where kind = 'GOODWILL_REVERSED'), 0) as paid,
                    count(*) filter (where kind = 'SMALL_PAYMENT'
-                     and (debit not like 'merchant:%:balance'
-                          or credit not like 'order:%:goodwill')) as astray
+                       and debit not like 'merchant:%:balance'
+                     or kind = 'COMPENSATION' and debit not like 'merchant:%'
+                       and debit <> 'platform:advances'
+                     or kind in ('SMALL_PAYMENT', 'COMPENSATION')
+                       and credit not like 'order:%:goodwill') as astray
             from (
               select left(stream, 32) as stream_order, kind, amount, debit, credit from transfer
-              where kind in ('SMALL_PAYMENT', 'GOODWILL_EXECUTION', 'GOODWILL_REVERSED')
+              where kind in ('SMALL_PAYMENT', 'COMPENSATION', 'GOODWILL_EXECUTION',
+                             'GOODWILL_REVERSED')
             ) g group by stream_order
           ) o
           where astray > 0 or paid < 0 or paid > coalesce(promised, 0)

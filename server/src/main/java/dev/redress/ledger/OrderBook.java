@@ -123,6 +123,21 @@ public record OrderBook(
     return new Grant(refunds + 1, amount, List.of(), List.of(paid));
   }
 
+  /**
+   * Plans a compensation (M5): from the merchant's balance, else its deposit, else laid out by the
+   * platform; never from the escrow, and for no line.
+   */
+  public Grant compensation(Money amount) {
+    List<Transfer> drawn = new ArrayList<>();
+    byMerchant(drawn, amount);
+    String to = Accounts.goodwill(order);
+    List<Transfer> transfers =
+        drawn.stream()
+            .map(each -> new Transfer(each.debit(), to, each.amount(), TransferKind.COMPENSATION))
+            .toList();
+    return new Grant(refunds + 1, amount, List.of(), transfers);
+  }
+
   /** Whether the merchant's balance, as far as it is known, suffices for this. */
   public boolean canPay(Money amount) {
     return amount.compareTo(funds.balance()) <= 0;
@@ -247,15 +262,17 @@ public record OrderBook(
 
   private List<Transfer> fund(Money amount) {
     List<Transfer> transfers = new ArrayList<>();
-    Money open = amount;
-    open = draw(transfers, Accounts.escrow(order), escrow, open);
-    open = draw(transfers, Accounts.balance(market, merchant), funds.balance(), open);
+    byMerchant(transfers, draw(transfers, Accounts.escrow(order), escrow, amount));
+    return List.copyOf(transfers);
+  }
+
+  private void byMerchant(List<Transfer> transfers, Money amount) {
+    Money open = draw(transfers, Accounts.balance(market, merchant), funds.balance(), amount);
     open = draw(transfers, Accounts.deposit(market, merchant), funds.deposit(), open);
     Money rest = draw(transfers, Accounts.ADVANCES, open, open);
     if (!rest.isZero()) {
       throw new IllegalStateException("Nobody funds " + rest);
     }
-    return List.copyOf(transfers);
   }
 
   private Money draw(List<Transfer> into, String account, Money available, Money wanted) {

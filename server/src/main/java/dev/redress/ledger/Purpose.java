@@ -5,5 +5,7 @@ public enum Purpose {
   /** A refund of what was captured for goods and freight. */
   GOODS,
   /** C7: goodwill beside the goods; what is refundable on them stays as it is. */
-  SMALL_PAYMENT
+  SMALL_PAYMENT,
+  /** M5: compensation beside the refund because goods were not shipped in time. */
+  COMPENSATION
 }

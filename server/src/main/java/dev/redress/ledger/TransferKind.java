@@ -22,7 +22,7 @@ public enum TransferKind {
   GOODWILL_EXECUTION,
   /** A provider said later that such a payment did not reach the buyer after all. */
   GOODWILL_REVERSED,
-  /** Paid on top of the goods' price; never reduces what is refundable. */
+  /** M5, promised: from the merchant, else laid out for it, to the order's goodwill. */
   COMPENSATION,
   /** A merchant's own money, kept as security. */
   DEPOSIT

@@ -59,6 +59,7 @@ enum NoticeKind {
       EnumSet.of(
           Notice.REFUND_GRANTED,
           Notice.SMALL_PAYMENT_GRANTED,
+          Notice.COMPENSATED,
           Notice.REFUND_ARRIVED,
           Notice.REFUND_DELAYED,
           Notice.REFUND_REVERSED);

@@ -2,6 +2,7 @@ package dev.redress.notify;
 
 import dev.redress.cases.CaseEvent.BetweenParties;
 import dev.redress.cases.GateEvent;
+import dev.redress.cases.LateEvent;
 import dev.redress.cases.Offer;
 import dev.redress.cases.OfferEvent;
 import dev.redress.cases.Side;
@@ -33,7 +34,11 @@ final class OfferNews {
       case OfferEvent.SmallPaymentGranted e ->
           News.of(Notice.SMALL_PAYMENT_GRANTED).amount(e.grant().amount());
       // The case's page shows these; nobody has to do anything about them.
+      case LateEvent.LateShipmentAgreed _ -> News.of(Notice.LATE_AGREED);
+      case LateEvent.CompensationGranted e ->
+          News.of(Notice.COMPENSATED).amount(e.grant().amount());
       case GateEvent.Talked _,
+          LateEvent.CompensationSettled _,
           OfferEvent.OfferWithdrawn _,
           OfferEvent.DeadlineExtended _,
           OfferEvent.SmallPaymentSettled _ ->

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param desk conversations and the service desk (S)
  * @param parcels what can still be done while goods are on their way, or about to leave
  * @param bargaining what the two may settle between themselves, and what comes before a rejection
+ * @param lateShipment what a merchant owes for goods that did not leave in time (M5)
  * @param noReasonClosed categories without return for no reason (B2)
  * @param refundOnly categories that are not sent back once shipped (B1)
  * @param reasons catalogue of application reasons (B3)
@@ -43,6 +44,7 @@ public record Terms(
     Desk desk,
     Parcels parcels,
     Bargaining bargaining,
+    LateShipment lateShipment,
     Set<String> noReasonClosed,
     Set<String> refundOnly,
     List<Reason> reasons,
@@ -139,6 +141,15 @@ public record Terms(
       Duration afterFailedInterception,
       Duration refusal,
       Duration warehouse) {}
+
+  /**
+   * What a merchant owes the buyer of goods that did not leave in time (O5, M5).
+   *
+   * @param percent of what was paid
+   * @param least in minor units
+   * @param most in minor units
+   */
+  public record LateShipment(int percent, long least, long most) {}
 
   /**
    * Offers, small payments and the gate before a rejection (C3, C4, C7, C9); amounts in minor

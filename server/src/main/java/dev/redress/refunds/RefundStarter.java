@@ -1,6 +1,7 @@
 package dev.redress.refunds;
 
 import dev.redress.cases.CaseEvent;
+import dev.redress.cases.LateEvent;
 import dev.redress.cases.OfferEvent;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.JournalEntry;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -80,7 +82,7 @@ final class RefundStarter implements JournalReader {
             providers.forOrder(order).name(),
             grant.amount(),
             grant.lines(),
-            isSmallPayment(entry) ? Purpose.SMALL_PAYMENT : null);
+            purpose(entry));
     RefundId id = new RefundId(key, grant.refund());
     return refunds.submit(new RefundCommand.StartRefund(id, terms), SELF);
   }
@@ -100,16 +102,24 @@ final class RefundStarter implements JournalReader {
 
   private static boolean isGrant(JournalEntry entry) {
     return ROOMS.contains(entry.room())
-        && (entry.type().equals("RefundGranted") || isSmallPayment(entry));
+        && (entry.type().equals("RefundGranted") || purpose(entry) != null);
   }
 
-  private static boolean isSmallPayment(JournalEntry entry) {
-    return entry.type().equals("SmallPaymentGranted");
+  /** Of money beside the goods; null: for goods. */
+  private static @Nullable Purpose purpose(JournalEntry entry) {
+    return switch (entry.type()) {
+      case "SmallPaymentGranted" -> Purpose.SMALL_PAYMENT;
+      case "CompensationGranted" -> Purpose.COMPENSATION;
+      default -> null;
+    };
   }
 
   private static Grant grant(JournalEntry entry) {
-    if (isSmallPayment(entry)) {
+    if (entry.is(OfferEvent.SmallPaymentGranted.class)) {
       return entry.as(OfferEvent.SmallPaymentGranted.class).grant();
+    }
+    if (entry.is(LateEvent.CompensationGranted.class)) {
+      return entry.as(LateEvent.CompensationGranted.class).grant();
     }
     return entry.room().equals("case")
         ? entry.as(CaseEvent.RefundGranted.class).grant()

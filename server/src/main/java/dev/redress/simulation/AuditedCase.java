@@ -232,7 +232,7 @@ final class AuditedCase {
 
   private void grant(JournalEntry entry, CaseEvent.RefundGranted event) {
     claims.grant(event.grant().lines());
-    if (trail.before().equals("RulingMade") || trail.before().equals("OfferAccepted")) {
+    if (AuditedOffers.AT_ONCE.contains(trail.before())) {
       complainUnless(
           toGrant == event.grant().amount().minor(), Check.RULING_ONCE, "grants another amount");
       toGrant = 0;

@@ -1,6 +1,7 @@
 package dev.redress.simulation;
 
 import dev.redress.cases.CaseEvent;
+import dev.redress.cases.LateEvent;
 import dev.redress.cases.Offer;
 import dev.redress.cases.OfferEvent;
 import dev.redress.cases.OfferKind;
@@ -27,6 +28,9 @@ final class AuditedOffers {
   /** In fen. */
   static final long SMALL_PAYMENT = 5000;
 
+  /** What is followed by exactly the money that it names. */
+  static final Set<String> AT_ONCE = Set.of("RulingMade", "OfferAccepted", "LateShipmentAgreed");
+
   private static final Set<Stand> SETTLING =
       EnumSet.of(Stand.MERCHANT_TO_ANSWER, Stand.BUYER_AFTER_REJECTION);
 
@@ -35,6 +39,7 @@ final class AuditedOffers {
   private @Nullable Offer open;
   private @Nullable Offer agreed;
   private final AuditedGate gate;
+  private final AuditedLate late;
   private int made;
   private Duration extended = Duration.ZERO;
 
@@ -42,10 +47,12 @@ final class AuditedOffers {
     this.c = c;
     this.order = order;
     this.gate = new AuditedGate(c, order);
+    this.late = new AuditedLate(c, order);
   }
 
-  /** What comes before a rejection is told and heard (C3). */
+  /** What comes before a rejection is told and heard (C3); what is late is noticed (O5). */
   void hear(JournalEntry entry) {
+    late.hear(entry);
     gate.hear(entry);
   }
 
@@ -58,6 +65,9 @@ final class AuditedOffers {
 
   /** Takes note of an event; how much of it has to be granted at once. */
   long take(JournalEntry entry, CaseEvent.BetweenParties event, AuditedClaims claims) {
+    if (event instanceof LateEvent ofLate) {
+      return late.take(entry, ofLate);
+    }
     if (event instanceof OfferEvent offered) {
       take(entry, offered);
     }
@@ -127,7 +137,7 @@ final class AuditedOffers {
         event.grant().amount().equals(about.amount()),
         Check.GOODWILL_BOUNDED,
         "pays " + event.grant().amount() + " where " + about.amount() + " was agreed");
-    order.smallPayment(event.grant(), c.stream(), entry);
+    order.goodwill.smallPayment(event.grant(), c.stream(), entry);
     c.await(event.grant().refund(), event.waiting(), entry.at());
   }
 

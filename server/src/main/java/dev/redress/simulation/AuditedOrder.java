@@ -7,7 +7,6 @@ import dev.redress.ledger.CaptureLine;
 import dev.redress.ledger.Grant;
 import dev.redress.ledger.GrantLine;
 import dev.redress.ledger.Transfer;
-import dev.redress.ledger.TransferKind;
 import dev.redress.orders.OrderContent;
 import dev.redress.orders.OrderEvent;
 import dev.redress.orders.OrderLine;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** An order as the auditor understands it from the journal alone. */
 final class AuditedOrder {
@@ -39,7 +39,8 @@ final class AuditedOrder {
   String merchant = "";
   boolean shipped;
   boolean delivered;
-  private int smallPayments;
+  @Nullable Instant promised;
+  final AuditedGoodwill goodwill = new AuditedGoodwill(this);
   boolean groupOpen;
   boolean cancelled;
   final String escrowAccount;
@@ -152,6 +153,7 @@ final class AuditedOrder {
     buyer = content.buyer().id();
     merchant = content.merchant().id();
     groupOpen = grouped;
+    promised = content.promisedShipAt();
     for (OrderLine line : content.lines()) {
       lines.put(line.line(), new Line(line.quantity()));
     }
@@ -197,30 +199,12 @@ final class AuditedOrder {
     number(grant, origin, entry);
   }
 
-  /** C7: three on an order, none above ¥50 or what was paid, all from the merchant's balance. */
-  void smallPayment(Grant grant, String origin, JournalEntry entry) {
-    long captured = lines.values().stream().mapToLong(line -> line.captured).sum();
-    long amount = grant.amount().minor();
-    Transfer expected =
-        new Transfer(
-            "merchant:" + market + "/" + merchant + ":balance",
-            "order:" + key.text() + ":goodwill",
-            grant.amount(),
-            TransferKind.SMALL_PAYMENT);
-    boolean bounded =
-        ++smallPayments <= AuditedOffers.SMALL_PAYMENTS
-            && amount <= Math.min(AuditedOffers.SMALL_PAYMENT, captured)
-            && delivered;
-    if (!bounded || !grant.lines().isEmpty() || !grant.transfers().equals(List.of(expected))) {
-      complain.accept(
-          Check.GOODWILL_BOUNDED, "small payment " + smallPayments + " of " + grant.transfers());
-    }
-    number(grant, origin, entry);
-    move(entry, grant.transfers());
+  long captured() {
+    return lines.values().stream().mapToLong(line -> line.captured).sum();
   }
 
   /** Every grant of an order has the next number, and starts one payment. */
-  private void number(Grant grant, String origin, JournalEntry entry) {
+  void number(Grant grant, String origin, JournalEntry entry) {
     if (refunds.containsKey(grant.refund()) || grant.refund() != refunds.size() + 1) {
       complain.accept(Check.RULING_ONCE, "refund number " + grant.refund() + " is given again");
     }

@@ -192,6 +192,9 @@ final class CaseChart {
           way("DeadlineExtended", Set.of(), Set.of(), "OfferAccepted"),
           way("SmallPaymentGranted", Set.of(), Set.of(), "OfferAccepted"),
           way("SmallPaymentSettled", Set.of(SYSTEM), ANY),
+          way("LateShipmentAgreed", Set.of(), Set.of(), "Applied"),
+          way("CompensationGranted", Set.of(), Set.of(), "RefundGranted"),
+          way("CompensationSettled", Set.of(SYSTEM), ANY),
           way("StatementAdded", Set.of(BUYER, MERCHANT), speaking()),
           way(
               "HearingOpened",
@@ -226,6 +229,7 @@ final class CaseChart {
               "StopAnswered",
               "StopUnanswered",
               "TurnedIntoRefund",
+              "LateShipmentAgreed",
               "OfferAccepted"),
           way(
               "RefundAwaited",
@@ -251,6 +255,7 @@ final class CaseChart {
               "MissingConceded",
               "RefundSettled",
               "SmallPaymentSettled",
+              "CompensationSettled",
               "RefundAgreed",
               "ParcelTurnedRound",
               "StopAnswered",

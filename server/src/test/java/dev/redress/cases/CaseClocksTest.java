@@ -58,6 +58,7 @@ class CaseClocksTest {
         usual.desk(),
         usual.parcels(),
         usual.bargaining(),
+        usual.lateShipment(),
         usual.noReasonClosed(),
         usual.refundOnly(),
         usual.reasons(),

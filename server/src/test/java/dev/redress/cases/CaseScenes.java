@@ -131,6 +131,7 @@ final class CaseScenes {
       case "uncaptured" -> shape = shape.uncaptured();
       case "group open" -> shape = shape.with(OrderStatus.UNSHIPPED).in(GroupState.OPEN);
       case "promised later" -> shape = shape.promisedAfter(Duration.ofDays(30));
+      case "promised soon" -> shape = shape.promisedAfter(Duration.ofHours(1));
       case "promise broken" -> shape = shape.promisedAfter(Duration.ofHours(-1));
       case "merchant poor" -> shape = shape.withBalance(0);
       case "no freight" -> shape = shape.withFreight(0);

@@ -163,7 +163,8 @@ class CaseViewsTest {
         ruledReturn(steps),
         letBe(steps),
         goodsRefused(steps),
-        OfferScenes.settled(steps::does));
+        OfferScenes.settled(steps::does),
+        OfferScenes.late(steps::does));
   }
 
   record Steps(Set<String> seen) {

@@ -2,12 +2,14 @@ package dev.redress.cases;
 
 import static dev.redress.cases.ViewWorld.*;
 
+import dev.redress.cases.CaseCommand.Apply;
 import dev.redress.cases.CaseCommand.RefundArrived;
 import dev.redress.cases.OfferCommand.*;
 import dev.redress.kernel.Actor;
 import dev.redress.policy.CaseType;
+import java.time.Duration;
 
-/** A story that meets everything that can happen to offers. */
+/** Stories that meet everything that can pass between the two. */
 final class OfferScenes {
 
   private OfferScenes() {}
@@ -15,6 +17,17 @@ final class OfferScenes {
   /** Lets somebody do something, and looks at it. */
   interface Steps {
     ViewWorld does(ViewWorld world, Actor actor, CaseCommand command);
+  }
+
+  /** O5, M5. */
+  static ViewWorld late(Steps steps) {
+    ViewWorld world = ViewWorld.unshipped();
+    world.now = world.now.plus(Duration.ofDays(28));
+    CaseId id = world.id;
+    steps.does(
+        world, BUYER, new Apply(id.order(), world.ask(CaseType.REFUND_ONLY, "NOT_WANTED", 3)));
+    steps.does(world, CLOCK, new RefundArrived(id, 1, 99));
+    return steps.does(world, CLOCK, new RefundArrived(id, 2, 99));
   }
 
   /** C4, C7. */
