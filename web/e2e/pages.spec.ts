@@ -39,6 +39,7 @@ const PAGES: Record<string, { paths: string[]; viewport: typeof DESK }> = {
       "/operations/ledger",
       "/operations/webhooks",
       "/operations/matters",
+      "/operations/carriers",
       "/operations/readers",
     ],
     viewport: DESK,

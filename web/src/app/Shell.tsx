@@ -43,6 +43,7 @@ const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean }[]> = {
     { to: "/operations/refunds", key: "refunds" },
     { to: "/operations/ledger", key: "ledger" },
     { to: "/operations/webhooks", key: "webhooks" },
+    { to: "/operations/carriers", key: "carriers" },
     { to: "/operations/readers", key: "readers" },
   ],
 };

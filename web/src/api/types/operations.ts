@@ -40,3 +40,11 @@ export type NoticeWish = Pick<
   NoticePreferences,
   "version" | "address" | "muted" | "quietFrom" | "quietUntil" | "digestHour"
 >;
+
+/** A connection to a carrier or an aggregator; `path` is where it sends its pushes. */
+export type CarrierLink = Schemas["LinkView"];
+export type CarrierWish = { name: string; provider: CarrierLink["provider"] };
+export type CarrierSecret = Schemas["LinkSecret"];
+export type CarrierPush = Schemas["LinkPushView"];
+/** A code that no table knows, and how often it came. */
+export type UnknownCode = Schemas["PushStoreUnknownCode"];

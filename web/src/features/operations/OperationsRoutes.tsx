@@ -11,6 +11,7 @@ const RefundsPage = lazy(() => import("./RefundsPage"));
 const LedgerPage = lazy(() => import("./LedgerPage"));
 const WebhooksPage = lazy(() => import("./WebhooksPage"));
 const WebhookPage = lazy(() => import("./WebhookPage"));
+const CarriersPage = lazy(() => import("./CarriersPage"));
 const ReadersPage = lazy(() => import("./ReadersPage"));
 const MattersPage = lazy(() => import("../matters/MattersPage"));
 const MatterPage = lazy(() => import("../matters/MatterPage"));
@@ -27,6 +28,7 @@ export default function OperationsRoutes() {
       <Route path="ledger" element={<LedgerPage />} />
       <Route path="webhooks" element={<WebhooksPage />} />
       <Route path="webhooks/:id" element={<WebhookPage />} />
+      <Route path="carriers" element={<CarriersPage />} />
       <Route path="readers" element={<ReadersPage />} />
       <Route path="matters" element={<MattersPage home="/operations" />} />
       <Route path="matters/:id" element={<MatterPage home="/operations" />} />

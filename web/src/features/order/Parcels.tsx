@@ -3,6 +3,22 @@ import type { Parcel } from "../../api/types";
 import { Exact } from "../../ui/Time";
 import "./order.css";
 
+interface Said {
+  at: string;
+  text: string;
+  state?: Parcel["state"];
+  anomaly?: boolean;
+  code?: string;
+  unknown?: boolean;
+}
+
+/** What the carrier said, newest first: what moved the parcel, and what named no state. */
+function said(parcel: Parcel): Said[] {
+  const told = new Set(parcel.events.map((event) => event.at + event.text));
+  const words = parcel.remarks.filter((remark) => remark.unknown || !told.has(remark.at + remark.text));
+  return [...parcel.events, ...words].toSorted((a, b) => b.at.localeCompare(a.at));
+}
+
 export function Parcels({ parcels }: { parcels: Parcel[] }) {
   const { t } = useTranslation("order");
   if (parcels.length === 0) return <p className="muted">{t("parcel.none")}</p>;
@@ -20,17 +36,18 @@ export function Parcels({ parcels }: { parcels: Parcel[] }) {
             </span>
           </p>
           <ol className="plain parcel-events" reversed>
-            {parcel.events
-              .toSorted((a, b) => b.at.localeCompare(a.at))
-              .map((event) => (
-                <li key={event.at + event.state + event.text}>
-                  <span className="muted small">
-                    <Exact at={event.at} />
-                  </span>{" "}
-                  {event.text || t(`parcel.state.${event.state}`)}
-                  {event.anomaly && <span className="anomaly"> · {t("parcel.anomaly")}</span>}
-                </li>
-              ))}
+            {said(parcel).map((each) => (
+              <li key={each.at + (each.state ?? each.code) + each.text}>
+                <span className="muted small">
+                  <Exact at={each.at} />
+                </span>{" "}
+                {each.text || (each.state ? t(`parcel.state.${each.state}`) : each.code)}
+                {each.anomaly && <span className="anomaly"> · {t("parcel.anomaly")}</span>}
+                {each.unknown && (
+                  <span className="anomaly"> · {t("parcel.unknownCode", { code: each.code })}</span>
+                )}
+              </li>
+            ))}
           </ol>
         </li>
       ))}

@@ -120,10 +120,14 @@ public record CaseView(
       String tracking,
       Direction direction,
       ParcelState state,
-      List<CaseParcelEvent> events) {}
+      List<CaseParcelEvent> events,
+      List<CaseParcelRemark> remarks) {}
 
   /** What the carrier said. */
   public record CaseParcelEvent(Instant at, ParcelState state, String text, boolean anomaly) {}
+
+  /** What a carrier said that names no state: an unknown code, or words only. */
+  public record CaseParcelRemark(Instant at, String code, String text, boolean unknown) {}
 
   /** The group the order belongs to. */
   public record CaseGroup(LockKey id, GroupState state, Instant expiresAt) {}

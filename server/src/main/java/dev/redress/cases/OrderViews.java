@@ -8,6 +8,7 @@ import dev.redress.cases.CaseView.CaseOrder;
 import dev.redress.cases.CaseView.CaseOrderLine;
 import dev.redress.cases.CaseView.CaseParcel;
 import dev.redress.cases.CaseView.CaseParcelEvent;
+import dev.redress.cases.CaseView.CaseParcelRemark;
 import dev.redress.cases.CaseView.CaseRefund;
 import dev.redress.cases.OfferEvent.SmallPaymentGranted;
 import dev.redress.cases.OfferEvent.SmallPaymentSettled;
@@ -68,6 +69,9 @@ final class OrderViews {
         parcel.state(),
         parcel.events().stream()
             .map(e -> new CaseParcelEvent(e.at(), e.state(), e.text(), e.anomaly()))
+            .toList(),
+        parcel.remarks().stream()
+            .map(e -> new CaseParcelRemark(e.at(), e.code(), e.text(), e.unknown()))
             .toList());
   }
 

@@ -16,6 +16,7 @@ import dev.redress.orders.Direction;
 import dev.redress.orders.Order;
 import dev.redress.orders.Parcel;
 import dev.redress.orders.ParcelState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -127,17 +128,28 @@ final class ReturnRules {
     if (d.outbound().find(tracking).isPresent()) {
       return Deciding.refuse(CaseRefusal.TRACKING_OF_ANOTHER, "tracking", tracking);
     }
+    Order order = Objects.requireNonNull(d.file().order());
+    List<Parcel> known =
+        order.parcels().stream()
+            .filter(parcel -> parcel.direction() == Direction.RETURN)
+            .filter(parcel -> parcel.tracking().equals(tracking))
+            .toList();
+    // What was under way before there was a case brings back other goods.
+    if (known.stream().anyMatch(parcel -> began(parcel).isBefore(d.c().openedAt()))) {
+      return Deciding.refuse(CaseRefusal.TRACKING_OF_ANOTHER, "tracking", tracking);
+    }
     List<CaseEvent> events = new ArrayList<>();
     events.add(new ReturnShipped(carrier, tracking, d.wait(d.terms().clocks().inspectUntracked())));
-    Order order = Objects.requireNonNull(d.file().order());
-    order.parcels().stream()
-        .filter(parcel -> parcel.direction() == Direction.RETURN)
-        .filter(parcel -> parcel.tracking().equals(tracking))
+    known.stream()
         .filter(parcel -> parcel.state() == ParcelState.DELIVERED)
         .map(Parcel::at)
         .findFirst()
         .ifPresent(at -> events.add(new ReturnArrived(at, d.wait(d.terms().clocks().inspect()))));
     return Decision.accept(events);
+  }
+
+  private static Instant began(Parcel parcel) {
+    return parcel.events().isEmpty() ? parcel.at() : parcel.events().getFirst().at();
   }
 
   private static Decision<CaseEvent> refuseGoods(Deciding d, RefuseGoods refuse) {

@@ -20,6 +20,8 @@ final class Stories {
     all.addAll(LateStories.all());
     all.addAll(ReturnStories.all());
     all.addAll(ParcelStories.all());
+    all.addAll(CarrierStories.all());
+    all.addAll(PatienceStories.all());
     all.addAll(ReplacementStories.all());
     all.addAll(HearingStories.all());
     all.addAll(EndingStories.all());

@@ -2,6 +2,7 @@ package dev.redress.demo;
 
 import dev.redress.kernel.LockKey;
 import dev.redress.orders.Order;
+import dev.redress.orders.ParcelState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Story {
   private long freight;
   private int placedHours;
   private @Nullable Group group;
+  private @Nullable String demoNumber;
 
   Story(String number, Person buyer, Person merchant) {
     this.number = number;
@@ -60,6 +62,17 @@ final class Story {
   Story freight(long minor) {
     freight = minor;
     return this;
+  }
+
+  /** Its parcels go by the demo's own carrier, the one to the buyer under this number. */
+  Story carriedAs(String number) {
+    demoNumber = number;
+    return this;
+  }
+
+  /** Handed over so many hours ago; what follows is the carrier's to tell. */
+  Story handedOver(int hours) {
+    return at(hours, scene -> scene.parcel(ParcelState.SHIPPED, hours, "快件已揽收", "Picked up"));
   }
 
   Story inGroup(Group of) {
@@ -131,6 +144,10 @@ final class Story {
 
   Duration placedBefore() {
     return Duration.ofHours(placedHours);
+  }
+
+  @Nullable String demoNumber() {
+    return demoNumber;
   }
 
   @Nullable Group group() {

@@ -72,15 +72,24 @@ final class Told {
 
   /** Whoever carries this order's parcels. */
   String carrier() {
+    if (story.demoNumber() != null) {
+      return DemoCarrier.NAME;
+    }
     List<String> carriers = chinese() ? CARRIERS_CN : CARRIERS_DE;
     return carriers.get(number("carrier", carriers.size()));
   }
 
   String tracking() {
+    if (story.demoNumber() != null) {
+      return story.demoNumber();
+    }
     return (chinese() ? "7" : "0034") + "%011d".formatted(number("out", 1_000_000_000));
   }
 
   String returnTracking() {
+    if (story.demoNumber() != null) {
+      return "JDR" + story.demoNumber().substring(2);
+    }
     return (chinese() ? "SF" : "RET") + "%010d".formatted(number("back", 1_000_000_000));
   }
 

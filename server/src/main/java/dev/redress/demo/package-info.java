@@ -19,6 +19,7 @@
       "conversations",
       "cases",
       "claims",
+      "carriers",
       "desk",
       "refunds",
       "accounts",

@@ -23,6 +23,7 @@ final class OtherNews {
           OrderEvent.PaymentCaptured _,
           OrderEvent.ParcelMoved _,
           OrderEvent.ParcelNoted _,
+          OrderEvent.ParcelRemarked _,
           OrderEvent.OrderShipped _,
           OrderEvent.OrderDelivered _,
           OrderEvent.OrderGroupExpired _,

@@ -12,6 +12,7 @@ import dev.redress.orders.OrderEvent.OrderPlaced;
 import dev.redress.orders.OrderEvent.OrderShipped;
 import dev.redress.orders.OrderEvent.ParcelMoved;
 import dev.redress.orders.OrderEvent.ParcelNoted;
+import dev.redress.orders.OrderEvent.ParcelRemarked;
 import dev.redress.orders.OrderEvent.PaymentCaptured;
 import dev.redress.orders.OrderEvent.RefundGranted;
 import dev.redress.orders.OrderFile.Placed;
@@ -52,6 +53,7 @@ final class OrderChanges {
       case PaymentCaptured captured -> capture(placed, captured);
       case ParcelMoved moved -> placed.with(ParcelRules.with(order, moved.report()));
       case ParcelNoted noted -> placed.with(ParcelRules.with(order, noted.report()));
+      case ParcelRemarked remarked -> placed.with(ParcelRules.with(order, remarked));
       case OrderShipped(Instant at) -> placed.with(shipped(order, at));
       case OrderDelivered(Instant at) -> placed.with(delivered(order, at));
       case OrderGroupFormed() -> placed.with(resolved(order, GroupState.FORMED));

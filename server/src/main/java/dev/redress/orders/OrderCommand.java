@@ -34,6 +34,11 @@ public sealed interface OrderCommand extends Command {
   /** A carrier tells something about one of the order's parcels. */
   record RecordParcelEvent(LockKey order, ParcelReport report) implements OrderCommand {}
 
+  /** A carrier says something of a known parcel that names no state of ours. */
+  record RecordParcelRemark(
+      LockKey order, String carrier, String tracking, Direction direction, ParcelRemark remark)
+      implements OrderCommand {}
+
   /**
    * The buyer has the goods, whatever the parcels say.
    *

@@ -76,6 +76,10 @@ public sealed interface OrderEvent extends Event {
     }
   }
 
+  /** Something was said about a parcel that names no state of ours. */
+  record ParcelRemarked(String carrier, String tracking, Direction direction, ParcelRemark remark)
+      implements OrderEvent {}
+
   /**
    * The first outbound parcel is on its way.
    *

@@ -18,6 +18,8 @@ public enum OrderRefusal implements Refusal {
   PAYMENT_ALREADY_TOLD_DIFFERENTLY(409),
   CAPTURE_EXCEEDS_TOTAL(422),
   PARCEL_INCOMPLETE(422),
+  /** No carrier or shop has told of this parcel so far. */
+  PARCEL_UNKNOWN(409),
   ORDER_CANCELLED(409),
   ORDER_UNPAID(409),
   ORDER_NOT_SHIPPED(409),

@@ -17,6 +17,7 @@ import dev.redress.orders.OrderCommand.FailGroup;
 import dev.redress.orders.OrderCommand.FormGroup;
 import dev.redress.orders.OrderCommand.PlaceOrder;
 import dev.redress.orders.OrderCommand.RecordParcelEvent;
+import dev.redress.orders.OrderCommand.RecordParcelRemark;
 import dev.redress.orders.OrderCommand.RecordPayment;
 import dev.redress.orders.OrderCommand.ReleaseEscrow;
 import dev.redress.orders.OrderEvent.EscrowReleased;
@@ -60,6 +61,7 @@ final class OrderRules {
       case RecordPayment(var order, Payment payment) -> PaymentRules.decide(placed, payment);
       case RecordParcelEvent(var order, ParcelReport report) ->
           ParcelRules.decide(placed.order(), report, now);
+      case RecordParcelRemark remark -> ParcelRules.remark(placed.order(), remark, now);
       case ConfirmReceived(var order, Instant at) -> receive(placed.order(), at, actor, now);
       case ReleaseEscrow(var order) -> release(placed);
       case CancelOrder(var order) -> cancel(placed);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A parcel of an order, in either direction. Its state follows from the set of its events alone, so
@@ -12,6 +13,7 @@ import java.util.List;
  * @param state the newest by the carrier's time, anomalies apart
  * @param at the carrier's time of that state
  * @param events everything heard, by the carrier's time
+ * @param remarks what was said that names no state, as it came
  */
 public record Parcel(
     String carrier,
@@ -19,7 +21,24 @@ public record Parcel(
     Direction direction,
     ParcelState state,
     Instant at,
-    List<ParcelEvent> events) {
+    List<ParcelEvent> events,
+    List<ParcelRemark> remarks) {
+
+  /** Rows of older programs know of no remarks. */
+  public Parcel {
+    remarks = Objects.requireNonNullElse(remarks, List.of());
+  }
+
+  /** A parcel of which nothing was said that has no state. */
+  public Parcel(
+      String carrier,
+      String tracking,
+      Direction direction,
+      ParcelState state,
+      Instant at,
+      List<ParcelEvent> events) {
+    this(carrier, tracking, direction, state, at, events, List.of());
+  }
 
   private static final Comparator<ParcelEvent> BY_TIME =
       Comparator.comparing(ParcelEvent::at)
@@ -37,7 +56,7 @@ public record Parcel(
       newest = fits ? each : newest;
     }
     return new Parcel(
-        carrier, tracking, direction, newest.state(), newest.at(), List.copyOf(events));
+        carrier, tracking, direction, newest.state(), newest.at(), List.copyOf(events), List.of());
   }
 
   boolean is(String ofCarrier, String number, Direction way) {
@@ -45,7 +64,8 @@ public record Parcel(
   }
 
   boolean knows(String eventId) {
-    return events.stream().anyMatch(event -> event.id().equals(eventId));
+    return events.stream().anyMatch(event -> event.id().equals(eventId))
+        || remarks.stream().anyMatch(remark -> remark.id().equals(eventId));
   }
 
   boolean flags(String eventId) {
@@ -55,6 +75,16 @@ public record Parcel(
   Parcel with(ParcelEvent event) {
     List<ParcelEvent> all = new ArrayList<>(events);
     all.add(event);
-    return of(carrier, tracking, direction, all);
+    return of(carrier, tracking, direction, all).remarked(remarks);
+  }
+
+  Parcel with(ParcelRemark remark) {
+    List<ParcelRemark> all = new ArrayList<>(remarks);
+    all.add(remark);
+    return remarked(List.copyOf(all));
+  }
+
+  private Parcel remarked(List<ParcelRemark> all) {
+    return new Parcel(carrier, tracking, direction, state, at, events, all);
   }
 }

@@ -1,10 +1,12 @@
 package dev.redress.orders;
 
 import dev.redress.kernel.Decision;
+import dev.redress.orders.OrderCommand.RecordParcelRemark;
 import dev.redress.orders.OrderEvent.OrderDelivered;
 import dev.redress.orders.OrderEvent.OrderShipped;
 import dev.redress.orders.OrderEvent.ParcelMoved;
 import dev.redress.orders.OrderEvent.ParcelNoted;
+import dev.redress.orders.OrderEvent.ParcelRemarked;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +41,40 @@ final class ParcelRules {
       events.addAll(followUp(order, after));
     }
     return Decision.accept(events);
+  }
+
+  /** Words and unknown codes: kept on the parcel, and nothing moves. */
+  static Decision<OrderEvent> remark(Order order, RecordParcelRemark said, Instant now) {
+    ParcelRemark remark = said.remark();
+    if (!ContentRules.isId(remark.id())) {
+      return Decision.refuse(OrderRefusal.PARCEL_INCOMPLETE, "field", "eventId");
+    }
+    if (!ContentRules.isText(remark.text()) || !ContentRules.isText(remark.code())) {
+      return Decision.refuse(OrderRefusal.PARCEL_INCOMPLETE, "field", "text");
+    }
+    if (!ContentRules.isPossible(remark.at(), now)) {
+      return Decision.refuse(OrderRefusal.TIME_IMPOSSIBLE, "field", "at", "at", remark.at());
+    }
+    if (order.parcels().stream().anyMatch(parcel -> parcel.knows(remark.id()))) {
+      return Decision.accept(List.of());
+    }
+    boolean known =
+        order.parcels().stream()
+            .anyMatch(each -> each.is(said.carrier(), said.tracking(), said.direction()));
+    return known
+        ? Decision.accept(
+            new ParcelRemarked(said.carrier(), said.tracking(), said.direction(), remark))
+        : Decision.refuse(OrderRefusal.PARCEL_UNKNOWN, "tracking", said.tracking());
+  }
+
+  static Order with(Order order, ParcelRemarked said) {
+    List<Parcel> parcels = new ArrayList<>(order.parcels());
+    parcels.replaceAll(
+        parcel ->
+            parcel.is(said.carrier(), said.tracking(), said.direction())
+                ? parcel.with(said.remark())
+                : parcel);
+    return OrderChanges.with(order, List.copyOf(parcels));
   }
 
   /** The order with one more thing said about its parcels. */

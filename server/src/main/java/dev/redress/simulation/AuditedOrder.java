@@ -108,6 +108,7 @@ final class AuditedOrder {
         }
       }
       case OrderEvent.ParcelNoted _ -> checkRole(entry, TOLD);
+      case OrderEvent.ParcelRemarked _ -> checkRole(entry, TOLD);
       case OrderEvent.OrderShipped _ -> shipped = true;
       case OrderEvent.OrderDelivered _ -> {
         checkRole(entry, Set.of(Role.INTEGRATION, Role.OPERATOR, Role.BUYER));

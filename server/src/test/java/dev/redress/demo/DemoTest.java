@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.HttpUser;
 import dev.redress.Redress;
 import dev.redress.kernel.Deadlines;
+import dev.redress.kernel.LockKey;
 import dev.redress.kernel.MovableClock;
 import dev.redress.launch.TestDatabase;
+import dev.redress.orders.Order;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -96,6 +98,7 @@ class DemoTest {
       first.getBean(Demo.class).load();
       told = count(sql, "select count(*) from journal");
       then = letTimePass(first);
+      theCarrierMovesParcels(sql);
       assertThat(count(sql, "select count(*) from journal")).isGreaterThan(told);
       assertThat(count(sql, UNBALANCED)).isZero();
       told = count(sql, "select count(*) from journal");
@@ -104,6 +107,23 @@ class DemoTest {
       JdbcClient sql = second.getBean(JdbcClient.class);
       assertThat(second.getBean(MovableClock.class).instant()).isAfter(then);
       assertThat(count(sql, "select count(*) from journal")).isEqualTo(told);
+    }
+  }
+
+  /** What the demo's own carrier was asked to stop, and what is refused at the door. */
+  private static void theCarrierMovesParcels(JdbcClient sql) {
+    for (String number : List.of("PP-20731", "PP-20732")) {
+      LockKey order = Order.id("CN", number);
+      Awaitility.await()
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          sql.sql("select state from cases where bucket = ? and order_id = ?")
+                              .params(order.bucket(), order.id())
+                              .query(String.class)
+                              .single())
+                      .as(number)
+                      .isEqualTo("CLOSED_REFUNDED"));
     }
   }
 

@@ -27,6 +27,7 @@ public interface Target {
             "orders", () -> HttpTargets.body("/orders"),
             "orders-bulk", () -> HttpTargets.lines("/orders/bulk"),
             "parcels", () -> HttpTargets.lines("/parcels/events"),
+            "pushes", CarrierTargets::pushes,
             "commands", HttpTargets::commands,
             "evidence", HttpTargets::multipart,
             "query", HttpTargets::query,

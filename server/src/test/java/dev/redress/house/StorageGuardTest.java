@@ -21,6 +21,10 @@ class StorageGuardTest {
   /** Small tables that are the same everywhere, and rows of readers that no command locks. */
   private static final Set<String> REFERENCE =
       Set.of(
+          "carrier_code",
+          "carrier_health",
+          "carrier_link",
+          "carrier_push",
           "case_summary_batch",
           "chat_summary_batch",
           "demo_clock_move",
@@ -34,6 +38,7 @@ class StorageGuardTest {
           "merchant_day",
           "merchant_funds",
           "notice_preference",
+          "parcel_route",
           "reader",
           "record_checkpoint",
           "record_key",
