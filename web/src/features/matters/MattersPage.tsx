@@ -6,7 +6,7 @@ import "../../ui/table.css";
 import { MatterRows } from "./MatterRows";
 import { useMatters } from "./requests";
 
-const KINDS = ["", "MISTAKEN_REFUND", "PRICE_DIFFERENCE", "COMPLAINT"];
+const KINDS = ["", "MISTAKEN_REFUND", "PRICE_DIFFERENCE", "FREIGHT", "COMPLAINT"];
 
 /** What is open for this viewer: own matters, or everybody's for the platform. */
 export default function MattersPage({ home }: { home: string }) {

@@ -12,9 +12,10 @@ const PATHS: Record<Opening["kind"], string> = {
   MISTAKEN_REFUND: "refund-claims",
   PRICE_DIFFERENCE: "price-requests",
   COMPLAINT: "complaints",
+  FREIGHT: "freight-claims",
 };
 
-/** One form for all three: about what, how much where money is asked, why, and evidence. */
+/** One form for all of them: about what, how much where money is asked, why, and evidence. */
 export function RaiseForm(props: { orderId: string; opening: Opening; onClose: () => void }) {
   const { t } = useTranslation("matters");
   const { orderId, opening } = props;
@@ -33,6 +34,7 @@ export function RaiseForm(props: { orderId: string; opening: Opening; onClose: (
     MISTAKEN_REFUND: { refundId: code, amount, statement: said.text, evidence },
     PRICE_DIFFERENCE: { lines: [Number(code)], reason, amount, statement: said.text },
     COMPLAINT: { category: code, statement: said.text, evidence },
+    FREIGHT: { caseId: code, amount, statement: said.text, evidence },
   };
   const ready =
     code !== undefined &&
@@ -73,7 +75,11 @@ export function RaiseForm(props: { orderId: string; opening: Opening; onClose: (
       <StatementFields
         orderId={orderId}
         label={t("statement")}
-        evidenceHint={opening.kind === "PRICE_DIFFERENCE" ? undefined : t("evidenceNeeded")}
+        evidenceHint={
+          opening.kind === "PRICE_DIFFERENCE"
+            ? undefined
+            : t(opening.kind === "FREIGHT" ? "receiptNeeded" : "evidenceNeeded")
+        }
         least={opening.minLength}
         said={said}
       />

@@ -268,6 +268,8 @@ final class OfferRules {
       case SMALL_PAYMENT -> new SmallPaymentSettled(payment.refund(), told);
       case COMPENSATION -> new LateEvent.CompensationSettled(payment.refund(), told);
       case GOODS -> new RefundSettled(payment.refund(), told);
+      case RETURN_FREIGHT ->
+          throw new IllegalStateException("Freight is paid beside cases: " + payment);
       case null -> new RefundSettled(payment.refund(), told);
     };
   }

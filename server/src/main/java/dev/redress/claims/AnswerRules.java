@@ -16,12 +16,16 @@ final class AnswerRules {
 
   private AnswerRules() {}
 
-  /** The buyer consents; only now is there anything to collect. */
+  /** The buyer consents, and only now is there anything to collect; or the merchant pays (D6). */
   static Decision<MatterEvent> agree(Step step) {
+    if (!step.isWaiting()) {
+      return step.notNow();
+    }
     Money asked = step.m().asked();
-    return step.isWaiting()
-        ? Decision.accept(List.of(new PaymentAgreed(asked), step.charge(asked)))
-        : step.notNow();
+    return Decision.accept(
+        step.m().kind() == MatterKind.FREIGHT
+            ? FreightRules.pay(step)
+            : List.of(new PaymentAgreed(asked), step.charge(asked)));
   }
 
   /** J1: a part is paid, the rest is for the platform. */
@@ -69,6 +73,17 @@ final class AnswerRules {
               List.of(
                   new MatterEvent.ConsentRefused(decline.statement(), List.of()),
                   new MatterClosed(MatterState.DECLINED)));
+      case FREIGHT ->
+          step.checkWords(decline.statement(), decline.evidence())
+              .<Decision<MatterEvent>>map(Decision.Refuse::new)
+              .orElseGet(
+                  () ->
+                      Decision.accept(
+                          new ClaimDisputed(
+                              FreightRules.open(step.m()),
+                              decline.statement(),
+                              decline.evidence(),
+                              step.ruling())));
       case COMPLAINT -> step.notNow();
     };
   }

@@ -24,6 +24,15 @@ public enum ClaimRefusal implements Refusal {
   PRICE_REQUEST_OPEN(409),
   /** M6: one open complaint per order and category. */
   COMPLAINT_OPEN(409),
+  /** D6: no such case, or nothing was sent back in it that was kept. */
+  FREIGHT_NO_RETURN(409),
+  /** D6: while the case is open it is not settled who pays. */
+  FREIGHT_CASE_OPEN(409),
+  FREIGHT_TOO_LATE(409),
+  /** D6: one claim per return. */
+  FREIGHT_CLAIMED_ALREADY(409),
+  /** D6: the buyer bears it, by reason or ruling, and there is no insurance. */
+  FREIGHT_IS_YOURS(409),
   /** J2: no such lines on this order, or nothing was paid for them. */
   PRICE_LINES_WRONG(422),
   PRICE_REASON_UNKNOWN(422),

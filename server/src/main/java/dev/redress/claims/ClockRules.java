@@ -39,6 +39,7 @@ final class ClockRules {
     return switch (step.m().kind()) {
       case MISTAKEN_REFUND -> List.of(new SilencePassedOn(step.m().asked(), step.ruling()));
       case PRICE_DIFFERENCE -> List.of(new MatterClosed(MatterState.LAPSED));
+      case FREIGHT -> FreightRules.pay(step);
       case COMPLAINT -> List.of(new ComplaintUnanswered());
     };
   }

@@ -3,6 +3,7 @@ package dev.redress.claims;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.StreamHead;
+import dev.redress.ledger.Grant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms policy version under which it was raised (P1)
  * @param until null: it waits for nobody
+ * @param grants what was promised to the buyer (D6)
  * @param disputed what the platform is to decide about; null: nothing
  */
 public record Matter(
@@ -26,7 +28,13 @@ public record Matter(
     List<Charge> charges,
     @Nullable Decided ruling,
     StreamHead head,
-    Instant updatedAt) {
+    Instant updatedAt,
+    List<Grant> grants) {
+
+  /** Rows of older programs know of no grants. */
+  public Matter {
+    grants = Objects.requireNonNullElse(grants, List.of());
+  }
 
   /** What the platform decided and why. */
   public record Decided(Money amount, String reasons, String by, Instant at) {}
@@ -44,8 +52,16 @@ public record Matter(
     return Objects.requireNonNull(plea.amount());
   }
 
-  /** What the buyer has paid so far. */
+  /** What has been paid so far: by the buyer, or to the buyer (D6). */
   Money taken() {
+    return kind() == MatterKind.FREIGHT ? granted() : charged();
+  }
+
+  private Money granted() {
+    return grants.stream().map(Grant::amount).reduce(asked().withMinor(0), Money::plus);
+  }
+
+  private Money charged() {
     return charges.stream()
         .filter(charge -> charge.stage() == Charge.Stage.TAKEN)
         .map(Charge::amount)

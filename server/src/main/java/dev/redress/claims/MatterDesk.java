@@ -89,9 +89,11 @@ final class MatterDesk {
   }
 
   static Stream<Transfer> transfers(MatterEvent event) {
-    return event instanceof MatterEvent.ChargeTaken taken
-        ? taken.transfers().stream()
-        : Stream.empty();
+    return event instanceof MatterEvent.FreightGranted granted
+        ? granted.grant().transfers().stream()
+        : event instanceof MatterEvent.ChargeTaken taken
+            ? taken.transfers().stream()
+            : Stream.empty();
   }
 
   MatterView view(String text, Actor viewer, Locale language) {

@@ -3,6 +3,7 @@ package dev.redress.claims;
 import dev.redress.kernel.Event;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
+import dev.redress.ledger.Grant;
 import dev.redress.ledger.Transfer;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,9 @@ public sealed interface MatterEvent extends Event {
 
   record ChargeTaken(int charge, String reference, Money amount, List<Transfer> transfers)
       implements MatterEvent {}
+
+  /** D6: return freight is promised to the buyer; paid out by the refunds room. */
+  record FreightGranted(Grant grant) implements MatterEvent {}
 
   record MatterWithdrawn() implements MatterEvent {}
 

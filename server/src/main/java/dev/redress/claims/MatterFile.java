@@ -5,6 +5,7 @@ import dev.redress.evidence.EvidenceItem;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Stamped;
+import dev.redress.ledger.Grant;
 import dev.redress.ledger.OrderBook;
 import dev.redress.orders.Order;
 import dev.redress.policy.Policies;
@@ -12,6 +13,7 @@ import dev.redress.policy.Terms;
 import dev.redress.refunds.PaidRefund;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +38,10 @@ public record MatterFile(LockKey key, @Nullable Around around, SortedMap<Integer
       SortedMap<Integer, Case> cases,
       List<PaidRefund> refunds,
       Policies policies) {
+
+    Around with(@Nullable OrderBook now) {
+      return new Around(order, now, evidence, cases, refunds, policies);
+    }
 
     Terms live() {
       return policies.live(order.market());
@@ -64,6 +70,18 @@ public record MatterFile(LockKey key, @Nullable Around around, SortedMap<Integer
     MatterId id = MatterId.parse(event.stream());
     SortedMap<Integer, Matter> all = new TreeMap<>(matters);
     all.put(id.number(), MatterFold.fold(matters.get(id.number()), event));
-    return new MatterFile(key, around, all);
+    return new MatterFile(key, booked(stampedGrant(event)), all);
+  }
+
+  private static @Nullable Grant stampedGrant(Stamped<MatterEvent> event) {
+    return event.event() instanceof MatterEvent.FreightGranted granted ? granted.grant() : null;
+  }
+
+  /** A payment to the buyer has its number in the order's book. */
+  private @Nullable Around booked(@Nullable Grant grant) {
+    if (grant == null || around == null) {
+      return around;
+    }
+    return around.with(Objects.requireNonNull(around.book()).beside(grant));
   }
 }

@@ -4,6 +4,7 @@ import dev.redress.claims.MatterEvent.ChargeOrdered;
 import dev.redress.claims.MatterEvent.MatterRaised;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Stamped;
+import dev.redress.ledger.Grant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,8 @@ final class MatterFold {
           List.of(),
           null,
           stamped.head(),
-          stamped.at());
+          stamped.at(),
+          List.of());
     }
     Matter m = Objects.requireNonNull(before, "A matter begins with being raised");
     return switch (stamped.event()) {
@@ -51,6 +53,8 @@ final class MatterFold {
           charge(m, stamped, e.charge(), each -> each.in(Charge.Stage.FAILED, e.nextAt()));
       case MatterEvent.ChargeTaken e ->
           charge(m, stamped, e.charge(), each -> each.in(Charge.Stage.TAKEN, null));
+      case MatterEvent.FreightGranted e ->
+          granted(in(m, stamped, m.state(), m.until(), m.disputed()), e.grant());
       case MatterEvent.MatterWithdrawn _ -> in(m, stamped, m.state(), m.until(), m.disputed());
       case MatterEvent.MatterClosed e -> in(m, stamped, e.ending(), null, null);
     };
@@ -78,7 +82,8 @@ final class MatterFold {
         m.charges(),
         m.ruling(),
         stamped.head(),
-        stamped.at());
+        stamped.at(),
+        m.grants());
   }
 
   private static Matter ruled(
@@ -94,7 +99,8 @@ final class MatterFold {
         m.charges(),
         new Matter.Decided(ruled.amount(), ruled.reasons(), stamped.actor().name(), stamped.at()),
         m.head(),
-        m.updatedAt());
+        m.updatedAt(),
+        m.grants());
   }
 
   private static Matter ordered(Matter m, ChargeOrdered e) {
@@ -128,6 +134,25 @@ final class MatterFold {
         List.copyOf(charges),
         m.ruling(),
         m.head(),
-        m.updatedAt());
+        m.updatedAt(),
+        m.grants());
+  }
+
+  private static Matter granted(Matter m, Grant grant) {
+    List<Grant> all = new ArrayList<>(m.grants());
+    all.add(grant);
+    return new Matter(
+        m.id(),
+        m.terms(),
+        m.plea(),
+        m.raisedAt(),
+        m.state(),
+        m.until(),
+        m.disputed(),
+        m.charges(),
+        m.ruling(),
+        m.head(),
+        m.updatedAt(),
+        List.copyOf(all));
   }
 }

@@ -15,6 +15,7 @@ import dev.redress.kernel.StreamHead;
 import dev.redress.ledger.Ledger;
 import dev.redress.ledger.OrderBook;
 import dev.redress.ledger.Posting;
+import dev.redress.ledger.Transfer;
 import dev.redress.orders.Order;
 import dev.redress.orders.Orders;
 import dev.redress.policy.Policies;
@@ -142,13 +143,27 @@ final class MatterHandler implements CommandHandler<MatterCommand, MatterFile, M
       throws SQLException {
     MatterStore.write(tx, changes);
     List<Posting> postings = new ArrayList<>();
+    List<OrderBook> before = new ArrayList<>();
+    List<OrderBook> after = new ArrayList<>();
     for (Change<MatterFile, MatterEvent> change : changes) {
       for (Stamped<MatterEvent> event : change.events()) {
-        if (event.event() instanceof MatterEvent.ChargeTaken taken) {
-          postings.add(Posting.of(change.key(), event, taken.transfers()));
+        List<Transfer> moved = MatterDesk.transfers(event.event()).toList();
+        if (!moved.isEmpty()) {
+          postings.add(Posting.of(change.key(), event, moved));
         }
       }
+      OrderBook was = book(change.before());
+      OrderBook is = book(change.after());
+      if (was != null && is != null && !was.equals(is)) {
+        before.add(was);
+        after.add(is);
+      }
     }
+    ledger.write(tx, before, after);
     ledger.post(tx, postings);
+  }
+
+  private static @Nullable OrderBook book(MatterFile file) {
+    return file.around() == null ? null : file.around().book();
   }
 }

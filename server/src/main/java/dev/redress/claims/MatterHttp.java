@@ -61,9 +61,9 @@ class MatterHttp {
     return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
   }
 
-  /** J1, J2: the buyer consents to paying all of it. */
+  /** J1, J2: the buyer consents to paying all of it. D6: the merchant pays the freight. */
   @PostMapping("/{id}/agree")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "MERCHANT"})
   @CommandRoute
   ResponseEntity<Object> agree(
       @PathVariable String id, @RequestBody NothingRequest request, Call call) {
@@ -87,9 +87,9 @@ class MatterHttp {
                 MatterRequests.ids(request.evidence())));
   }
 
-  /** J1: disputed, the platform decides. J2: refused, nothing changes. */
+  /** J1, D6: disputed, the platform decides. J2: refused, nothing changes. */
   @PostMapping("/{id}/decline")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "MERCHANT"})
   @CommandRoute
   ResponseEntity<Object> decline(
       @PathVariable String id, @RequestBody SaidRequest request, Call call) {

@@ -9,7 +9,9 @@ public enum MatterKind {
   /** J2: the merchant asks for more after the fact. */
   PRICE_DIFFERENCE(Role.MERCHANT, Role.BUYER),
   /** M6: the buyer complains about the merchant. */
-  COMPLAINT(Role.BUYER, Role.MERCHANT);
+  COMPLAINT(Role.BUYER, Role.MERCHANT),
+  /** D6: the buyer wants the freight of a return back. */
+  FREIGHT(Role.BUYER, Role.MERCHANT);
 
   private final Role raises;
   private final Role answers;

@@ -69,6 +69,25 @@ final class MatterRequests {
     }
   }
 
+  /** D6. */
+  record FreightClaimRequest(
+      @Nullable String caseId,
+      @Nullable Money amount,
+      @Nullable String statement,
+      @Nullable List<@Nullable String> evidence) {
+
+    Plea plea() {
+      return new Plea(
+          MatterKind.FREIGHT,
+          text(caseId),
+          List.of(),
+          needed("amount", amount),
+          "",
+          text(statement),
+          ids(evidence));
+    }
+  }
+
   /** An answer in words. */
   record SaidRequest(@Nullable String statement, @Nullable List<@Nullable String> evidence) {}
 

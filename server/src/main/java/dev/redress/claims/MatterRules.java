@@ -79,7 +79,9 @@ final class MatterRules {
   private static boolean mayEver(MatterKind kind, OnMatter command, Role role) {
     return switch (command) {
       case MatterCommand.Withdraw _ -> role == kind.raises();
-      case MatterCommand.Rule _ -> role == Role.ARBITRATOR && kind == MatterKind.MISTAKEN_REFUND;
+      case MatterCommand.Rule _ ->
+          role == Role.ARBITRATOR
+              && (kind == MatterKind.MISTAKEN_REFUND || kind == MatterKind.FREIGHT);
       case MatterCommand.Agree _, MatterCommand.Decline _ ->
           role == kind.answers() && kind != MatterKind.COMPLAINT;
       case MatterCommand.PayPart _ -> role == kind.answers() && kind == MatterKind.MISTAKEN_REFUND;
@@ -145,7 +147,9 @@ final class MatterRules {
     }
     List<MatterEvent> events = new ArrayList<>();
     events.add(new MatterRuled(rule.amount(), disputed, rule.reasons()));
-    if (!isNothing) {
+    if (m.kind() == MatterKind.FREIGHT) {
+      events.addAll(FreightRules.ruled(step, rule.amount()));
+    } else if (!isNothing) {
       events.add(step.charge(rule.amount()));
     } else if (!m.isCollecting()) {
       events.add(

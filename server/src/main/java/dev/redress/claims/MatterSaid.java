@@ -20,6 +20,7 @@ record MatterSaid(@Nullable Money amount, @Nullable String statement, List<Strin
       case MatterEvent.MatterRuled e -> new MatterSaid(e.amount(), e.reasons(), List.of());
       case MatterEvent.ChargeOrdered e -> only(e.amount());
       case MatterEvent.ChargeTaken e -> only(e.amount());
+      case MatterEvent.FreightGranted e -> only(e.grant().amount());
       case MatterEvent.MatterReminded _,
           MatterEvent.ComplaintUnanswered _,
           MatterEvent.MatterOverdue _,

@@ -168,7 +168,7 @@ final class MatterViews {
     boolean mustSay =
         switch (command) {
           case MatterCommand.PayPart _, MatterCommand.Reply _, MatterCommand.Rule _ -> true;
-          case MatterCommand.Decline _ -> m.kind() == MatterKind.MISTAKEN_REFUND;
+          case MatterCommand.Decline _ -> m.kind() != MatterKind.PRICE_DIFFERENCE;
           case MatterCommand.Agree _,
               MatterCommand.Withdraw _,
               MatterCommand.RecordCharge _,

@@ -104,6 +104,23 @@ final class Openings {
                               RaiseRules.lineClosed(file, around, line.line()).orElse(null)))
                   .toList()
               : List.of();
+      case FREIGHT ->
+          around.cases().values().stream()
+              .filter(each -> each.returned() != null)
+              .map(
+                  each ->
+                      choice(
+                          each.id().text(),
+                          words.say(
+                              "matter.return",
+                              "tracking",
+                              Objects.requireNonNull(each.returned()).tracking(),
+                              "at",
+                              Objects.requireNonNull(each.returned()).shippedAt()),
+                          FreightRules.most(file, around, each),
+                          words,
+                          FreightRules.closed(file, around, each, now).orElse(null)))
+              .toList();
       case COMPLAINT ->
           after.complaintCategories().stream()
               .map(

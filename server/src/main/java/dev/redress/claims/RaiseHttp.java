@@ -3,6 +3,7 @@ package dev.redress.claims;
 import dev.redress.cases.Call;
 import dev.redress.cases.CommandRoute;
 import dev.redress.claims.MatterRequests.ComplaintRequest;
+import dev.redress.claims.MatterRequests.FreightClaimRequest;
 import dev.redress.claims.MatterRequests.PriceRequest;
 import dev.redress.claims.MatterRequests.RefundClaimRequest;
 import dev.redress.kernel.Actor;
@@ -58,6 +59,15 @@ class RaiseHttp {
   @CommandRoute
   ResponseEntity<Object> complain(
       @PathVariable String id, @RequestBody ComplaintRequest request, Call call) {
+    return desk.raise(id, call, request.plea());
+  }
+
+  /** D6: the buyer claims what sending goods back cost, with the receipt. */
+  @PostMapping("/freight-claims")
+  @RolesAllowed("BUYER")
+  @CommandRoute
+  ResponseEntity<Object> claimFreight(
+      @PathVariable String id, @RequestBody FreightClaimRequest request, Call call) {
     return desk.raise(id, call, request.plea());
   }
 }

@@ -36,6 +36,7 @@ final class RaiseRules {
           case MISTAKEN_REFUND -> refundBack(file, around, plea, now);
           case PRICE_DIFFERENCE -> price(file, around, plea);
           case COMPLAINT -> complaint(file, terms.afterwards(), plea);
+          case FREIGHT -> FreightRules.check(file, around, plea, now);
         };
     int pieces = plea.kind() == MatterKind.PRICE_DIFFERENCE ? 0 : 1;
     return closed
@@ -45,8 +46,18 @@ final class RaiseRules {
         .orElseGet(
             () ->
                 Decision.accept(
-                    new MatterRaised(
-                        file.next(), terms.version(), plea, answer(terms, plea, now))));
+                    raised(
+                        file,
+                        around,
+                        new MatterRaised(
+                            file.next(), terms.version(), plea, answer(terms, plea, now)))));
+  }
+
+  /** D6: what is not the merchant's to pay is paid at once. */
+  private static List<MatterEvent> raised(MatterFile file, Around around, MatterRaised raised) {
+    return raised.plea().kind() == MatterKind.FREIGHT
+        ? FreightRules.raised(file, around, raised)
+        : List.of(raised);
   }
 
   private static Until answer(Terms terms, Plea plea, Instant now) {
@@ -55,6 +66,7 @@ final class RaiseRules {
         switch (plea.kind()) {
           case MISTAKEN_REFUND -> now.plus(after.mistakenAnswer());
           case PRICE_DIFFERENCE -> now.plus(after.priceConsent());
+          case FREIGHT -> now.plus(after.freight().answer());
           case COMPLAINT -> after.calendar().after(now, after.complaintDays(), terms.zone());
         };
     return Until.of(now, due, terms.clocks().reminders());

@@ -3,6 +3,7 @@ package dev.redress.demo;
 import static dev.redress.policy.CaseType.REFUND_ONLY;
 import static dev.redress.policy.CaseType.RETURN_REFUND;
 
+import dev.redress.cases.CaseCommand;
 import java.util.List;
 
 /** Parcels that the demo's own carrier moves on as the clock does. */
@@ -26,7 +27,7 @@ final class CarrierStories {
   private static Story stopping() {
     return handedOver("PP-20731", Cast.LIN, Goods.MUG, 12, "JD0020731011")
         .at(4, scene -> scene.apply(REFUND_ONLY, "NOT_RECEIVED", "地址写成了以前的，麻烦拦截一下。"))
-        .at(2, Scene::intercept);
+        .at(2, scene -> scene.merchantSends(CaseCommand.InterceptParcel::new));
   }
 
   /** Its number ends in 44: refused at the door, as was agreed. */
@@ -35,7 +36,7 @@ final class CarrierStories {
         .at(
             8,
             scene -> scene.apply(RETURN_REFUND, "NO_REASON", "I have bought another one by now."))
-        .at(5, Scene::agreeRefusal);
+        .at(5, scene -> scene.merchantSends(CaseCommand.AgreeRefusal::new));
   }
 
   /** Its number ends in 77: never heard of again. */

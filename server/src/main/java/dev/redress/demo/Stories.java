@@ -22,6 +22,7 @@ final class Stories {
     all.addAll(ParcelStories.all());
     all.addAll(CarrierStories.all());
     all.addAll(PatienceStories.all());
+    all.addAll(FreightStories.all());
     all.addAll(ReplacementStories.all());
     all.addAll(HearingStories.all());
     all.addAll(EndingStories.all());

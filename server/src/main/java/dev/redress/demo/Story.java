@@ -36,6 +36,7 @@ final class Story {
   private final List<Item> items = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private long freight;
+  private long insurance;
   private int placedHours;
   private @Nullable Group group;
   private @Nullable String demoNumber;
@@ -57,6 +58,16 @@ final class Story {
   Story with(Item item) {
     items.add(item);
     return this;
+  }
+
+  /** Bought with insurance for sending back, up to so much (D6). */
+  Story insured(long minor) {
+    insurance = minor;
+    return this;
+  }
+
+  long insurance() {
+    return insurance;
   }
 
   Story freight(long minor) {

@@ -51,7 +51,8 @@ final class Told {
         money(story.freightPaid()),
         group(),
         address(),
-        listings);
+        listings,
+        story.insurance() == 0 ? null : money(story.insurance()));
   }
 
   Money paid() {

@@ -8,6 +8,12 @@ public final class Accounts {
   /** What the platform has laid out for merchants that had nothing; they owe it. */
   public static final String ADVANCES = "platform:advances";
 
+  /** Pays for returns of orders that were insured (D6). */
+  public static final String FREIGHT_INSURER = "insurer:freight";
+
+  /** What the platform gives without getting it back. */
+  public static final String SUBSIDY = "platform:subsidy";
+
   private Accounts() {}
 
   /** Captured money of an order that nobody has been promised. */

@@ -78,7 +78,8 @@ class AuditStore {
           """
           select count(*) from (
             select stream_order,
-                   sum(amount) filter (where kind in ('SMALL_PAYMENT', 'COMPENSATION'))
+                   sum(amount) filter (where kind in ('SMALL_PAYMENT', 'COMPENSATION',
+                                                      'RETURN_FREIGHT'))
                      as promised,
                    coalesce(sum(amount) filter (where kind = 'GOODWILL_EXECUTION'), 0)
                      - coalesce(sum(amount) filter (where kind = 'GOODWILL_REVERSED'), 0) as paid,
@@ -86,11 +87,14 @@ class AuditStore {
                        and debit not like 'merchant:%:balance'
                      or kind = 'COMPENSATION' and debit not like 'merchant:%'
                        and debit <> 'platform:advances'
-                     or kind in ('SMALL_PAYMENT', 'COMPENSATION')
+                     or kind = 'RETURN_FREIGHT' and debit not like 'merchant:%'
+                       and debit not in ('insurer:freight', 'platform:advances',
+                                         'platform:subsidy')
+                     or kind in ('SMALL_PAYMENT', 'COMPENSATION', 'RETURN_FREIGHT')
                        and credit not like 'order:%:goodwill') as astray
             from (
               select left(stream, 32) as stream_order, kind, amount, debit, credit from transfer
-              where kind in ('SMALL_PAYMENT', 'COMPENSATION', 'GOODWILL_EXECUTION',
+              where kind in ('SMALL_PAYMENT', 'COMPENSATION', 'RETURN_FREIGHT', 'GOODWILL_EXECUTION',
                              'GOODWILL_REVERSED')
             ) g group by stream_order
           ) o

@@ -7,5 +7,7 @@ public enum Purpose {
   /** C7: goodwill beside the goods; what is refundable on them stays as it is. */
   SMALL_PAYMENT,
   /** M5: compensation beside the refund because goods were not shipped in time. */
-  COMPENSATION
+  COMPENSATION,
+  /** D6: what sending goods back cost the buyer. */
+  RETURN_FREIGHT
 }

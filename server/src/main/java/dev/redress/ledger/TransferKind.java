@@ -18,6 +18,8 @@ public enum TransferKind {
   PRICE_DIFFERENCE,
   /** C7, promised: the merchant's balance to the order's goodwill; no refund of goods. */
   SMALL_PAYMENT,
+  /** D6, promised: from the insurer, merchant or platform to the order's goodwill. */
+  RETURN_FREIGHT,
   /** Paid beside the goods: the order's goodwill to the provider's clearing. */
   GOODWILL_EXECUTION,
   /** A provider said later that such a payment did not reach the buyer after all. */

@@ -59,7 +59,8 @@ final class Draft {
         membership(told, groupExpiresAt),
         List.of(),
         0,
-        Hash.NONE);
+        Hash.NONE,
+        told.freightInsurance());
   }
 
   private static @Nullable GroupMembership membership(
@@ -129,6 +130,7 @@ final class Draft {
         group,
         parcels,
         head.version(),
-        head.hash());
+        head.hash(),
+        last.freightInsurance());
   }
 }

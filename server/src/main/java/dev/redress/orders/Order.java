@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param captured really paid so far; refunds are bounded by it, never by the total (O2)
  * @param version number of the newest event in the order's stream
  * @param hash of that event
+ * @param freightInsurance up to how much an insurer pays for sending goods back (D6); null: not
+ *     bought
  */
 public record Order(
     LockKey id,
@@ -38,7 +40,50 @@ public record Order(
     @Nullable GroupMembership group,
     List<Parcel> parcels,
     long version,
-    Hash hash) {
+    Hash hash,
+    @Nullable Money freightInsurance) {
+
+  /** Without freight insurance. */
+  public Order(
+      LockKey id,
+      String shopOrderId,
+      String market,
+      Currency currency,
+      Party buyer,
+      Party merchant,
+      OrderStatus status,
+      Instant placedAt,
+      @Nullable Instant promisedShipAt,
+      @Nullable Instant shippedAt,
+      @Nullable Instant receivedAt,
+      List<OrderLine> lines,
+      Money freight,
+      Money captured,
+      @Nullable GroupMembership group,
+      List<Parcel> parcels,
+      long version,
+      Hash hash) {
+    this(
+        id,
+        shopOrderId,
+        market,
+        currency,
+        buyer,
+        merchant,
+        status,
+        placedAt,
+        promisedShipAt,
+        shippedAt,
+        receivedAt,
+        lines,
+        freight,
+        captured,
+        group,
+        parcels,
+        version,
+        hash,
+        null);
+  }
 
   /** The id that the shop's own id always has here. */
   public static LockKey id(String market, String shopOrderId) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param complaintDays working days in which a complaint is answered (M6)
  * @param complaintCategories what a merchant may be complained about for
  * @param calendar the market's working days (P4)
+ * @param freight return freight claimed back (D6)
  */
 public record Afterwards(
     Duration mistakenWindow,
@@ -29,7 +30,17 @@ public record Afterwards(
     Duration chargeRetry,
     int complaintDays,
     List<String> complaintCategories,
-    WorkingDays calendar) {
+    WorkingDays calendar,
+    Freight freight) {
+
+  /**
+   * Return freight claimed back (D6).
+   *
+   * @param window how long after the goods were sent back it may be claimed
+   * @param answer how long the merchant has; silence pays
+   * @param most most that one return is worth, in minor units
+   */
+  public record Freight(Duration window, Duration answer, long most) {}
 
   /**
    * Why a merchant asks for more after the fact.

@@ -4,6 +4,7 @@ import dev.redress.cases.CaseEvent;
 import dev.redress.cases.LateEvent;
 import dev.redress.cases.OfferEvent;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Event;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -34,7 +35,7 @@ final class RefundStarter implements JournalReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefundStarter.class);
   private static final Actor SELF = Actor.system("refund-starter");
-  private static final Set<String> ROOMS = Set.of("order", "case");
+  private static final Set<String> ROOMS = Set.of("order", "case", "claim");
   private static final int ID_LENGTH = 32;
 
   private final Refunds refunds;
@@ -110,9 +111,13 @@ final class RefundStarter implements JournalReader {
     return switch (entry.type()) {
       case "SmallPaymentGranted" -> Purpose.SMALL_PAYMENT;
       case "CompensationGranted" -> Purpose.COMPENSATION;
+      case "FreightGranted" -> Purpose.RETURN_FREIGHT;
       default -> null;
     };
   }
+
+  /** D6: as much of the event as this room reads; its type is of a room above this one. */
+  record FreightFact(Grant grant) implements Event {}
 
   private static Grant grant(JournalEntry entry) {
     if (entry.is(OfferEvent.SmallPaymentGranted.class)) {
@@ -120,6 +125,9 @@ final class RefundStarter implements JournalReader {
     }
     if (entry.is(LateEvent.CompensationGranted.class)) {
       return entry.as(LateEvent.CompensationGranted.class).grant();
+    }
+    if (purpose(entry) == Purpose.RETURN_FREIGHT) {
+      return entry.as(FreightFact.class).grant();
     }
     return entry.room().equals("case")
         ? entry.as(CaseEvent.RefundGranted.class).grant()

@@ -33,8 +33,7 @@ class SignedPushStoryTest {
     order = story.place(story.told("li", Story.line("雨伞", 1, 4990, 0), Map.of()));
     story.pay(order, "pay-" + order, 4990);
     number = "SF" + order.substring(0, 12);
-    link =
-        story.operator().post("/carriers", Map.of("name", "自营物流", "provider", "PLAIN")).ok();
+    link = story.operator().post("/carriers", Map.of("name", "自营物流", "provider", "PLAIN")).ok();
   }
 
   private String path(String form) {

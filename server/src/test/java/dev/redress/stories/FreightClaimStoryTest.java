@@ -1,0 +1,189 @@
+package dev.redress.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.HttpAnswer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** D6: who pays for a return, with the receipt, insurance first, and once. */
+class FreightClaimStoryTest {
+
+  private static final String WORDS = "寄回去付了这么多运费，凭证见图片，请核对一下。";
+
+  private final Story story = new Story("freight");
+  private String order = "";
+  private String id = "";
+  private String receipt = "";
+
+  /** Sold, delivered, sent back for this reason, and refunded. */
+  private void returned(String reason, Map<String, Object> more) {
+    order = story.place(story.told("li", Story.line("雨靴", 1, 8990, 0), more));
+    story.pay(order, "pay-" + order, 8990);
+    story.parcel(order, "OUTBOUND", "OUT-" + order, "SHIPPED");
+    story.parcel(order, "OUTBOUND", "OUT-" + order, "DELIVERED");
+    List<String> photos =
+        List.of(story.photo(story.buyer(), order), story.photo(story.buyer(), order));
+    id = story.apply(order, "RETURN_REFUND", reason, 1, photos);
+    receipt = photos.getFirst();
+    claim(1200).refused(409, "FREIGHT_NO_RETURN");
+    story.merchant().post("/cases/" + id + "/agree-return", Map.of("address", "仓库 3 号门")).ok();
+    story
+        .buyer()
+        .post("/cases/" + id + "/ship-return", Map.of("carrier", "SF", "tracking", "B-" + order))
+        .ok();
+    claim(1200).refused(409, "FREIGHT_CASE_OPEN");
+    story.merchant().post("/cases/" + id + "/confirm-return", Map.of()).ok();
+    story.settle();
+    story.paidAtOnce(order, 1);
+    story.server().eventually(() -> state(id).equals("CLOSED_REFUNDED"));
+  }
+
+  private String state(String ofCase) {
+    return story.view(story.buyer(), ofCase).path("state").asString();
+  }
+
+  private HttpAnswer claim(long minor) {
+    return claim(minor, List.of(receipt));
+  }
+
+  private HttpAnswer claim(long minor, List<String> evidence) {
+    return story
+        .buyer()
+        .post(
+            "/orders/" + order + "/freight-claims",
+            Map.of(
+                "caseId",
+                id,
+                "amount",
+                Story.yuan(minor),
+                "statement",
+                WORDS,
+                "evidence",
+                evidence));
+  }
+
+  private JsonNode matter() {
+    return story.buyer().get("/matters/" + order + "-m1").ok();
+  }
+
+  @Test
+  void theMerchantsFaultIsTheMerchantsFreightAndItsSilencePays() {
+    returned("QUALITY", Map.of());
+    claim(1200, List.of()).refused(422, "CLAIM_EVIDENCE_REQUIRED");
+    claim(3001).refused(422, "CLAIM_AMOUNT_WRONG");
+    claim(0).refused(422, "CLAIM_AMOUNT_WRONG");
+    claim(1200).ok();
+    claim(1200).refused(409, "FREIGHT_CLAIMED_ALREADY");
+    assertThat(matter().path("turn").asString()).isEqualTo("MERCHANT");
+    story.pass(Duration.ofHours(50));
+    story.pass(Duration.ofHours(23));
+    story.happened(
+        order + "-m1", "MatterRaised", "MatterReminded", "FreightGranted", "MatterClosed");
+    story.server().eventually(() -> story.transfers(order).size() == 5);
+    assertThat(story.transfers(order))
+        .containsExactly(
+            "CAPTURE wallet → escrow 8990",
+            "GRANT escrow → payable 8990",
+            "EXECUTION payable → wallet 8990",
+            "RETURN_FREIGHT platform:advances → goodwill 1200",
+            "GOODWILL_EXECUTION goodwill → wallet 1200");
+    assertThat(matter().path("state").asString()).isEqualTo("PAID");
+    assertThat(matter().path("taken").path("minor").asLong()).isEqualTo(1200);
+    story
+        .merchant()
+        .post("/matters/" + order + "-m1/agree", Map.of())
+        .refused(409, "MATTER_CLOSED");
+    story.booksAgree();
+  }
+
+  @Test
+  void insuranceBoughtPaysFirstAndAtOnceAndTheMerchantOnlyTheRest() {
+    returned("QUALITY", Map.of("freightInsurance", Story.yuan(800)));
+    claim(1200).ok();
+    story.happened(order + "-m1", "MatterRaised", "FreightGranted");
+    assertThat(matter().path("taken").path("minor").asLong()).isEqualTo(800);
+    story
+        .merchant()
+        .post(
+            "/matters/" + order + "-m1/decline",
+            Map.of("statement", "这张凭证上的重量和我们收到的不一样，请平台看一下。", "evidence", List.of()))
+        .ok();
+    story
+        .arbitrator()
+        .post(
+            "/matters/" + order + "-m1/rule",
+            Map.of("amount", Story.yuan(401), "reasons", "凭证清楚，数额合理，应由商家承担余下的运费。"))
+        .refused(422, "CLAIM_AMOUNT_WRONG");
+    story
+        .arbitrator()
+        .post(
+            "/matters/" + order + "-m1/rule",
+            Map.of("amount", Story.yuan(250), "reasons", "凭证清楚，数额合理，应由商家承担其中一部分。"))
+        .ok();
+    story.happened(
+        order + "-m1",
+        "MatterRaised",
+        "FreightGranted",
+        "ClaimDisputed",
+        "MatterRuled",
+        "FreightGranted",
+        "MatterClosed");
+    story.server().eventually(() -> story.transfers(order).size() == 7);
+    assertThat(story.transfers(order))
+        .containsExactlyInAnyOrder(
+            "CAPTURE wallet → escrow 8990",
+            "GRANT escrow → payable 8990",
+            "EXECUTION payable → wallet 8990",
+            "RETURN_FREIGHT insurer:freight → goodwill 800",
+            "GOODWILL_EXECUTION goodwill → wallet 800",
+            "RETURN_FREIGHT platform:advances → goodwill 250",
+            "GOODWILL_EXECUTION goodwill → wallet 250");
+    story.booksAgree();
+  }
+
+  @Test
+  void withoutAReasonTheBuyerPaysUnlessItWasInsured() {
+    returned("NO_REASON", Map.of());
+    claim(1200).refused(409, "FREIGHT_IS_YOURS");
+    JsonNode openings = story.buyer().get("/orders/" + order + "/matters").ok().path("openings");
+    assertThat(openings.valueStream())
+        .filteredOn(each -> each.path("kind").asString().equals("FREIGHT"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.path("open").asBoolean()).isFalse());
+  }
+
+  @Test
+  void withoutAReasonAnInsurerPaysAtOnceWhatIsInsured() {
+    returned("NO_REASON", Map.of("freightInsurance", Story.yuan(1000)));
+    claim(1001).refused(422, "CLAIM_AMOUNT_WRONG");
+    claim(1000).ok();
+    story.happened(order + "-m1", "MatterRaised", "FreightGranted", "MatterClosed");
+    story.server().eventually(() -> story.transfers(order).size() == 5);
+    assertThat(story.transfers(order))
+        .contains(
+            "RETURN_FREIGHT insurer:freight → goodwill 1000",
+            "GOODWILL_EXECUTION goodwill → wallet 1000");
+    claim(1).refused(409, "FREIGHT_CLAIMED_ALREADY");
+    story.booksAgree();
+  }
+
+  @Test
+  void manyAnswersAtOncePayOnce() throws Exception {
+    returned("QUALITY", Map.of());
+    claim(1500).ok();
+    try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 40; i++) {
+        var unused =
+            threads.submit(
+                () -> story.merchant().post("/matters/" + order + "-m1/agree", Map.of()).status());
+      }
+    }
+    story.server().eventually(() -> story.transfers(order).size() == 5);
+    story.happened(order + "-m1", "MatterRaised", "FreightGranted", "MatterClosed");
+    story.booksAgree();
+  }
+}
