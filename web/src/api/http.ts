@@ -78,8 +78,13 @@ export function postFile<T>(path: string, form: FormData, key: string): Promise<
 }
 
 /** The same list as a table for spreadsheets; the browser keeps the file. */
-export async function saveCsv(path: string, name: string): Promise<void> {
-  const response = await fetch(BASE + path, { headers: headers({ Accept: "text/csv" }) });
+export function saveCsv(path: string, name: string): Promise<void> {
+  return saveFile(path, name, "text/csv");
+}
+
+/** Lets the browser keep what is at that address. */
+export async function saveFile(path: string, name: string, type: string): Promise<void> {
+  const response = await fetch(BASE + path, { headers: headers({ Accept: type }) });
   if (!response.ok) throw await problemOf(response);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await response.blob());

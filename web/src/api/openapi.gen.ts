@@ -421,6 +421,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/proceedings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proceeding.proceedings"];
+        put?: never;
+        post: operations["proceeding.recordProceeding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/proceedings/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proceeding.endProceeding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/receipt": {
         parameters: {
             query?: never;
@@ -1767,6 +1799,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/record/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bundle.makeBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record/bundles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bundle.bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record/bundles/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bundle.bundleContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/record/check": {
         parameters: {
             query?: never;
@@ -2245,6 +2325,22 @@ export interface components {
             wrong: {
                 [key: string]: number;
             };
+        };
+        BundleRequest: {
+            cases?: string[] | null;
+        };
+        BundleView: {
+            /** Format: int64 */
+            bytes: number;
+            cases: string[];
+            /** Format: int64 */
+            checkpoint: number;
+            id: string;
+            language: string;
+            name: string;
+            /** Format: date-time */
+            signedAt: string;
+            url: string;
         };
         BuyerDeskAskRequest: {
             evidence?: string[] | null;
@@ -3602,6 +3698,44 @@ export interface components {
             title: string;
             /** Format: uri-reference */
             type: string;
+        };
+        Proceeding: {
+            caseId: string;
+            /** Format: date-time */
+            deadline?: null | string;
+            /** Format: date-time */
+            endedAt?: null | string;
+            /** @enum {string} */
+            kind: "REGULATOR" | "CONSUMER_ASSOCIATION" | "MEDIATION" | "ARBITRATION" | "COURT" | "POLICE";
+            /** Format: int32 */
+            number: number;
+            /** @enum {null|string} */
+            outcome?: "SETTLED" | "FOR_BUYER" | "FOR_MERCHANT" | "WITHDRAWN" | "REJECTED" | "OTHER" | null;
+            overdue: boolean;
+            /** Format: date-time */
+            recordedAt: string;
+            reference: string;
+            result?: null | string;
+            statement: string;
+        };
+        ProceedingEndRequest: {
+            /** Format: int32 */
+            number?: number | null;
+            /** @enum {null|string} */
+            outcome?: "SETTLED" | "FOR_BUYER" | "FOR_MERCHANT" | "WITHDRAWN" | "REJECTED" | "OTHER" | null;
+            statement?: null | string;
+        };
+        ProceedingRequest: {
+            /** Format: date-time */
+            deadline?: null | string;
+            /** @enum {null|string} */
+            kind?: "REGULATOR" | "CONSUMER_ASSOCIATION" | "MEDIATION" | "ARBITRATION" | "COURT" | "POLICE" | null;
+            reference?: null | string;
+            statement?: null | string;
+        };
+        ProceedingsView: {
+            items: components["schemas"]["Proceeding"][];
+            onHold: boolean;
         };
         PublicKeyView: {
             id: string;
@@ -5017,6 +5151,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOptions"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "proceeding.proceedings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingsView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "proceeding.recordProceeding": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceedingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "proceeding.endProceeding": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceedingEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Refused, and why. */
@@ -8129,6 +8368,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bundle.makeBundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleRequest"];
+            };
+        };
+        responses: {
+            /** @description Made; its address is in Location. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bundle.bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bundle.bundleContent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
             };
             /** @description Refused, and why. */
             default: {

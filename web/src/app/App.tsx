@@ -15,6 +15,7 @@ import { Shell } from "./Shell";
 const LoginPage = lazy(() => import("../features/session/LoginPage"));
 const SetupPage = lazy(() => import("../features/session/SetupPage"));
 const DocketRoutes = lazy(() => import("../features/docket/DocketRoutes"));
+const RecordPage = lazy(() => import("../features/record/RecordPage"));
 const BuyerRoutes = lazy(() => import("../features/buyer/BuyerRoutes"));
 const MerchantRoutes = lazy(() => import("../features/merchant/MerchantRoutes"));
 const ArbitrationRoutes = lazy(() => import("../features/arbitration/ArbitrationRoutes"));
@@ -40,6 +41,7 @@ function Pages() {
       <Route path="/login" element={<LoginPage />} />
       <Route path="/setup" element={<SetupPage />} />
       <Route path="/docket/*" element={<DocketRoutes />} />
+      <Route path="/record" element={<RecordPage />} />
       <Route path="/buyer/*" element={<RoleRoom of="BUYER" room={<BuyerRoutes />} />} />
       <Route path="/merchant/*" element={<RoleRoom of="MERCHANT" room={<MerchantRoutes />} />} />
       <Route path="/arbitration/*" element={<RoleRoom of="ARBITRATOR" room={<ArbitrationRoutes />} />} />

@@ -17,6 +17,8 @@ import { useCase } from "../case/requests/getCase";
 import { ChatPanel } from "../chat/ChatPanel";
 import { BothSides } from "./BothSides";
 import "./hearing.css";
+import { ProceedingsPart } from "../record/ProceedingsPart";
+import { RecordPart } from "../record/RecordPart";
 
 const RuleForm = lazy(() => import("../case/commands/rule/RuleForm"));
 
@@ -69,6 +71,8 @@ function Hearing({ view }: { view: CaseView }) {
           <HearingPart view={view} />
           <PriorCases view={view} cases="/arbitration/cases" />
           <Timeline view={view} />
+          <RecordPart caseId={view.id} />
+          <ProceedingsPart caseId={view.id} role={view.viewer.role} />
         </div>
       </div>
     </div>

@@ -14,6 +14,8 @@ import { RulingPart } from "../case/parts/RulingPart";
 import { Timeline } from "../case/parts/Timeline";
 import { useCase } from "../case/requests/getCase";
 import { ChatPanel } from "../chat/ChatPanel";
+import { ProceedingsPart } from "../record/ProceedingsPart";
+import { RecordPart } from "../record/RecordPart";
 
 export default function BuyerCasePage() {
   const { t } = useTranslation("buyer");
@@ -43,6 +45,8 @@ export default function BuyerCasePage() {
             <Timeline view={view} />
             <RequestPart view={view} />
             <OrderPart view={view} orders="/buyer/orders" />
+            <RecordPart caseId={view.id} />
+            <ProceedingsPart caseId={view.id} role={view.viewer.role} />
           </>
         )}
       </Loaded>

@@ -1,5 +1,7 @@
 import type { CaseView } from "../../api/types";
 import { ChatPanel } from "../chat/ChatPanel";
+import { ProceedingsPart } from "../record/ProceedingsPart";
+import { RecordPart } from "../record/RecordPart";
 import { Actions } from "./parts/Actions";
 import { Conversation } from "./parts/Conversation";
 import { GatePart } from "./parts/GatePart";
@@ -35,6 +37,8 @@ export function CaseColumns({ view, home }: { view: CaseView; home: string }) {
         <div className="stack">
           <OrderPart view={view} orders={`${home}/orders`} />
           <Timeline view={view} />
+          <RecordPart caseId={view.id} />
+          <ProceedingsPart caseId={view.id} role={view.viewer.role} />
           {view.hearing?.priorCases && <PriorCases view={view} cases={`${home}/cases`} />}
         </div>
       </div>

@@ -24,7 +24,8 @@ class WebSettings implements WebMvcConfigurer {
           "/arbitration",
           "/desk",
           "/operations",
-          "/docket");
+          "/docket",
+          "/record");
 
   /** Names of built files carry a hash of their content, so what was fetched once stays good. */
   private static final CacheControl FOR_EVER =

@@ -28,12 +28,19 @@ public final class Evidence {
   private final EvidenceIntake intake;
   private final EvidenceFiles files;
   private final Orders orders;
+  private final Custody custody;
 
-  Evidence(EvidenceStore store, EvidenceIntake intake, EvidenceFiles files, Orders orders) {
+  Evidence(
+      EvidenceStore store,
+      EvidenceIntake intake,
+      EvidenceFiles files,
+      Orders orders,
+      Custody custody) {
     this.store = store;
     this.intake = intake;
     this.files = files;
     this.orders = orders;
+    this.custody = custody;
   }
 
   /**
@@ -70,7 +77,11 @@ public final class Evidence {
    */
   public EvidenceItem show(Upload upload, Actor by) {
     orders.get(upload.order(), by);
-    return intake.keep(upload, by);
+    EvidenceItem item = intake.keep(upload, by);
+    if (!custody.knows(item)) {
+      custody.shown(item, files.sm3(Hash.parse(item.sha256())), by);
+    }
+    return item;
   }
 
   /** One piece, or refused with NOT_FOUND where it is none that this viewer may see. */
@@ -80,8 +91,8 @@ public final class Evidence {
     return find(order, List.of(id)).stream().findFirst().orElseThrow(Evidence::notFound);
   }
 
-  /** Where the bytes of a piece are; they never change. */
-  Path content(EvidenceItem item) {
+  /** Where the very bytes of a piece are; they never change. */
+  public Path original(EvidenceItem item) {
     return files.path(Hash.parse(item.sha256()));
   }
 

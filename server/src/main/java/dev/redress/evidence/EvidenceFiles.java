@@ -16,6 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import org.bouncycastle.crypto.digests.SM3Digest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,6 +112,22 @@ final class EvidenceFiles implements InitializingBean {
   Path path(Hash hash) {
     String hex = hash.hex();
     return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+  }
+
+  /** The SM3 hash (GB/T 32905) of the content with this SHA-256, as hex digits. */
+  String sm3(Hash hash) {
+    SM3Digest digest = new SM3Digest();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream content = Files.newInputStream(path(hash))) {
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The evidence could not be read", e);
+    }
+    byte[] sum = new byte[digest.getDigestSize()];
+    digest.doFinal(sum, 0);
+    return HexFormat.of().formatHex(sum);
   }
 
   private Arrived receive(InputStream content, Path into) throws IOException {

@@ -82,7 +82,7 @@ class EvidenceHttp {
         .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .body(new FileSystemResource(evidence.content(item)));
+        .body(new FileSystemResource(evidence.original(item)));
   }
 
   private static LockKey order(String text) {

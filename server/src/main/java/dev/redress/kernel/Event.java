@@ -10,4 +10,12 @@ public interface Event {
   default String type() {
     return getClass().getSimpleName();
   }
+
+  /**
+   * Whether only the platform reads it. What is made for a party then proves that it is there, and
+   * does not tell what it says.
+   */
+  default boolean benchOnly() {
+    return false;
+  }
 }

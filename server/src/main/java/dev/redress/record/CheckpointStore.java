@@ -78,6 +78,25 @@ final class CheckpointStore {
         row.getString("note"));
   }
 
+  /** Keeps what a time stamp authority answered about a checkpoint. */
+  void stamped(long size, String authority, byte[] answer, Instant at) {
+    jdbc.sql(
+            """
+            insert into record_time_stamp (size, authority, answer, at) values (?, ?, ?, ?)
+            on conflict do nothing
+            """)
+        .params(size, authority, answer, time(at))
+        .update();
+  }
+
+  /** What a time stamp authority answered about the checkpoint of this size. */
+  Optional<byte[]> stamp(long size) {
+    return jdbc.sql("select answer from record_time_stamp where size = ?")
+        .param(size)
+        .query(byte[].class)
+        .optional();
+  }
+
   /** Every key that ever signed, oldest first. */
   List<PublicKeyView> keys() {
     return jdbc.sql("select name, public_key, since, until from record_key order by since, id")

@@ -63,11 +63,13 @@ final class Checkpoints implements SmartLifecycle {
 
   /** Signs the tree as it is now; the newest checkpoint after that, where there is one. */
   synchronized Optional<Signed> issue() {
+    // Read before the size is: another server that shares this file may sign meanwhile.
+    String last = remembered();
     Optional<Signed> latest = store.latest();
     long size = tiles.size();
     Merkle.Nodes nodes = tiles.nodes();
     boolean grown = size > latest.map(Signed::size).orElse(0L);
-    boolean holds = holdsWhatWasSigned(size, nodes);
+    boolean holds = holdsWhatWasSigned(last, size, nodes);
     Optional<Signer> signer = grown && holds ? keys.signer() : Optional.empty();
     if (signer.isEmpty()) {
       return latest;
@@ -88,11 +90,12 @@ final class Checkpoints implements SmartLifecycle {
   synchronized PublicKeyView rotate() {
     issue();
     List<Signer> both = keys.rotate();
+    String last = remembered();
     store
         .latest()
         .flatMap(latest -> Note.read(latest.note()))
         .flatMap(note -> Checkpoint.read(note.text()))
-        .filter(checkpoint -> holdsWhatWasSigned(checkpoint.size(), tiles.nodes()))
+        .filter(_ -> holdsWhatWasSigned(last, tiles.size(), tiles.nodes()))
         .ifPresent(checkpoint -> store.cosign(sign(checkpoint, both)));
     return both.getFirst().known();
   }
@@ -103,17 +106,21 @@ final class Checkpoints implements SmartLifecycle {
     return new Signed(checkpoint.size(), checkpoint.root(), checkpoint.at(), note.written());
   }
 
-  private boolean holdsWhatWasSigned(long size, Merkle.Nodes nodes) {
-    Path file = keys.folder().resolve(LAST);
-    if (!Files.exists(file)) {
+  private boolean holdsWhatWasSigned(String remembered, long size, Merkle.Nodes nodes) {
+    if (remembered.isEmpty()) {
       return true;
     }
+    Optional<Checkpoint> last = Note.read(remembered).flatMap(note -> Checkpoint.read(note.text()));
+    boolean holds = last.isPresent() && holds(last.get(), size, nodes);
+    audit.contradicted(!holds);
+    return holds;
+  }
+
+  /** What was signed last; empty: nothing yet. */
+  private String remembered() {
+    Path file = keys.folder().resolve(LAST);
     try {
-      Optional<Checkpoint> last =
-          Note.read(Files.readString(file)).flatMap(note -> Checkpoint.read(note.text()));
-      boolean holds = last.isPresent() && holds(last.get(), size, nodes);
-      audit.contradicted(!holds);
-      return holds;
+      return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException e) {
       throw new UncheckedIOException("What was signed last cannot be read: " + file, e);
     }

@@ -48,14 +48,30 @@ final class Receipts {
   /** The receipt of a case with all that has happened to it; signs the record where needed. */
   CaseReceipt of(String id, Actor viewer) {
     CaseId known =
-        CaseId.find(id)
-            .filter(each -> cases.file(each, viewer).isPresent())
-            .orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()));
-    long version =
-        cases.file(known, viewer).flatMap(file -> file.find(known)).orElseThrow().head().version();
+        CaseId.find(id).orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()));
+    long version = version(known, viewer);
     SortedMap<Long, Leaf> events = read(known, version);
     Signed over = cover(Objects.requireNonNull(events.get(version)).number() + 1);
     return receipt(known, events.headMap(version + 1), over);
+  }
+
+  /** A checkpoint over everything that has happened to these cases, which the viewer may see. */
+  Signed covering(List<CaseId> ids, Actor viewer) {
+    long size = 0;
+    for (CaseId id : ids) {
+      long version = version(id, viewer);
+      size = Math.max(size, Objects.requireNonNull(read(id, version).get(version)).number() + 1);
+    }
+    return cover(size);
+  }
+
+  private long version(CaseId id, Actor viewer) {
+    return cases
+        .file(id, viewer)
+        .flatMap(file -> file.find(id))
+        .orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()))
+        .head()
+        .version();
   }
 
   private CaseReceipt receipt(CaseId id, SortedMap<Long, Leaf> events, Signed over) {

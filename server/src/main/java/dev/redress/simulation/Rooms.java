@@ -37,7 +37,7 @@ final class Rooms implements AutoCloseable {
           + "|ledger\\.(Ledger|Deposits)"
           + "|orders\\.(Orders|Groups|GroupReader)"
           + "|policy\\.Policies"
-          + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles)"
+          + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles|Custody)"
           + "|cases\\.(CaseHandler|Cases|ParcelTracker)"
           + "|refunds\\.(RefundHandler|RefundStore|Refunds|RefundStarter|RefundCaller|RefundTeller"
           + "|ProviderCalls|Providers))";

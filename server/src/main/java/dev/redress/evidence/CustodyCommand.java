@@ -1,0 +1,30 @@
+package dev.redress.evidence;
+
+import dev.redress.kernel.Command;
+import dev.redress.kernel.LockKey;
+
+/** What is written down of evidence on an order. */
+sealed interface CustodyCommand extends Command {
+
+  LockKey order();
+
+  @Override
+  default LockKey key() {
+    return order();
+  }
+
+  /**
+   * A file was shown; a piece that is on record already changes nothing.
+   *
+   * @param sm3 of the file, 64 hex digits
+   */
+  record Show(EvidenceItem item, String sm3) implements CustodyCommand {
+    @Override
+    public LockKey order() {
+      return item.order();
+    }
+  }
+
+  /** Copies left the platform. */
+  record HandOver(LockKey order, Custody.Bundle bundle) implements CustodyCommand {}
+}

@@ -1,0 +1,108 @@
+package dev.redress.evidence;
+
+import dev.redress.evidence.CustodyCommand.HandOver;
+import dev.redress.evidence.CustodyCommand.Show;
+import dev.redress.evidence.CustodyEvent.BundleHandedOver;
+import dev.redress.evidence.CustodyEvent.EvidenceShown;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Change;
+import dev.redress.kernel.CommandHandler;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Stamped;
+import dev.redress.kernel.StreamHead;
+import dev.redress.orders.Orders;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Joins custody to the order's lock and its rows. */
+final class CustodyHandler implements CommandHandler<CustodyCommand, CustodyFile, CustodyEvent> {
+
+  @Override
+  public String room() {
+    return "custody";
+  }
+
+  @Override
+  public Class<CustodyEvent> eventRoot() {
+    return CustodyEvent.class;
+  }
+
+  @Override
+  public Map<LockKey, CustodyFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
+    Orders.lockOnly(tx, sorted);
+    return load(tx, sorted);
+  }
+
+  @Override
+  public Map<LockKey, CustodyFile> load(Connection tx, Collection<LockKey> keys)
+      throws SQLException {
+    return CustodyStore.load(tx, keys);
+  }
+
+  @Override
+  public StreamHead head(CustodyFile file, CustodyCommand command) {
+    return file.head();
+  }
+
+  @Override
+  public Decision<CustodyEvent> decide(
+      CustodyFile file, CustodyCommand command, Actor actor, Instant now) {
+    return switch (command) {
+      case Show(EvidenceItem item, String sm3) ->
+          file.shown().contains(item.id())
+              ? Decision.accept(List.of())
+              : Decision.accept(shown(item, sm3));
+      case HandOver(LockKey _, Custody.Bundle made) ->
+          Decision.accept(
+              new BundleHandedOver(
+                  made.cases(), made.sha256(), made.bytes(), made.language(), made.checkpoint()));
+    };
+  }
+
+  private static EvidenceShown shown(EvidenceItem item, String sm3) {
+    return new EvidenceShown(
+        item.id(),
+        item.sha256(),
+        sm3,
+        item.mediaType(),
+        item.bytes(),
+        item.width(),
+        item.height(),
+        item.caption());
+  }
+
+  @Override
+  public CustodyFile evolve(CustodyFile file, Stamped<CustodyEvent> event) {
+    List<String> shown = new ArrayList<>(file.shown());
+    switch (event.event()) {
+      case EvidenceShown piece -> shown.add(piece.id());
+      case BundleHandedOver _ -> {
+        // Copies went out; what is kept here stays.
+      }
+    }
+    return new CustodyFile(file.order(), event.head(), List.copyOf(shown));
+  }
+
+  @Override
+  public String stateOf(CustodyFile file, String stream) {
+    return "";
+  }
+
+  @Override
+  public @Nullable Instant wakeAt(CustodyFile file, String stream) {
+    return null;
+  }
+
+  @Override
+  public void write(Connection tx, List<Change<CustodyFile, CustodyEvent>> changes)
+      throws SQLException {
+    CustodyStore.write(tx, changes);
+  }
+}

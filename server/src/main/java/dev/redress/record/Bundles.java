@@ -1,0 +1,111 @@
+package dev.redress.record;
+
+import dev.redress.cases.CaseId;
+import dev.redress.evidence.Custody;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Hash;
+import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.RefusedException;
+import dev.redress.kernel.Texts;
+import dev.redress.record.BundleStore.Made;
+import dev.redress.record.CheckpointStore.Signed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The door to bundles: make one, find one that was made. */
+@Component
+final class Bundles {
+
+  private final Receipts receipts;
+  private final Gathering gathering;
+  private final BundleMaker maker;
+  private final BundleStore store;
+  private final Custody custody;
+  private final SigningKeys keys;
+
+  Bundles(
+      Receipts receipts,
+      Gathering gathering,
+      BundleMaker maker,
+      BundleStore store,
+      Custody custody,
+      SigningKeys keys) {
+    this.receipts = receipts;
+    this.gathering = gathering;
+    this.maker = maker;
+    this.store = store;
+    this.custody = custody;
+    this.keys = keys;
+  }
+
+  /** Makes a bundle of cases that this reader may see, and writes down that they have it. */
+  Made make(List<CaseId> cases, Actor reader, Locale wanted) {
+    Signed over = receipts.covering(cases, reader);
+    Locale language = Texts.language(wanted);
+    Dossier dossier = gathering.gather(cases, reader, language, over);
+    Made made = keep(dossier);
+    Custody.Bundle handed =
+        new Custody.Bundle(
+            made.cases(), made.id(), made.bytes(), made.language(), made.checkpoint());
+    for (LockKey order : dossier.orders()) {
+      custody.handedOver(order, handed, reader);
+    }
+    store.add(made);
+    return made;
+  }
+
+  private Made keep(Dossier dossier) {
+    try {
+      Path folder = Files.createDirectories(keys.folder().resolve("bundles"));
+      Path fresh = Files.createTempFile(folder, "new-", "");
+      try {
+        MessageDigest digest = Hash.digest();
+        try (OutputStream to = new DigestOutputStream(Files.newOutputStream(fresh), digest)) {
+          maker.write(dossier, to);
+        }
+        String id = Hash.of(digest.digest()).hex();
+        long bytes = Files.size(fresh);
+        Files.move(fresh, folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+        return new Made(
+            id,
+            dossier.name() + ".zip",
+            dossier.ids().stream().map(CaseId::text).toList(),
+            dossier.language().toLanguageTag(),
+            bytes,
+            dossier.over().size(),
+            dossier.over().at(),
+            BundleStore.side(dossier.reader()));
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The bundle could not be written", e);
+    }
+  }
+
+  /** A bundle that was made for this reader's side. */
+  Made get(String id, Actor reader) {
+    return store
+        .find(id, BundleStore.side(reader))
+        .orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()));
+  }
+
+  /** Its bytes; a bundle that lies on another server is made anew there. */
+  Path content(Made made) {
+    Path file = keys.folder().resolve("bundles").resolve(made.id());
+    if (!Files.exists(file)) {
+      throw new RefusedException(KernelRefusal.NOT_FOUND.with());
+    }
+    return file;
+  }
+}

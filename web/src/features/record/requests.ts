@@ -1,0 +1,62 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { get, post, saveFile } from "../../api/http";
+import { Intention } from "../../api/intention";
+import type { BundleView, ProceedingsView, RecordChecked, RecordKey } from "../../api/types";
+
+/** The receipt of a case, kept by the browser as it came. */
+export function useSaveReceipt(caseId: string) {
+  return useMutation({
+    mutationFn: () =>
+      saveFile(`/cases/${caseId}/receipt`, `redress-receipt-${caseId}.json`, "application/json"),
+  });
+}
+
+/** Makes a bundle of the case and lets the browser keep it. */
+export function useSaveBundle(caseId: string) {
+  return useMutation({
+    mutationFn: async () => {
+      const body = { cases: [caseId] };
+      const made = await post<BundleView>("/record/bundles", body, new Intention().keyFor(body));
+      await saveFile(`/record/bundles/${made.id}/content`, made.name, "application/zip");
+      return made;
+    },
+  });
+}
+
+export function useCheckReceipt() {
+  return useMutation({
+    mutationFn: (receipt: unknown) => post<RecordChecked>("/record/check", receipt),
+  });
+}
+
+export function useRecordKeys() {
+  return useQuery({
+    queryKey: ["record", "keys"],
+    queryFn: ({ signal }) => get<RecordKey[]>("/record/keys", signal),
+  });
+}
+
+export function useProceedings(caseId: string) {
+  return useQuery({
+    queryKey: ["proceedings", caseId],
+    queryFn: ({ signal }) => get<ProceedingsView>(`/cases/${caseId}/proceedings`, signal),
+  });
+}
+
+export function useRecordProceeding(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { kind: string; reference: string; deadline?: string; statement: string }) =>
+      post<unknown>(`/cases/${caseId}/proceedings`, body, new Intention().keyFor(body)),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["proceedings", caseId] }),
+  });
+}
+
+export function useEndProceeding(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { number: number; outcome: string; statement: string }) =>
+      post<unknown>(`/cases/${caseId}/proceedings/end`, body, new Intention().keyFor(body)),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["proceedings", caseId] }),
+  });
+}
