@@ -84,6 +84,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["link.list"];
+        put?: never;
+        post: operations["link.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["link.pushes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/unknown-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["link.unknownCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["push.events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/{id}/kuaidi100": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["push.form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["link.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["link.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1303,6 +1415,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merchant/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["staff.list"];
+        put?: never;
+        post: operations["staff.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchant/staff/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["staff.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchant/staff/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["staff.grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/merchants/{market}/{merchant}/deposits": {
         parameters: {
             query?: never;
@@ -1633,6 +1793,22 @@ export interface paths {
         get: operations["eligibility.eligibility"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/freight-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["raise.claimFreight"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2367,6 +2543,7 @@ export interface components {
             freight: components["schemas"]["Money"];
             goodsReceived: boolean;
             lines: components["schemas"]["CaseClaimedLine"][];
+            needsPerson: boolean;
             reason: string;
             reasonText: string;
             statement: string;
@@ -2524,6 +2701,7 @@ export interface components {
             /** @enum {string} */
             direction: "OUTBOUND" | "RETURN";
             events: components["schemas"]["CaseParcelEvent"][];
+            remarks: components["schemas"]["CaseParcelRemark"][];
             /** @enum {string} */
             state: "SHIPPED" | "IN_TRANSIT" | "OUT_FOR_DELIVERY" | "EXCEPTION" | "LOST" | "INTERCEPT_REQUESTED" | "INTERCEPT_FAILED" | "DELIVERED" | "REFUSED" | "INTERCEPTED" | "RETURNING" | "RETURNED";
             tracking: string;
@@ -2535,6 +2713,13 @@ export interface components {
             /** @enum {string} */
             state: "SHIPPED" | "IN_TRANSIT" | "OUT_FOR_DELIVERY" | "EXCEPTION" | "LOST" | "INTERCEPT_REQUESTED" | "INTERCEPT_FAILED" | "DELIVERED" | "REFUSED" | "INTERCEPTED" | "RETURNING" | "RETURNED";
             text: string;
+        };
+        CaseParcelRemark: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            text: string;
+            unknown: boolean;
         };
         CasePreview: {
             /** Format: date-time */
@@ -2606,7 +2791,7 @@ export interface components {
             /** Format: date-time */
             nextAt?: null | string;
             /** @enum {string} */
-            purpose: "GOODS" | "SMALL_PAYMENT" | "COMPENSATION";
+            purpose: "GOODS" | "SMALL_PAYMENT" | "COMPENSATION" | "RETURN_FREIGHT";
             /** Format: date-time */
             settledAt?: null | string;
             /** @enum {string} */
@@ -3024,6 +3209,15 @@ export interface components {
             items: components["schemas"]["DocketEntry"][];
             next?: null | string;
         };
+        EligibilityClaimLimit: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            most: number;
+            reached: boolean;
+            reasons: string[];
+            text: string;
+        };
         EligibilityClosedDoor: {
             code: string;
             nextStep: string;
@@ -3050,13 +3244,22 @@ export interface components {
             /** Format: date-time */
             until?: null | string;
         };
+        EligibilityTieredProof: {
+            from: components["schemas"]["Money"];
+            /** Format: int32 */
+            photos: number;
+            reasons: string[];
+            text: string;
+        };
         EligibilityView: {
+            claims: components["schemas"]["EligibilityClaimLimit"];
             freightIncluded: boolean;
             lines: components["schemas"]["EligibilityEligibleLine"][];
             /** Format: date-time */
             now: string;
             /** @example 0b5f7f8520fa844064891ed6706e4b62 */
             orderId: string;
+            proof: components["schemas"]["EligibilityTieredProof"];
             reasons: components["schemas"]["CaseOptionsReasonOption"][];
         };
         EvidenceBy: {
@@ -3081,6 +3284,12 @@ export interface components {
             url: string;
             /** Format: int32 */
             width?: number | null;
+        };
+        FreightClaimRequest: {
+            amount?: components["schemas"]["Money"] | null;
+            caseId?: null | string;
+            evidence?: string[] | null;
+            statement?: null | string;
         };
         GroupsTold: {
             market?: null | string;
@@ -3137,6 +3346,74 @@ export interface components {
             amount?: components["schemas"]["Money"] | null;
             provider?: null | string;
             reference?: null | string;
+        };
+        LinkList: {
+            items: components["schemas"]["LinkView"][];
+        };
+        LinkPushList: {
+            items: components["schemas"]["LinkPushView"][];
+        };
+        LinkPushView: {
+            body: string;
+            carrier: string;
+            error?: null | string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            items: number;
+            /** Format: date-time */
+            lastAt: string;
+            /** @example 0b5f7f8520fa844064891ed6706e4b62 */
+            link: string;
+            state: string;
+            /** Format: int32 */
+            times: number;
+            tracking: string;
+            /** Format: int32 */
+            unknown: number;
+        };
+        LinkRequest: {
+            name?: null | string;
+            /** @enum {null|string} */
+            provider?: "KUAIDI100" | "PLAIN" | null;
+        };
+        LinkSecret: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            secret?: null | string;
+        };
+        LinkSecretRequest: {
+            /** Format: date-time */
+            oldUntil?: null | string;
+        };
+        LinkUnknownCodeList: {
+            items: components["schemas"]["PushStoreUnknownCode"][];
+        };
+        LinkView: {
+            /** Format: int64 */
+            accepted: number;
+            /** Format: date-time */
+            acceptedAt?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example 0b5f7f8520fa844064891ed6706e4b62 */
+            id: string;
+            name: string;
+            path: string;
+            /** Format: date-time */
+            previousUntil?: null | string;
+            /** @enum {string} */
+            provider: "KUAIDI100" | "PLAIN";
+            refusal?: null | string;
+            /** Format: int64 */
+            refused: number;
+            /** Format: date-time */
+            refusedAt?: null | string;
+            /** Format: int64 */
+            waiting: number;
         };
         LogStoreAttemptView: {
             answer: string;
@@ -3214,7 +3491,7 @@ export interface components {
             history: components["schemas"]["MatterHappening"][];
             id: string;
             /** @enum {string} */
-            kind: "MISTAKEN_REFUND" | "PRICE_DIFFERENCE" | "COMPLAINT";
+            kind: "MISTAKEN_REFUND" | "PRICE_DIFFERENCE" | "COMPLAINT" | "FREIGHT";
             kindText: string;
             lines: components["schemas"]["MatterLine"][];
             merchant: string;
@@ -3239,11 +3516,13 @@ export interface components {
         };
         Me: {
             accountId: string;
+            agreesOver?: components["schemas"]["Money"] | null;
             locale: string;
             login: string;
             market?: null | string;
             name: string;
             party?: null | string;
+            permissions?: string[] | null;
             /** @enum {string} */
             role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
             zone: string;
@@ -3427,7 +3706,7 @@ export interface components {
         OpeningsOpening: {
             choices: components["schemas"]["OpeningsOpeningChoice"][];
             /** @enum {string} */
-            kind: "MISTAKEN_REFUND" | "PRICE_DIFFERENCE" | "COMPLAINT";
+            kind: "MISTAKEN_REFUND" | "PRICE_DIFFERENCE" | "COMPLAINT" | "FREIGHT";
             label: string;
             /** Format: int32 */
             minLength: number;
@@ -3618,6 +3897,7 @@ export interface components {
             /** @enum {string} */
             direction: "OUTBOUND" | "RETURN";
             events: components["schemas"]["ParcelEvent"][];
+            remarks: components["schemas"]["ParcelRemark"][];
             /** @enum {string} */
             state: "SHIPPED" | "IN_TRANSIT" | "OUT_FOR_DELIVERY" | "EXCEPTION" | "LOST" | "INTERCEPT_REQUESTED" | "INTERCEPT_FAILED" | "DELIVERED" | "REFUSED" | "INTERCEPTED" | "RETURNING" | "RETURNED";
             tracking: string;
@@ -3630,6 +3910,15 @@ export interface components {
             /** @enum {string} */
             state: "SHIPPED" | "IN_TRANSIT" | "OUT_FOR_DELIVERY" | "EXCEPTION" | "LOST" | "INTERCEPT_REQUESTED" | "INTERCEPT_FAILED" | "DELIVERED" | "REFUSED" | "INTERCEPTED" | "RETURNING" | "RETURNED";
             text: string;
+        };
+        ParcelRemark: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            id: string;
+            provider: string;
+            text: string;
+            unknown: boolean;
         };
         Party: {
             id: string;
@@ -3746,6 +4035,25 @@ export interface components {
             /** Format: date-time */
             until?: null | string;
             verifierKey: string;
+        };
+        PushKuaidiAnswer: {
+            code?: null | string;
+            message: string;
+            result: boolean;
+            returnCode: string;
+        };
+        PushStoreUnknownCode: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            name: string;
+            /** @enum {string} */
+            provider: "KUAIDI100" | "PLAIN";
+            tracking: string;
         };
         ReasonsRequest: {
             en?: string;
@@ -3931,6 +4239,31 @@ export interface components {
         ShipReturnRequest: {
             carrier?: null | string;
             tracking?: null | string;
+        };
+        StaffGrantsRequest: {
+            agreesOver?: components["schemas"]["Money"] | null;
+            permissions?: string[] | null;
+        };
+        StaffPage: {
+            items: components["schemas"]["StaffView"][];
+        };
+        StaffRequest: {
+            agreesOver?: components["schemas"]["Money"] | null;
+            login: string;
+            name: string;
+            password: string;
+            permissions?: string[] | null;
+        };
+        StaffView: {
+            agreesOver?: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            disabledAt?: null | string;
+            id: string;
+            login: string;
+            name: string;
+            permissions?: string[] | null;
         };
         StatementRequest: {
             evidence?: string[] | null;
@@ -4239,6 +4572,265 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKeyIssuedKey"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkList"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSecret"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.pushes": {
+        parameters: {
+            query?: {
+                link?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPushList"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.unknownCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkUnknownCodeList"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "push.events": {
+        parameters: {
+            query?: never;
+            header?: {
+                "webhook-id"?: string;
+                "webhook-timestamp"?: string;
+                "webhook-signature"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "push.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushKuaidiAnswer"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.rotate": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSecret"];
                 };
             };
             /** @description Refused, and why. */
@@ -7262,6 +7854,140 @@ export interface operations {
             };
         };
     };
+    "staff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "staff.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "staff.disable": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "staff.grant": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffGrantsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ledger.deposit": {
         parameters: {
             query?: never;
@@ -8018,6 +8744,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilityView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "raise.claimFreight": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreightClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
                 };
             };
             /** @description Refused, and why. */

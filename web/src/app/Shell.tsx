@@ -6,6 +6,7 @@ import type { Me, Role } from "../api/types";
 import { DemoClockBar } from "../features/session/DemoClockBar";
 import { homeOf } from "../features/session/homeOf";
 import { LanguageSwitch } from "../features/session/LanguageSwitch";
+import { may } from "../features/session/may";
 import { useSession } from "../features/session/requests/getSession";
 import { Zone } from "../ui/format";
 import "./shell.css";
@@ -13,7 +14,8 @@ import "./shell.css";
 const UnreadChats = lazy(() => import("../features/chat/UnreadChats"));
 const AccountCorner = lazy(() => import("./AccountCorner"));
 
-const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean }[]> = {
+/** `needs`: what the owner of a shop must have allowed to its staff. */
+const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean; needs?: string }[]> = {
   BUYER: [
     { to: "/buyer", key: "orders", end: true },
     { to: "/buyer/cases", key: "myCases" },
@@ -22,12 +24,13 @@ const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean }[]> = {
     { to: "/buyer/matters", key: "matters" },
   ],
   MERCHANT: [
-    { to: "/merchant", key: "todo", end: true },
-    { to: "/merchant/orders", key: "orders" },
-    { to: "/merchant/chats", key: "chats" },
-    { to: "/merchant/matters", key: "matters" },
-    { to: "/merchant/numbers", key: "numbers" },
-    { to: "/merchant/settings", key: "settings" },
+    { to: "/merchant", key: "todo", end: true, needs: "cases.read" },
+    { to: "/merchant/orders", key: "orders", needs: "cases.read" },
+    { to: "/merchant/chats", key: "chats", needs: "chat" },
+    { to: "/merchant/matters", key: "matters", needs: "cases.read" },
+    { to: "/merchant/numbers", key: "numbers", needs: "cases.read" },
+    { to: "/merchant/staff", key: "staff", needs: "staff" },
+    { to: "/merchant/settings", key: "settings", needs: "cases.answer" },
   ],
   SERVICE_AGENT: [{ to: "/desk", key: "desk", end: true }],
   ARBITRATOR: [
@@ -52,16 +55,18 @@ function Navigation({ me }: { me: Me }) {
   const { t } = useTranslation();
   return (
     <nav className="nav" aria-label={t("nav.label")}>
-      {NAVIGATION[me.role].map((item) => (
-        <NavLink key={item.to} to={item.to} end={item.end}>
-          {t(`nav.${item.key}`)}
-          {item.key === "chats" && (
-            <Suspense>
-              <UnreadChats />
-            </Suspense>
-          )}
-        </NavLink>
-      ))}
+      {NAVIGATION[me.role]
+        .filter((item) => !item.needs || may(me, item.needs))
+        .map((item) => (
+          <NavLink key={item.to} to={item.to} end={item.end}>
+            {t(`nav.${item.key}`)}
+            {item.key === "chats" && (
+              <Suspense>
+                <UnreadChats />
+              </Suspense>
+            )}
+          </NavLink>
+        ))}
     </nav>
   );
 }

@@ -52,3 +52,4 @@ export type BundleView = Schemas["BundleView"];
 export type RecordChecked = Schemas["ReceiptCheckChecked"];
 export type RecordKey = Schemas["PublicKeyView"];
 export type ProceedingsView = Schemas["ProceedingsView"];
+export type StaffMember = Schemas["StaffView"];

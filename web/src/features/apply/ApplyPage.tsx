@@ -70,6 +70,7 @@ function Application(props: { order: OrderView; eligibility: Eligibility; home: 
     statement: draft.statement.trim(),
     evidence: ids(draft.evidence),
   };
+  const claimed = eligibility.claims.reached && eligibility.claims.reasons.includes(body.reason);
   async function send() {
     const receipt = await apply.mutateAsync(body).catch(() => undefined);
     if (!receipt) return;
@@ -85,6 +86,9 @@ function Application(props: { order: OrderView; eligibility: Eligibility; home: 
       </h1>
       {step === 0 && <WhatHappened order={order} eligibility={eligibility} draft={draft} change={change} />}
       {step === 1 && <WhatYouWant eligibility={eligibility} draft={draft} change={change} />}
+      {step >= 2 && draft.type === "REFUND_ONLY" && claimed && (
+        <p className="consequence">{eligibility.claims.text}</p>
+      )}
       {step === 2 && <WhatYouGet order={order} eligibility={eligibility} reason={reason} draft={draft} />}
       {step === 3 && (
         <StatementFields
@@ -93,7 +97,12 @@ function Application(props: { order: OrderView; eligibility: Eligibility; home: 
           hint={t("apply.statementHint")}
           evidenceHint={
             reason && reason.requiresPhotos > 0
-              ? t("case:form.needsPhotos", { count: reason.requiresPhotos })
+              ? [
+                  t("case:form.needsPhotos", { count: reason.requiresPhotos }),
+                  eligibility.proof.reasons.includes(reason.code) && eligibility.proof.text,
+                ]
+                  .filter(Boolean)
+                  .join(" ")
               : undefined
           }
           said={{

@@ -10,6 +10,7 @@ import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,20 @@ class DoorsTest {
           Role.ARBITRATOR,
           Role.OPERATOR,
           Role.INTEGRATION);
+
+  /** What every member of a merchant's staff may use, whatever the owner allowed. */
+  private static final Set<String> THEIR_OWN =
+      Set.of(
+          "GET /api/v1/session",
+          "GET /api/v1/markets",
+          "GET /api/v1/events",
+          "GET /api/v1/inbox",
+          "POST /api/v1/inbox/read",
+          "GET /api/v1/notices/preferences",
+          "POST /api/v1/notices/preferences",
+          "POST /api/v1/notices/send-code",
+          "POST /api/v1/notices/confirm",
+          "POST /api/v1/demo/clock");
 
   @Test
   void everyRouteHasALineAndEveryLineARoute() {
@@ -74,6 +89,33 @@ class DoorsTest {
                                 () ->
                                     door.knock(somebody(role), "thing")
                                         .refused(403, "FORBIDDEN"))));
+  }
+
+  /** C8: a door that nobody thought about is closed to staff whom the owner allowed nothing. */
+  @TestFactory
+  Stream<DynamicTest> staffWithoutAnyPermissionGetsOnlyWhatIsTheirOwn() {
+    HttpUser owner = somebody(Role.MERCHANT);
+    Map<String, Object> wanted =
+        Map.of(
+            "login",
+            "doors-staff",
+            "name",
+            "Staff",
+            "password",
+            "four unrelated words",
+            "permissions",
+            List.of());
+    owner.post("/merchant/staff", wanted);
+    HttpUser staff = REDRESS.stranger();
+    staff.post("/session", Map.of("login", "doors-staff", "password", "four unrelated words")).ok();
+    return doors()
+        .filter(door -> door.roles().contains(Role.MERCHANT))
+        .filter(door -> !THEIR_OWN.contains(door.name()))
+        .map(
+            door ->
+                dynamicTest(
+                    door.name(),
+                    () -> door.knock(staff, "thing").refused(403, "PERMISSION_MISSING")));
   }
 
   @TestFactory

@@ -56,9 +56,20 @@ public final class Sale {
     this.merchant = redress.as("merchant", "CN", content.merchant().id());
   }
 
+  /** Who sells and who buys; no buyer: one of their own for each sale. */
+  private record Trade(String merchant, @Nullable String buyer) {}
+
   /** One thing for so many fen, paid and delivered just now. */
   public static Sale delivered(RedressServer redress, String merchant, String title, long paid) {
-    Sale sale = placed(redress, merchant, title, paid, null);
+    Sale sale = placed(redress, new Trade(merchant, null), title, paid, null);
+    sale.parcel(ParcelState.SHIPPED);
+    sale.parcel(ParcelState.DELIVERED);
+    return sale;
+  }
+
+  /** The same, bought by the named one. */
+  public static Sale deliveredTo(RedressServer redress, String merchant, String buyer, long paid) {
+    Sale sale = placed(redress, new Trade(merchant, buyer), "Mug", paid, null);
     sale.parcel(ParcelState.SHIPPED);
     sale.parcel(ParcelState.DELIVERED);
     return sale;
@@ -66,16 +77,19 @@ public final class Sale {
 
   /** The same, paid just now and promised to be shipped within 36 hours. */
   public static Sale unshipped(RedressServer redress, String merchant, String title, long paid) {
-    return placed(redress, merchant, title, paid, redress.now().plus(Duration.ofHours(36)));
+    return placed(
+        redress, new Trade(merchant, null), title, paid, redress.now().plus(Duration.ofHours(36)));
   }
 
   private static Sale placed(
       RedressServer redress,
-      String merchant,
+      Trade trade,
       String title,
       long paid,
       @Nullable Instant promisedShipAt) {
     int number = NUMBER.incrementAndGet();
+    String merchant = trade.merchant();
+    String buyer = trade.buyer() == null ? "sale-buyer-" + number : trade.buyer();
     Money none = new Money(CNY, 0);
     Money price = new Money(CNY, paid);
     OrderLine line = new OrderLine(1, "sku-1", title, "home", 1, price, none, none, none, price);
@@ -84,7 +98,7 @@ public final class Sale {
             "CN",
             "SALE-" + number,
             CNY,
-            new Party("sale-buyer-" + number, "买家" + number),
+            new Party(buyer, "买家" + number),
             new Party(merchant, "商家 " + merchant),
             redress.now(),
             promisedShipAt,

@@ -1,6 +1,7 @@
 package dev.redress.accounts;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Grants;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.StreamHead;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param party the shop's own id of the buyer or merchant; empty for platform staff
  * @param locale {@code zh-CN} or {@code en}
  * @param zone IANA time zone in which this person reads times
+ * @param grants what a member of a merchant's staff may do (C8); null: whatever the role may
  * @param disabledAt from when this account is closed; null: open
  */
 public record Account(
@@ -27,6 +29,7 @@ public record Account(
     String locale,
     String zone,
     Instant createdAt,
+    @Nullable Grants grants,
     @Nullable Instant disabledAt,
     StreamHead head) {
 
@@ -37,7 +40,7 @@ public record Account(
 
   /** As whom this person acts. */
   public Actor actor() {
-    return new Actor(role, id.text(), name, market, party);
+    return new Actor(role, id.text(), name, market, party).within(grants);
   }
 
   public boolean isOpen() {
@@ -45,6 +48,17 @@ public record Account(
   }
 
   Account disabled(Instant at, StreamHead newHead) {
-    return new Account(id, login, name, role, market, party, locale, zone, createdAt, at, newHead);
+    return new Account(
+        id, login, name, role, market, party, locale, zone, createdAt, grants, at, newHead);
+  }
+
+  Account granted(Grants other, StreamHead newHead) {
+    return new Account(
+        id, login, name, role, market, party, locale, zone, createdAt, other, disabledAt, newHead);
+  }
+
+  /** C8: whether this is a member of that merchant's staff, and not its owner. */
+  boolean isStaffOf(Actor merchant) {
+    return grants != null && actor().is(Role.MERCHANT, merchant.market(), merchant.party());
   }
 }

@@ -3,6 +3,7 @@ package dev.redress.accounts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.redress.kernel.Command;
+import dev.redress.kernel.Grants;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
@@ -54,6 +55,25 @@ sealed interface AccountCommand extends Command {
 
   /** Closes an account; the operator's. */
   record DisableAccount(LockKey key) implements AccountCommand {}
+
+  /** C8: lets somebody in beside the owner of a merchant; the merchant's. */
+  record OpenStaff(
+      Profile profile,
+      Grants grants,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String passwordHash)
+      implements AccountCommand {
+    @Override
+    @JsonIgnore
+    public LockKey key() {
+      return profile.id();
+    }
+  }
+
+  /** C8: says anew what a member of the staff may do; the merchant's. */
+  record ChangeGrants(LockKey key, Grants grants) implements AccountCommand {}
+
+  /** C8: lets a member of the staff in no more; the merchant's. */
+  record DisableStaff(LockKey key) implements AccountCommand {}
 
   /** Makes a key known; the operator's. */
   record IssueKey(

@@ -2,6 +2,7 @@ package dev.redress.accounts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.redress.kernel.Event;
+import dev.redress.kernel.Grants;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.Role;
 import java.time.Instant;
@@ -21,8 +22,12 @@ public sealed interface AccountEvent extends Event {
       String party,
       String locale,
       String zone,
+      @Nullable Grants grants,
       @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String passwordHash)
       implements AccountEvent {}
+
+  /** C8: what a member of a merchant's staff may do from now on. */
+  record GrantsChanged(Grants grants) implements AccountEvent {}
 
   record AccountDisabled() implements AccountEvent {}
 

@@ -22,6 +22,10 @@ public enum AccountRefusal implements Refusal {
   LOGIN_TAKEN(409),
   OWN_ACCOUNT(409),
   ALREADY_DISABLED(409),
+  /** C8: nobody gives what they do not have, and nobody changes what they have. */
+  GRANT_NOT_YOURS(403),
+  /** C8: an amount without the permission it enlarges, or in no money of this market. */
+  GRANT_AMOUNT_WRONG(422),
   ALREADY_REVOKED(409);
 
   private final int status;

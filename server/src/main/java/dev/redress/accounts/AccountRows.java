@@ -2,7 +2,9 @@ package dev.redress.accounts;
 
 import dev.redress.accounts.AccountStore.StoredAccount;
 import dev.redress.accounts.AccountStore.StoredKey;
+import dev.redress.kernel.Grants;
 import dev.redress.kernel.Hash;
+import dev.redress.kernel.Json;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.StreamHead;
@@ -31,9 +33,14 @@ final class AccountRows {
             row.getString("locale"),
             row.getString("zone"),
             Objects.requireNonNull(at(row, "created_at")),
+            grants(row.getString("grants")),
             at(row, "disabled_at"),
             head(row, id)),
         row.getString("password_hash"));
+  }
+
+  private static @Nullable Grants grants(@Nullable String json) {
+    return json == null ? null : Json.read(json, Grants.class);
   }
 
   static StoredKey key(ResultSet row) throws SQLException {

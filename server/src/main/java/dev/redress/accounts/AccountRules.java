@@ -14,6 +14,7 @@ import dev.redress.accounts.AccountEvent.KeyRevoked;
 import dev.redress.accounts.AccountEvent.KeyRotated;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
+import dev.redress.kernel.Grants;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.Market;
 import dev.redress.kernel.Refused;
@@ -41,16 +42,21 @@ final class AccountRules {
       case SetUp(Profile profile, String hash) ->
           file.operated()
               ? Decision.refuse(AccountRefusal.ALREADY_SET_UP)
-              : create(file, profile, hash);
-      case CreateAccount(Profile profile, String hash) -> create(file, profile, hash);
+              : create(file, profile, null, hash);
+      case CreateAccount(Profile profile, String hash) -> create(file, profile, null, hash);
       case DisableAccount disable -> disable(file, actor);
+      case AccountCommand.OpenStaff(Profile profile, Grants grants, String hash) ->
+          StaffRules.open(file, profile, grants, hash, actor);
+      case AccountCommand.ChangeGrants change -> StaffRules.change(file, change, actor);
+      case AccountCommand.DisableStaff gone -> StaffRules.disable(file, actor);
       case IssueKey issue -> issue(issue, now);
       case RotateKey rotate -> rotate(file, rotate, now);
       case RevokeKey revoke -> revoke(file);
     };
   }
 
-  private static Decision<AccountEvent> create(AccountFile file, Profile of, String hash) {
+  static Decision<AccountEvent> create(
+      AccountFile file, Profile of, @Nullable Grants grants, String hash) {
     if (!PARTIES.contains(of.role()) && !STAFF.contains(of.role())) {
       return Decision.refuse(AccountRefusal.ROLE_WITHOUT_LOGIN, "role", of.role());
     }
@@ -70,6 +76,7 @@ final class AccountRules {
             of.party(),
             of.locale(),
             of.zone(),
+            grants,
             hash));
   }
 
@@ -88,7 +95,7 @@ final class AccountRules {
         : Optional.of(AccountRefusal.PARTY_NOT_ALLOWED.with("role", role));
   }
 
-  private static Decision<AccountEvent> disable(AccountFile file, Actor actor) {
+  static Decision<AccountEvent> disable(AccountFile file, Actor actor) {
     Account account = file.account();
     if (account == null) {
       return Decision.refuse(KernelRefusal.NOT_FOUND);
@@ -156,6 +163,8 @@ final class AccountRules {
   static AccountFile evolve(AccountFile file, Stamped<AccountEvent> stamped) {
     return switch (stamped.event()) {
       case AccountCreated of -> file.with(created(file, of, stamped));
+      case AccountEvent.GrantsChanged(Grants grants) ->
+          file.with(Objects.requireNonNull(file.account()).granted(grants, stamped.head()));
       case AccountDisabled gone ->
           file.with(Objects.requireNonNull(file.account()).disabled(stamped.at(), stamped.head()));
       case KeyIssued of ->
@@ -192,6 +201,7 @@ final class AccountRules {
         of.locale(),
         of.zone(),
         stamped.at(),
+        of.grants(),
         null,
         stamped.head());
   }

@@ -99,6 +99,8 @@ class AccountStore {
               case KeyIssued issued -> ApiKeyRows.insert(tx, change.key(), each, issued);
               case AccountEvent.KeyRotated rotated ->
                   ApiKeyRows.rotate(tx, change.key(), each, rotated);
+              case AccountEvent.GrantsChanged changed ->
+                  StaffRows.change(tx, change.key(), each, changed);
               case AccountEvent.AccountDisabled gone ->
                   close(tx, "account", "disabled_at", change.key(), each);
               case AccountEvent.KeyRevoked gone ->
@@ -117,8 +119,8 @@ class AccountStore {
     String sql =
         """
         insert into account (bucket, id, version, hash, created_at, login, name, password_hash,
-          role, market, party, locale, zone)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          role, market, party, locale, zone, grants)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
         """;
     try (PreparedStatement insert = tx.prepareStatement(sql)) {
       head(insert, id, stamped);
@@ -130,6 +132,7 @@ class AccountStore {
       insert.setString(11, created.party());
       insert.setString(12, created.locale());
       insert.setString(13, created.zone());
+      insert.setString(14, StaffRows.text(created.grants()));
       return insert.executeUpdate();
     }
   }
@@ -183,6 +186,11 @@ class AccountStore {
     String sql =
         "select * from account where role = ? and disabled_at is null order by login limit ?";
     return read(tx -> page(tx, sql, role.name(), limit, row -> AccountRows.account(row).account()));
+  }
+
+  /** Who acts for a merchant, the owner too; by login. */
+  List<Account> ofMerchant(String market, String party) {
+    return read(tx -> StaffRows.ofMerchant(tx, market, party));
   }
 
   /** Keys, newest first, older than the given moment. */

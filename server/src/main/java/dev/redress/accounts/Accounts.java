@@ -8,6 +8,7 @@ import dev.redress.accounts.AccountStore.StoredAccount;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.Envelope;
+import dev.redress.kernel.Grants;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.Refusal;
@@ -103,6 +104,31 @@ public class Accounts {
   /** Closes an account for good. Refused: NOT_FOUND, OWN_ACCOUNT, ALREADY_DISABLED. */
   public Receipt disable(LockKey id, Actor by, String idempotencyKey) {
     return run(new DisableAccount(id), by, idempotencyKey);
+  }
+
+  /**
+   * C8: lets somebody in beside the merchant's owner. Refused: LOGIN_TAKEN, PASSWORD_UNFIT,
+   * PERMISSION_MISSING, GRANT_NOT_YOURS, GRANT_AMOUNT_WRONG.
+   */
+  public Receipt openStaff(
+      NewAccount wanted, Grants grants, Actor by, @Nullable String idempotencyKey) {
+    Profile profile = wanted.profile();
+    String hash = fitHash(profile.login(), wanted.password());
+    return run(new AccountCommand.OpenStaff(profile, grants, hash), by, idempotencyKey);
+  }
+
+  /** C8. Refused: NOT_FOUND, OWN_ACCOUNT and what {@link #openStaff} refuses. */
+  Receipt changeGrants(LockKey id, Grants grants, Actor by, String idempotencyKey) {
+    return run(new AccountCommand.ChangeGrants(id, grants), by, idempotencyKey);
+  }
+
+  /** C8. Refused: NOT_FOUND, OWN_ACCOUNT, ALREADY_DISABLED, PERMISSION_MISSING. */
+  Receipt disableStaff(LockKey id, Actor by, String idempotencyKey) {
+    return run(new AccountCommand.DisableStaff(id), by, idempotencyKey);
+  }
+
+  List<Account> ofMerchant(Actor merchant) {
+    return store.ofMerchant(merchant.market(), merchant.party());
   }
 
   /**

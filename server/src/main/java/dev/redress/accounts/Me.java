@@ -1,7 +1,11 @@
 package dev.redress.accounts;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Grants;
+import dev.redress.kernel.Money;
+import dev.redress.kernel.Permission;
 import dev.redress.kernel.Role;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountId id of the account; of the key, for a program
  * @param login what was typed to log in; the key's name, for a program
  * @param market null for platform staff
+ * @param permissions what a member of a merchant's staff may do (C8); null: whatever the role may
+ * @param agreesOver the greatest refund they may agree to; null: what the policy lets any staff
  * @param party the shop's own id of the buyer or merchant; null for platform staff
  */
 record Me(
@@ -20,7 +26,9 @@ record Me(
     @Nullable String market,
     @Nullable String party,
     String locale,
-    String zone) {
+    String zone,
+    @Nullable List<String> permissions,
+    @Nullable Money agreesOver) {
 
   static Me of(Account account) {
     return new Me(
@@ -31,7 +39,13 @@ record Me(
         orNull(account.market()),
         orNull(account.party()),
         account.locale(),
-        account.zone());
+        account.zone(),
+        account.grants() == null ? null : codes(account.grants()),
+        account.grants() == null ? null : account.grants().over());
+  }
+
+  static List<String> codes(Grants grants) {
+    return grants.permissions().stream().map(Permission::code).toList();
   }
 
   /** A program has no language of its own; it says one with each request. */
@@ -44,7 +58,9 @@ record Me(
         orNull(actor.market()),
         orNull(actor.party()),
         "en",
-        "UTC");
+        "UTC",
+        null,
+        null);
   }
 
   private static @Nullable String orNull(String text) {

@@ -32,10 +32,11 @@ final class RoleDoor implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod route
         && request.getDispatcherType() == DispatcherType.REQUEST) {
-      rules
-          .computeIfAbsent(route.getMethod(), method -> RouteRule.of(route))
-          .refusal(visitor().orElse(null))
-          .ifPresent(RoleDoor::refuse);
+      RouteRule rule = rules.computeIfAbsent(route.getMethod(), method -> RouteRule.of(route));
+      rule.refusal(visitor().orElse(null)).ifPresent(RoleDoor::refuse);
+      if (rule instanceof RouteRule.Only) {
+        visitor().ifPresent(who -> StaffDoor.pass(who, route, request.getMethod()));
+      }
       String key = request.getHeader(KEY);
       if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
         refuse(KernelRefusal.IDEMPOTENCY_KEY_MISSING);

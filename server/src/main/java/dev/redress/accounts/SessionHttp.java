@@ -2,6 +2,7 @@ package dev.redress.accounts;
 
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Needs;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,6 +70,7 @@ class SessionHttp {
   }
 
   /** Who is logged in. */
+  @Needs({})
   @GetMapping
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR", "INTEGRATION"})
   Me whoAmI(Actor actor, HttpServletRequest request) {

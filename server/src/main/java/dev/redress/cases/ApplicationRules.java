@@ -44,7 +44,8 @@ final class ApplicationRules {
     }
     Terms terms = Objects.requireNonNull(file.live());
     Eligibility doors = new Eligibility(order, file.book(), terms, now);
-    return switch (anew(file, command.ask(), check(file, doors, actor, command.ask(), 1))) {
+    Checked checked = check(file, doors, actor, command.ask(), 1);
+    return switch (last(file, terms, command.ask(), command.claimsBefore(), checked)) {
       case Checked.No(Refused refused) -> new Decision.Refuse<>(refused);
       case Checked.Yes(Application application) ->
           Decision.accept(
@@ -67,8 +68,8 @@ final class ApplicationRules {
     OrderBook without = CaseFold.released(d.file().book(), d.c().id().number());
     Eligibility doors = new Eligibility(order, without, d.terms(), d.now());
     int version = d.c().application().version() + 1;
-    return switch (anew(
-        d.file(), command.ask(), check(d.file(), doors, d.actor(), command.ask(), version))) {
+    Checked checked = check(d.file(), doors, d.actor(), command.ask(), version);
+    return switch (last(d.file(), d.terms(), command.ask(), command.claimsBefore(), checked)) {
       case Checked.No(Refused refused) -> new Decision.Refuse<>(refused);
       case Checked.Yes(Application application) ->
           Decision.accept(
@@ -91,10 +92,14 @@ final class ApplicationRules {
     return merchantTime(d.terms(), Objects.requireNonNull(d.file().order()));
   }
 
-  /** J3: also a modified application is none that was decided before. */
-  private static Checked anew(CaseFile file, Ask ask, Checked checked) {
-    return checked instanceof Checked.Yes
-        ? Reapplication.closed(file, ask).<Checked>map(Checked.No::new).orElse(checked)
+  /** B11, J3: proof enough, and no application that was decided before, modified ones too. */
+  private static Checked last(
+      CaseFile file, Terms terms, Ask ask, int claimsBefore, Checked checked) {
+    return checked instanceof Checked.Yes(Application application)
+        ? ProofRules.missing(file, terms, application)
+            .or(() -> Reapplication.closed(file, ask))
+            .<Checked>map(Checked.No::new)
+            .orElseGet(() -> new Checked.Yes(ProofRules.counted(terms, application, claimsBefore)))
         : checked;
   }
 
@@ -197,7 +202,8 @@ final class ApplicationRules {
             amount,
             ask.statement(),
             List.copyOf(ask.evidence()),
-            doors.now()));
+            doors.now(),
+            false));
   }
 
   /**

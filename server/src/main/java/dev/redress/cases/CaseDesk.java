@@ -19,8 +19,10 @@ final class CaseDesk {
   private final Cases cases;
   private final CasePreviews previews;
   private final ObjectProvider<OnBehalf> behalf;
+  private final ClaimCount claims;
 
-  CaseDesk(Cases cases, CasePreviews previews, ObjectProvider<OnBehalf> behalf) {
+  CaseDesk(Cases cases, CasePreviews previews, ObjectProvider<OnBehalf> behalf, ClaimCount claims) {
+    this.claims = claims;
     this.cases = cases;
     this.previews = previews;
     this.behalf = behalf;
@@ -48,8 +50,9 @@ final class CaseDesk {
     return send(HttpStatus.CREATED, apply, call);
   }
 
-  private ResponseEntity<Object> send(HttpStatus status, CaseCommand command, Call caller) {
-    Call call = caller.as(acting(caller.actor(), command.key()));
+  private ResponseEntity<Object> send(HttpStatus status, CaseCommand asked, Call caller) {
+    Call call = caller.as(acting(caller.actor(), asked.key()));
+    CaseCommand command = claims.of(asked, call.actor());
     if (call.dryRun()) {
       return ResponseEntity.ok(preview(command, call));
     }

@@ -3,6 +3,7 @@ package dev.redress.cases;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.ReaderZone;
+import dev.redress.kernel.Role;
 import dev.redress.kernel.Texts;
 import dev.redress.orders.Order;
 import dev.redress.policy.Eligibility;
@@ -22,10 +23,12 @@ public final class CaseGlances {
 
   private final Cases cases;
   private final CaseViews views;
+  private final ClaimCount claims;
   private final Texts texts;
   private final Clock clock;
 
-  CaseGlances(Cases cases, CaseViews views, Texts texts, Clock clock) {
+  CaseGlances(Cases cases, CaseViews views, ClaimCount claims, Texts texts, Clock clock) {
+    this.claims = claims;
     this.cases = cases;
     this.views = views;
     this.texts = texts;
@@ -54,6 +57,10 @@ public final class CaseGlances {
     }
     Eligibility doors = new Eligibility(order, file.book(), terms, clock.instant());
     Words words = new Words(texts, language, ReaderZone.or(terms.zone()));
-    return Optional.of(EligibilityViews.of(doors, words));
+    // Whoever looks, what counts is what the order's buyer has claimed.
+    Actor buyer =
+        new Actor(
+            Role.BUYER, viewer.id(), order.buyer().name(), order.market(), order.buyer().id());
+    return Optional.of(EligibilityViews.of(doors, claims.count(terms, buyer, null), words));
   }
 }

@@ -8,6 +8,8 @@ public enum CaseRefusal implements Refusal {
   CASE_NOT_FOUND(404),
   /** This role never does this. */
   NOT_YOUR_COMMAND(403),
+  /** C8: more money than this member of the staff may agree to. */
+  OVER_YOUR_LIMIT(403),
   /** The case is over. */
   CASE_CLOSED(409),
   /** F4: the platform holds the case. */
@@ -90,6 +92,8 @@ public enum CaseRefusal implements Refusal {
   OFFER_NOT_DIFFERENT(422),
   /** C7: what the merchant has does not suffice. */
   BALANCE_TOO_LOW(422),
+  /** B11: so much money needs more pictures, or a video. */
+  PROOF_REQUIRED(422),
   COUNT_WRONG(422),
   QUESTION_REQUIRED(422),
   /** J3: the same reason as in a case that ended without a result, and nothing new to show. */

@@ -8,11 +8,13 @@ import dev.redress.cases.CaseState.*;
 import dev.redress.cases.OutboundState.*;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
+import dev.redress.kernel.Refused;
 import dev.redress.kernel.Role;
 import dev.redress.orders.Order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The state machine of a case: the one place that says what may happen (DESIGN §3). Refuses in
@@ -39,6 +41,10 @@ final class CaseRules {
       return Deciding.refuse(CaseRefusal.NOT_YOUR_COMMAND);
     }
     Deciding d = new Deciding(file, c, file.pinned().apply(c.terms()), actor, now);
+    Optional<Refused> staff = StaffLimits.closed(d, command);
+    if (staff.isPresent()) {
+      return new Decision.Refuse<>(staff.get());
+    }
     return switch (command) {
       case BySystem news -> system(d, news);
       case Urge _ -> UrgeRules.urge(d);

@@ -84,7 +84,8 @@ public record CaseView(
       Money amount,
       String statement,
       List<EvidenceView> evidence,
-      Instant at) {}
+      Instant at,
+      boolean needsPerson) {}
 
   /** What is claimed on a line. */
   public record ClaimedLine(int line, String title, int quantity, Money amount) {}

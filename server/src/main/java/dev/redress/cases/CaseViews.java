@@ -217,6 +217,7 @@ final class CaseViews {
         application.amount(),
         application.statement(),
         look.evidence(application.evidence()),
-        application.at());
+        application.at(),
+        application.needsPerson());
   }
 }

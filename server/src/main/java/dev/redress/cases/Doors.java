@@ -6,6 +6,8 @@ import dev.redress.cases.Ruling.Draft;
 import dev.redress.cases.Ruling.Responsibility;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
+import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.Refusal;
 import dev.redress.kernel.Refused;
 import dev.redress.policy.CaseType;
 import dev.redress.policy.Reason.FreightPayer;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,10 @@ public final class Doors {
 
   private static final int UNPROCESSABLE = 422;
   private static final int CONFLICT = 409;
+
+  /** C8: what colleagues may do is shown, with who they are. */
+  private static final Set<Refusal> OF_STAFF =
+      Set.of(KernelRefusal.PERMISSION_MISSING, CaseRefusal.OVER_YOUR_LIMIT);
 
   private Doors() {}
 
@@ -46,7 +53,7 @@ public final class Doors {
           };
       if (refused == null || refused.reason().status() == UNPROCESSABLE) {
         doors.add(new Door(name(probe), null));
-      } else if (refused.reason().status() == CONFLICT) {
+      } else if (refused.reason().status() == CONFLICT || OF_STAFF.contains(refused.reason())) {
         doors.add(new Door(name(probe), refused));
       }
     }

@@ -12,13 +12,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param freightIncluded whether freight can be asked back with some reason that is open
  * @param reasons those that are open for some line
+ * @param proof B11: from which amount claims that blame the goods need more proof
+ * @param claims B11: how often this buyer has asked for refunds without return lately
  */
 public record EligibilityView(
     LockKey orderId,
     Instant now,
     List<EligibleLine> lines,
     boolean freightIncluded,
-    List<CaseOptions.ReasonOption> reasons) {
+    List<CaseOptions.ReasonOption> reasons,
+    TieredProof proof,
+    ClaimLimit claims) {
+
+  /**
+   * B11.
+   *
+   * @param reasons codes of the reasons that it is about
+   */
+  public record TieredProof(Money from, int photos, List<String> reasons, String text) {}
+
+  /**
+   * B11.
+   *
+   * @param reached whether only people decide about one more for these reasons
+   */
+  public record ClaimLimit(
+      int count, int most, List<String> reasons, boolean reached, String text) {}
 
   /** The doors of a line. */
   public record EligibleLine(int line, String title, List<EligibleType> types) {}

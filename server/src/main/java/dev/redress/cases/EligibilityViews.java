@@ -1,9 +1,12 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseOptions.ReasonOption;
+import dev.redress.cases.EligibilityView.ClaimLimit;
 import dev.redress.cases.EligibilityView.ClosedDoor;
 import dev.redress.cases.EligibilityView.EligibleLine;
 import dev.redress.cases.EligibilityView.EligibleType;
+import dev.redress.cases.EligibilityView.TieredProof;
+import dev.redress.kernel.Money;
 import dev.redress.kernel.Refused;
 import dev.redress.ledger.Entitlement;
 import dev.redress.orders.OrderLine;
@@ -11,6 +14,7 @@ import dev.redress.policy.CaseType;
 import dev.redress.policy.Eligibility;
 import dev.redress.policy.Eligibility.Door;
 import dev.redress.policy.Reason;
+import dev.redress.policy.Terms;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +31,7 @@ final class EligibilityViews {
 
   private EligibilityViews() {}
 
-  static EligibilityView of(Eligibility doors, Words words) {
+  static EligibilityView of(Eligibility doors, int claimed, Words words) {
     List<ReasonOption> reasons =
         doors.terms().reasons().stream().flatMap(reason -> open(doors, reason, words)).toList();
     return new EligibilityView(
@@ -35,7 +39,36 @@ final class EligibilityViews {
         doors.now(),
         doors.order().lines().stream().map(line -> line(doors, line, words)).toList(),
         freight(doors, reasons),
-        reasons);
+        reasons,
+        proof(doors, words),
+        claims(doors.terms(), claimed, words));
+  }
+
+  private static TieredProof proof(Eligibility doors, Words words) {
+    Terms terms = doors.terms();
+    Money from = new Money(terms.currency(), terms.proof().from());
+    return new TieredProof(
+        from,
+        terms.proof().photos(),
+        terms.reasons().stream().filter(Reason::quality).map(Reason::code).toList(),
+        words.say("eligibility.proof", "from", from, "count", terms.proof().photos()));
+  }
+
+  private static ClaimLimit claims(Terms terms, int claimed, Words words) {
+    int most = terms.proof().refundsOnly();
+    return new ClaimLimit(
+        claimed,
+        most,
+        terms.reasons().stream().filter(Reason::limited).map(Reason::code).toList(),
+        claimed >= most,
+        words.say(
+            "eligibility.claims",
+            "count",
+            claimed,
+            "most",
+            most,
+            "within",
+            terms.proof().within()));
   }
 
   private static EligibleLine line(Eligibility doors, OrderLine line, Words words) {

@@ -37,7 +37,9 @@ public record Hearing(
     /** D5: what the merchant sent in place of the goods is not right, or not there. */
     REPLACEMENT_WRONG,
     /** D5: the merchant sent nothing in place of the goods. */
-    NOT_REPLACED
+    NOT_REPLACED,
+    /** B11: the merchant was silent, and this buyer has claimed too often for silence to decide. */
+    CLAIMED_OFTEN
   }
 
   /** An arbitrator, by account. */

@@ -221,6 +221,9 @@ final class NegotiationRules {
     if (mayStillShip || d.c().application().type().replaces()) {
       return ReplacementRules.hear(d, Because.SILENCE);
     }
+    if (d.c().application().needsPerson()) {
+      return ReplacementRules.hear(d, Because.CLAIMED_OFTEN);
+    }
     return Decision.accept(List.of(new RulingMade(silence(d)), d.grant(d.c().open())));
   }
 

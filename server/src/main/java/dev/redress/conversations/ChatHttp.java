@@ -3,6 +3,8 @@ package dev.redress.conversations;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Needs;
+import dev.redress.kernel.Permission;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,6 +60,7 @@ class ChatHttp {
 
   /** The newest messages, or those before a place; the platform reads the words as written. */
   @GetMapping
+  @Needs(Permission.CHAT)
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   ChatView chat(
       @PathVariable String id,
@@ -73,6 +76,7 @@ class ChatHttp {
 
   /** S5: says something; what is said stays. The receipt's version is the message's place. */
   @PostMapping("/say")
+  @Needs(Permission.CHAT)
   @RolesAllowed({"BUYER", "MERCHANT"})
   Receipt say(
       @PathVariable String id,
@@ -86,6 +90,7 @@ class ChatHttp {
 
   /** Puts the card of the order or of one of its cases into the conversation. */
   @PostMapping("/show-card")
+  @Needs(Permission.CHAT)
   @RolesAllowed({"BUYER", "MERCHANT"})
   Receipt showCard(
       @PathVariable String id,
@@ -98,6 +103,7 @@ class ChatHttp {
 
   /** The caller's side has read everything up to a place; harmless when repeated. */
   @PostMapping("/read")
+  @Needs(Permission.CHAT)
   @RolesAllowed({"BUYER", "MERCHANT"})
   Receipt read(@PathVariable String id, @RequestBody ReadUpToRequest request, Actor actor) {
     if (request.upTo() == null || request.upTo() < 0) {

@@ -5,6 +5,8 @@ import dev.redress.conversations.ChatListStore.Row;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Needs;
+import dev.redress.kernel.Permission;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,6 +62,7 @@ class ChatListHttp {
 
   /** Conversations about the caller's orders, the one that was spoken in last first. */
   @GetMapping
+  @Needs(Permission.CHAT)
   @RolesAllowed({"BUYER", "MERCHANT"})
   ChatPage chats(
       @RequestParam(defaultValue = "") String cursor,

@@ -1,9 +1,12 @@
 package dev.redress.demo;
 
 import dev.redress.cases.ReturnAddress;
+import dev.redress.kernel.Grants;
+import dev.redress.kernel.Permission;
 import dev.redress.kernel.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Everybody who lives in the demo marketplace. */
 final class Cast {
@@ -13,6 +16,20 @@ final class Cast {
   static final Person JONAS = Person.buyer("DE", "b-jonas", "Jonas Becker", "jonas");
 
   static final Person QINGSHAN = Person.merchant("CN", "m-qingshan", "青山家居旗舰店", "qingshan");
+
+  /** C8: answers for Qingshan, and may agree to refunds as far as the policy lets any staff. */
+  static final Person CHEN =
+      Person.merchant("CN", "m-qingshan", "青山客服小陈", "qingshan-chen")
+          .within(
+              new Grants(
+                  Set.of(
+                      Permission.CASES_READ,
+                      Permission.CASES_ANSWER,
+                      Permission.REFUNDS_AGREE,
+                      Permission.CHAT),
+                  null,
+                  QINGSHAN.name()));
+
   static final Person XINGHE = Person.merchant("CN", "m-xinghe", "星河数码专营店", "xinghe");
   static final Person NORDLICHT =
       Person.merchant("DE", "m-nordlicht", "Nordlicht Handel GmbH", "nordlicht");
@@ -33,7 +50,7 @@ final class Cast {
 
   /** One click each on the login page. */
   static final List<Person> LOGINS =
-      List.of(LIN, WEI, JONAS, QINGSHAN, XINGHE, NORDLICHT, ZHOU, KELLER, HE, MARA, OPS);
+      List.of(LIN, WEI, JONAS, QINGSHAN, CHEN, XINGHE, NORDLICHT, ZHOU, KELLER, HE, MARA, OPS);
 
   static final List<Person> MERCHANTS_CN =
       List.of(QINGSHAN, XINGHE, GUOYUAN, YUNSHANG, SUYI, KELE, HAITUN);

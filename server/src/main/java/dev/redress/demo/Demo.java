@@ -3,6 +3,7 @@ package dev.redress.demo;
 import dev.redress.accounts.Accounts;
 import dev.redress.accounts.ApiKeys;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Grants;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Role;
 import dev.redress.launch.Announcement;
@@ -114,7 +115,12 @@ class Demo implements ApplicationRunner, Announcement {
 
   private void openAccount(Person person) {
     try {
-      accounts.create(person.account(), SELF, null);
+      Grants grants = person.grants();
+      if (grants == null) {
+        accounts.create(person.account(), SELF, null);
+      } else {
+        accounts.openStaff(person.account(), grants, person.within(null).actor(), null);
+      }
     } catch (RefusedException known) {
       LOG.info("{} has an account already", person.login());
     }

@@ -3,6 +3,7 @@ package dev.redress.demo;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.Needs;
 import dev.redress.kernel.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,6 +66,7 @@ class DemoHttp {
 
   /** Lets time pass; what falls due on the way has happened when this answers. */
   @PostMapping("/clock")
+  @Needs({})
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR", "INTEGRATION"})
   Now advance(
       @RequestBody Advance wish, @RequestHeader("Idempotency-Key") String key, Actor actor) {

@@ -50,7 +50,8 @@ final class HearingStories {
                     REFUND_ONLY,
                     "QUALITY",
                     chinese ? "收到就是坏的，照片是签收当天拍的。" : "Broken on arrival; photo taken the same day.",
-                    shot(problem(goods), chinese ? "签收当天" : "On the day")))
+                    shot(problem(goods), chinese ? "签收当天" : "On the day"),
+                    shot(Photo.PARCEL, chinese ? "外包装" : "As it came")))
         .at(
             hours + 24,
             scene ->

@@ -127,8 +127,13 @@ final class ReturnStories {
         .at(
             180,
             scene ->
+                // B11: so costly a claim needs two photos.
                 scene.apply(
-                    RETURN_REFUND, "QUALITY", "通话时对方听不到声音，已重置仍无效。", shot(Photo.PHONE, "收到时屏幕完好")))
+                    RETURN_REFUND,
+                    "QUALITY",
+                    "通话时对方听不到声音，已重置仍无效。",
+                    shot(Photo.PHONE, "收到时屏幕完好"),
+                    shot(Photo.PARCEL, "收到时的包装")))
         .at(170, Scene::agreeReturn)
         .at(150, Scene::sendBack)
         .at(148, scene -> onTheWay(scene, 148))

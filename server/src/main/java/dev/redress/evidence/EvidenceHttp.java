@@ -3,6 +3,8 @@ package dev.redress.evidence;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Needs;
+import dev.redress.kernel.Permission;
 import dev.redress.kernel.RefusedException;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +45,7 @@ class EvidenceHttp {
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Needs(Permission.CASES_READ)
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
   @ApiResponse(responseCode = "201", description = "Kept; its address is in Location.")
   ResponseEntity<EvidenceView> show(

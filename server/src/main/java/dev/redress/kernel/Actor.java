@@ -1,5 +1,8 @@
 package dev.redress.kernel;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param party the shop's own id of the buyer or merchant; empty for platform staff and the system
  * @param agent name of the service agent whose account acts for the party (S3); null: the party
  *     itself
+ * @param grants what a member of a merchant's staff may do (C8); null: whatever the role may. It is
+ *     no part of the record: what was done was allowed
  */
 public record Actor(
-    Role role, String id, String name, String market, String party, @Nullable String agent) {
+    Role role,
+    String id,
+    String name,
+    String market,
+    String party,
+    @Nullable String agent,
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Grants grants) {
 
   /** Time itself, which wakes what waits (T2). */
   public static final Actor CLOCK = system("clock");
 
   /** Somebody who acts in their own name. */
   public Actor(Role role, String id, String name, String market, String party) {
-    this(role, id, name, market, party, null);
+    this(role, id, name, market, party, null, null);
   }
 
   /** S3: this agent in the name of a buyer, with what a buyer may do; the record keeps both. */
@@ -28,7 +39,21 @@ public record Actor(
     if (role != Role.SERVICE_AGENT) {
       throw new IllegalStateException(role + " acts for nobody");
     }
-    return new Actor(Role.BUYER, id, buyerName, ofMarket, buyer, name);
+    return new Actor(Role.BUYER, id, buyerName, ofMarket, buyer, name, null);
+  }
+
+  /** C8: the same person, who may do only this. */
+  public Actor within(@Nullable Grants some) {
+    return new Actor(role, id, name, market, party, agent, some);
+  }
+
+  /** Why this staff member may not (C8); empty: they may, or are no staff. */
+  @JsonIgnore
+  public Optional<Refused> lacks(Permission wanted) {
+    return grants == null || grants.allow(wanted)
+        ? Optional.empty()
+        : Optional.of(
+            KernelRefusal.PERMISSION_MISSING.with("permission", wanted.code(), "who", grants.by()));
   }
 
   public static Actor system(String name) {

@@ -5,6 +5,8 @@ public enum KernelRefusal implements Refusal {
   MALFORMED_REQUEST(400),
   LOGIN_REQUIRED(401),
   FORBIDDEN(403),
+  /** C8: the owner has not allowed this to this member of its staff. */
+  PERMISSION_MISSING(403),
   NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
   NOT_ACCEPTABLE(406),

@@ -2,6 +2,7 @@ package dev.redress.notify;
 
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
+import dev.redress.kernel.Needs;
 import dev.redress.kernel.Refusal;
 import dev.redress.kernel.RefusedException;
 import jakarta.annotation.security.PermitAll;
@@ -78,6 +79,7 @@ class PreferenceHttp {
   record CodeRequest(@Nullable String code) {}
 
   @GetMapping("/api/v1/notices/preferences")
+  @Needs({})
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   PreferenceView own(Actor reader) {
     return view(preferences.of(reader));
@@ -85,6 +87,7 @@ class PreferenceHttp {
 
   /** Replaces what was chosen; a new address is mailed a code. */
   @PostMapping("/api/v1/notices/preferences")
+  @Needs({})
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   PreferenceView save(@RequestBody PreferenceRequest wanted, Actor reader) {
     Preference known = preferences.of(reader);
@@ -111,6 +114,7 @@ class PreferenceHttp {
 
   /** Mails another code to the address that waits for one. */
   @PostMapping("/api/v1/notices/send-code")
+  @Needs({})
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void sendCode(Actor reader) {
@@ -119,6 +123,7 @@ class PreferenceHttp {
 
   /** Sends the code back that was mailed. */
   @PostMapping("/api/v1/notices/confirm")
+  @Needs({})
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   PreferenceView confirm(@RequestBody CodeRequest given, Actor reader) {
     preferences.confirm(reader, given.code() == null ? "" : given.code().strip());

@@ -1,6 +1,7 @@
 package dev.redress.policy;
 
 import dev.redress.kernel.Market;
+import dev.redress.kernel.Needs;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ class MarketsHttp {
   record MarketsView(List<Market> markets) {}
 
   @GetMapping
+  @Needs({})
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR", "INTEGRATION"})
   MarketsView markets() {
     return new MarketsView(Market.all());

@@ -1,5 +1,6 @@
 package dev.redress.policy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
 
 /**
@@ -34,6 +35,17 @@ public record Reason(
     BUYER,
     MERCHANT,
     PLATFORM
+  }
+
+  /**
+   * B11: whether refunds without return for this reason are limited per buyer: the goods are not
+   * blamed, and they have left the shop.
+   */
+  @JsonIgnore
+  public boolean limited() {
+    return !quality
+        && types.contains(CaseType.REFUND_ONLY)
+        && !stages.equals(Set.of(Stage.UNSHIPPED));
   }
 
   public boolean fits(CaseType type, Stage stage) {

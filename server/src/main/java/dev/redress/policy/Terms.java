@@ -21,6 +21,7 @@ import java.util.Set;
  * @param clocks how long each side has
  * @param windows until when an application is possible
  * @param limits amounts in minor units and counts
+ * @param proof what costly and repeated claims need (B11)
  * @param desk conversations and the service desk (S)
  * @param parcels what can still be done while goods are on their way, or about to leave
  * @param bargaining what the two may settle between themselves, and what comes before a rejection
@@ -41,6 +42,7 @@ public record Terms(
     Clocks clocks,
     Windows windows,
     Limits limits,
+    Proof proof,
     Desk desk,
     Parcels parcels,
     Bargaining bargaining,
@@ -102,8 +104,21 @@ public record Terms(
    * @param reapplications how often a withdrawn line can be applied for again (B8)
    * @param statementLength least characters of a rejection's statement (C3)
    * @param hearings how often the platform may be asked to hear a case that it refused (F2)
+   * @param staffAgrees greatest refund that a merchant's staff may agree to without {@code
+   *     refunds.agree.over} (C8)
    */
-  public record Limits(int reapplications, int statementLength, int hearings) {}
+  public record Limits(int reapplications, int statementLength, int hearings, long staffAgrees) {}
+
+  /**
+   * B11.
+   *
+   * @param from amount in minor units above which claims that blame the goods need more proof
+   * @param photos how many pictures then; one video is as good
+   * @param refundsOnly how many limited refunds without return a buyer may ask for in a while; what
+   *     is beyond them is decided by people only
+   * @param within the while
+   */
+  public record Proof(long from, int photos, int refundsOnly, Duration within) {}
 
   /**
    * Conversations and the service desk.

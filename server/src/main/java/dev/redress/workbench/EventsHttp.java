@@ -1,6 +1,7 @@
 package dev.redress.workbench;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Needs;
 import dev.redress.workbench.LiveStream.Message;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -51,6 +52,7 @@ class EventsHttp {
           "event: case with {id, version, state}; event: inbox with {};"
               + " event: clock with {now}",
       content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
+  @Needs({})
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   void events(
       Actor viewer,

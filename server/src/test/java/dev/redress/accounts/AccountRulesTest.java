@@ -122,7 +122,7 @@ class AccountRulesTest {
 
   private static AccountEvent.AccountCreated created(String hash) {
     return new AccountEvent.AccountCreated(
-        "li", "Li", Role.BUYER, "CN", "b1", "zh-CN", "Asia/Shanghai", hash);
+        "li", "Li", Role.BUYER, "CN", "b1", "zh-CN", "Asia/Shanghai", null, hash);
   }
 
   private static Arguments row(

@@ -55,6 +55,7 @@ class CaseClocksTest {
         CLOCKS,
         usual.windows(),
         usual.limits(),
+        usual.proof(),
         usual.desk(),
         usual.parcels(),
         usual.bargaining(),
