@@ -55,7 +55,10 @@ final class Kuaidi100Form {
       throw new BadInput("param.lastResult: what is known of the parcel is expected.");
     }
     String number = PlainForm.name("param.lastResult.nu", last.nu());
-    List<@Nullable Step> steps = last.data() == null ? List.of() : last.data();
+    List<@Nullable Step> steps = new ArrayList<>();
+    if (last.data() != null) {
+      steps.addAll(last.data());
+    }
     if (steps.size() > Push.MOST_ITEMS) {
       throw new BadInput("param.lastResult.data: too many steps.");
     }

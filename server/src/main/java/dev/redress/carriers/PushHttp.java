@@ -59,7 +59,8 @@ class PushHttp {
     } catch (RefusedException e) {
       return not(e.refused(), language);
     } catch (BadInput e) {
-      return not(KernelRefusal.MALFORMED_REQUEST.with("detail", e.getMessage()), language);
+      return not(
+          KernelRefusal.MALFORMED_REQUEST.with("detail", String.valueOf(e.getMessage())), language);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.redress.carriers;
 
+import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ final class PushStore {
   }
 
   /** A push on its way in. */
-  record Incoming(LockKey link, byte[] digest, Push push, String body) {}
+  record Incoming(LockKey link, Hash digest, Push push, String body) {}
 
   /**
    * What was made of one.
@@ -96,7 +97,7 @@ final class PushStore {
         .param("room", RouteRows.ROOM)
         .param("tracking", in.push().tracking())
         .param("link", in.link().id())
-        .param("digest", in.digest())
+        .param("digest", in.digest().bytes())
         .param("carrier", in.push().carrier())
         .param("body", in.body())
         .param("items", in.push().items().size())
@@ -104,7 +105,7 @@ final class PushStore {
         .update();
   }
 
-  void done(LockKey link, byte[] digest, Result result) {
+  void done(LockKey link, Hash digest, Result result) {
     jdbc.sql(
             """
             update carrier_push
@@ -112,7 +113,7 @@ final class PushStore {
             where link = :link and digest = :digest
             """)
         .param("link", link.id())
-        .param("digest", digest)
+        .param("digest", digest.bytes())
         .param("state", result.state().name())
         .param("fresh", result.fresh())
         .param("unknown", result.unknown())

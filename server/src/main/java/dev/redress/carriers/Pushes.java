@@ -5,6 +5,7 @@ import dev.redress.carriers.PushDesk.Sender;
 import dev.redress.carriers.PushStore.Incoming;
 import dev.redress.carriers.Secrets.Signed;
 import dev.redress.kernel.BadInput;
+import dev.redress.kernel.Hash;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.RefusedException;
@@ -79,7 +80,7 @@ final class Pushes {
       throw new BadInput("A text holds a character that no text may hold.");
     }
     Push push = desk.read(provider, body);
-    byte[] digest = Secrets.sha256(body.getBytes(StandardCharsets.UTF_8));
+    Hash digest = Hash.sum(body.getBytes(StandardCharsets.UTF_8));
     pushes.keep(new Incoming(link, digest, push, body));
     Sender from = new Sender(provider, link.text(), guarded.link().name());
     pushes.done(link, digest, desk.apply(from, push, routes.of(push.tracking())));

@@ -1,6 +1,7 @@
 package dev.redress.carriers;
 
 import dev.redress.kernel.Column;
+import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
 import dev.redress.orders.Direction;
 import java.sql.Connection;
@@ -48,7 +49,7 @@ final class RouteRows {
   private RouteRows() {}
 
   /** A push that waits. */
-  record Waiting(LockKey link, byte[] digest, String body, Provider provider, String name) {}
+  record Waiting(LockKey link, Hash digest, String body, Provider provider, String name) {}
 
   static void lock(Connection tx, Collection<String> numbers) throws SQLException {
     try (PreparedStatement lock = tx.prepareStatement(LOCK)) {
@@ -81,7 +82,7 @@ final class RouteRows {
           found.add(
               new Waiting(
                   new LockKey(row.getObject("link", UUID.class)),
-                  row.getBytes("digest"),
+                  Hash.of(row.getBytes("digest")),
                   row.getString("body"),
                   Provider.valueOf(row.getString("provider")),
                   row.getString("name")));

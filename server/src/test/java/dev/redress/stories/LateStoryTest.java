@@ -77,7 +77,7 @@ class LateStoryTest {
 
   private String ordered(int quantity, long paid) {
     Map<String, Object> promise = new HashMap<>();
-    promise.put("promisedShipAt", story.now().plus(Duration.ofHours(48)).toString());
+    promise.put("promisedShipAt", story.now().plus(Duration.ofDays(2)).toString());
     String order = story.place(story.told("li", Story.line("台灯", quantity, paid, 0), promise));
     story.pay(order, "pay-" + order, paid);
     return order;
