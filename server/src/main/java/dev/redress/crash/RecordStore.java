@@ -84,8 +84,15 @@ final class RecordStore implements AutoCloseable {
         "grants without a refund, or refunds without a grant",
         """
         select abs((select count(*) from journal
-                    where type in ('RefundGranted', 'SmallPaymentGranted', 'CompensationGranted'))
+                    where type in ('RefundGranted', 'SmallPaymentGranted', 'CompensationGranted',
+                                   'FreightGranted'))
           - (select count(*) from refund))
+        """);
+    all.put(
+        "scripts that the chat does not say, or says twice",
+        """
+        select abs((select count(*) from journal where room = 'case' and type = 'ScriptSent')
+          - (select count(*) from journal where room = 'chat' and type = 'MessageSaid'))
         """);
     all.put("orders paid back more than was captured", overpaid());
     all.put("open cases without a deadline, or closed ones with one", deadlines());

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Everything in memory: fast, and forgotten when it is over. */
 final class MemoryStore implements Backing {
 
-  private static final int BATCH = 1000;
+  static final int BATCH = 1000;
 
   private final Memory memory;
   private final ShelvedFunds funds;

@@ -183,10 +183,12 @@ final class PostgresStore implements Backing {
   public @Nullable Exception turn(JournalReader reader, boolean crash) {
     dying.crashReader(crash);
     try {
+      long behind = journal.size() - positions.getOrDefault(reader.name(), 0L);
+      long wanted = Math.min(behind, MemoryStore.BATCH);
       int handled = 0;
       // Somebody else's open transaction, such as a vacuum's, may hide the newest rows for a while.
-      for (int i = 0; handled == 0 && !caughtUp(reader) && i < TRIES; i++) {
-        handled = Objects.requireNonNull(readers).step(reader);
+      for (int i = 0; handled < wanted && i < TRIES; i++) {
+        handled += Objects.requireNonNull(readers).step(reader);
       }
       positions.merge(reader.name(), (long) handled, Long::sum);
       return null;

@@ -134,6 +134,7 @@ final class CaseScenes {
       case "promised soon" -> shape = shape.promisedAfter(Duration.ofHours(1));
       case "promise broken" -> shape = shape.promisedAfter(Duration.ofHours(-1));
       case "merchant poor" -> shape = shape.withBalance(0);
+      case "costly" -> shape = shape.of(new OrderShape.Line("home", 3, 90_000));
       case "no freight" -> shape = shape.withFreight(0);
       default -> {
         return ofApplication(word);

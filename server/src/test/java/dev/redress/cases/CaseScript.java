@@ -53,6 +53,7 @@ final class CaseScript {
       case "buyer" -> CaseWorld.BUYER;
       case "stranger" -> CaseWorld.STRANGER;
       case "merchant" -> CaseWorld.MERCHANT;
+      case "staff" -> CaseWorld.STAFF;
       case "rival" -> CaseWorld.RIVAL;
       case "arbitrator" -> CaseWorld.ARBITRATOR;
       case "colleague" -> CaseWorld.COLLEAGUE;

@@ -80,7 +80,15 @@ class CaseWalkTest {
     int units = dice.between(1, world.book().line(1).unitsLeft());
     List<Ask.AskLine> lines = List.of(new Ask.AskLine(1, units));
     Ask ask =
-        new Ask(CaseType.RETURN_REFUND, "QUALITY", true, lines, null, false, "", List.of("b1"));
+        new Ask(
+            CaseType.RETURN_REFUND,
+            "QUALITY",
+            true,
+            lines,
+            null,
+            false,
+            "",
+            CaseWorld.BUYER_PHOTOS);
     world.must(new Apply(world.file().key(), ask), CaseWorld.BUYER);
     CaseId id = world.id();
     world.must(new AgreeReturn(id, ""), CaseWorld.MERCHANT);

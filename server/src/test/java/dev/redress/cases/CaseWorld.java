@@ -5,9 +5,12 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Decision.Accept;
 import dev.redress.kernel.Decision.Refuse;
+import dev.redress.kernel.Grants;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.Json;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Money;
+import dev.redress.kernel.Permission;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
@@ -20,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,12 @@ final class CaseWorld {
   static final Actor BUYER = new Actor(Role.BUYER, "acc-li", "李雷", "CN", "li");
   static final Actor STRANGER = new Actor(Role.BUYER, "acc-han", "韩梅梅", "CN", "han");
   static final Actor MERCHANT = new Actor(Role.MERCHANT, "acc-shop", "杯子铺", "CN", "shop");
+
+  /** C8: may agree to refunds of at most one yuan. */
+  static final Actor STAFF =
+      new Actor(Role.MERCHANT, "acc-staff", "小店员", "CN", "shop")
+          .within(new Grants(EnumSet.allOf(Permission.class), Money.of("CNY", 100), "店主"));
+
   static final Actor RIVAL = new Actor(Role.MERCHANT, "acc-rival", "另一家", "CN", "rival");
   static final Actor ARBITRATOR = new Actor(Role.ARBITRATOR, "acc-wu", "吴法官", "", "");
   static final Actor COLLEAGUE = new Actor(Role.ARBITRATOR, "acc-xu", "徐法官", "", "");

@@ -77,7 +77,11 @@ public class Plant {
               @Override
               public <C extends Command, S, E extends Event> CommandLog<C, S, E> open(
                   CommandHandler<C, S, E> handler, int writers) {
-                return super.open(new PlantedRoom<>(handler, Plant.this), writers);
+                return super.open(
+                    handler instanceof Shelved<?, ?>
+                        ? new PlantedRoom<>(handler, Plant.this)
+                        : handler,
+                    writers);
               }
             });
   }

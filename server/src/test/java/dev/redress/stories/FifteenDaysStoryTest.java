@@ -46,7 +46,7 @@ class FifteenDaysStoryTest {
     assertThat(heard.path("state").asString()).isEqualTo("HEARING_EVIDENCE");
     List<String> expected = new ArrayList<>(List.of("Applied"));
     for (int day = 2; day <= 15; day++) {
-      expected.addAll(List.of("ApplicationModified", "ReminderSent"));
+      expected.addAll(List.of("Talked", "ApplicationModified", "ReminderSent"));
     }
     expected.add("HearingOpened");
     story.happened(id, expected.toArray(String[]::new));
@@ -57,6 +57,7 @@ class FifteenDaysStoryTest {
   private void talk(String order, String id, List<String> photos, int day) {
     chat(story.merchant(), order, "第 " + day + " 天：我们再看看照片。");
     chat(story.buyer(), order, "第 " + day + " 天：请尽快处理。");
+    story.settle();
     Map<String, Object> ask = Story.ask("RETURN_REFUND", "QUALITY", 1, photos);
     ask.put("statement", "第 " + day + " 天的说明");
     story.buyer().post("/cases/" + id + "/modify", ask).ok();

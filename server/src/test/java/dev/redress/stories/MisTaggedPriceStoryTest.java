@@ -47,7 +47,10 @@ class MisTaggedPriceStoryTest {
   void j2_onlyExplicitConsentMovesMoneyAndOnlyOnce() {
     String order = story.delivered(Story.line("耳机", 1, 9900, 0), 9900);
     String request = ask(order, "EXTRA_SERVICE", 1200).ok().path("id").asString();
-    story.merchant().post("/matters/" + request + "/agree", Map.of()).refused(403, "FORBIDDEN");
+    story
+        .merchant()
+        .post("/matters/" + request + "/agree", Map.of())
+        .refused(403, "NOT_YOUR_MATTER");
     story.buyer().post("/matters/" + request + "/agree", Map.of()).ok();
     assertThat(story.buyer().post("/matters/" + request + "/agree", Map.of()).status())
         .isEqualTo(409);
