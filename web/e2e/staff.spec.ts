@@ -38,7 +38,7 @@ test("staff does what the owner allowed, and is told who may do more", async ({ 
   // ¥99.99 is more than the ¥50 that was typed.
   const id = await applied({ buyer, merchant: owner }, "REFUND_ONLY");
   await clerk.goto(`/merchant/cases/${id}`);
-  await expect(clerk.locator('[data-command="reject"]')).toBeVisible();
+  await expect(clerk.locator('[data-command="send-script"]')).toBeVisible();
   await expect(clerk.locator('[data-command="agree-refund"]')).toHaveCount(0);
   await expect(clerk.locator(".closed-doors")).toContainText("青山家居旗舰店");
   await clerk.locator("details summary").first().click();

@@ -64,7 +64,8 @@ for (const [width, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
     await judge.goto("/arbitration/matters");
     await judge.locator("main li", { hasText: "PP-20019" }).getByRole("link").first().click();
     await expect(judge).toHaveURL(/\/arbitration\/matters\/.+/);
-    await expect(judge.locator("main textarea").first()).toBeVisible();
+    await judge.locator('[data-command="rule"]').click();
+    await expect(judge.locator("textarea").first()).toBeVisible();
     await usable(judge, `a claim to rule on, ${width}`);
     await shot(judge, `tour-claim-ruling-${width}`);
   });

@@ -9,6 +9,7 @@ import { Loaded } from "../../ui/states";
 import { Exact } from "../../ui/Time";
 import { EvidenceGallery } from "../evidence/EvidenceGallery";
 import { AnswerForm } from "./AnswerForm";
+import "./matters.css";
 import { useMatter } from "./requests";
 
 function Facts({ matter }: { matter: Matter }) {
@@ -87,7 +88,7 @@ export default function MatterPage({ home }: { home: string }) {
               <p>{matter.headline}</p>
               {matter.otherwise && <p className="muted">{matter.otherwise}</p>}
               {matter.allowedActions.length > 0 && (
-                <div className="actions-buttons">
+                <div className="matter-actions">
                   {matter.allowedActions.map((a) => (
                     <Button
                       key={a.command}
