@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { DESK, demoLogin, everybodyLeaves, PHONE, shot, signIn, usable } from "./people";
-import { receivedOrder } from "./shop";
+import { send as post, read, receivedOrder } from "./shop";
 
 test.afterAll(everybodyLeaves);
 
@@ -27,6 +27,9 @@ test("buyer and merchant write to each other, live and with contact data hidden"
 test("the assistant answers, hands over, and an agent takes it", async ({ browser }) => {
   const buyer = await signIn(browser, await demoLogin(browser, "lin"), PHONE);
   const agent = await signIn(browser, await demoLogin(browser, "xiaohe"), DESK);
+  // The demo tells of an earlier talk that the agent has not ended.
+  const mine = await read<{ items: { id: string }[] }>(agent, "/desk/queue?view=MINE");
+  for (const { id } of mine.items) await post(agent, `/desk/conversations/${id}/resolve`, {});
   await receivedOrder(buyer);
   await buyer.goto("/buyer/service");
   await buyer.locator(".desk-entries button").first().click();
@@ -39,6 +42,7 @@ test("the assistant answers, hands over, and an agent takes it", async ({ browse
   await agent.goto("/desk");
   await agent.locator(".chat-item", { hasText: "林小雨" }).first().click();
   await agent.locator("button.ant-btn-primary").first().click();
+  await expect(agent.locator(".desk-canned"), "taken").toBeVisible();
   await agent.locator("textarea").first().fill("您好，我来帮您看一下。");
   await agent.locator(".chat-write .ant-btn-primary").click();
   await expect(buyer.locator(".chat-text").last()).toHaveText("您好，我来帮您看一下。");
