@@ -20,6 +20,10 @@ import org.HdrHistogram.Histogram;
 final class ReadersBench {
 
   private static final int CALLERS = 256;
+
+  /** The signed record takes each event once; read anew it would stop, as it should. */
+  private static final String ONCE = "record.tree";
+
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Plan plan;
@@ -81,14 +85,14 @@ final class ReadersBench {
         .orElse(0);
   }
 
-  /** All readers at once from the beginning, each reading all events. */
+  /** All readers at once from the beginning, each but the record reading all events. */
   private List<Long> replay(Sql sql, JournalReaders readers) {
     long events = sql.number("select count(*) from journal");
     Plan.say("Reading %,d events anew …", events);
     List<Long> perMinute = new ArrayList<>();
     for (int i = 0; i < plan.repetitions(); i++) {
       readers.stop();
-      sql.run("update reader set xid = '0', stream = '', version = 0");
+      sql.run("update reader set xid = '0', stream = '', version = 0 where name <> ?", ONCE);
       long start = System.nanoTime();
       readers.start();
       Waiting.until(readers::caughtUp);
