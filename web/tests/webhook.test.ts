@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-/** Written by the server's own SignatureTest: what it sends while a secret is being rotated. */
+/** Written by the server's own WebhookSignatureTest: what it sends while a secret is being rotated. */
 const sent = JSON.parse(
   readFileSync(new URL("../../server/src/test/resources/webhooks/signed.json", import.meta.url), "utf8"),
 ) as {

@@ -1,12 +1,12 @@
-import { Button, Input, Popconfirm, Select } from "antd";
+import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CarrierLink, UnknownCode } from "../../api/types";
+import { Consequence } from "../../ui/Consequence";
 import { DataTable } from "../../ui/DataTable";
 import { EmptyState, Loaded, ProblemNote } from "../../ui/states";
 import { Ago } from "../../ui/Time";
 import { CarrierPushes } from "./CarrierPushes";
-import { EndField, momentOf } from "./KeyEnd";
 import { KeySecret } from "./KeySecret";
 import { RotateDialog } from "./RotateDialog";
 import {
@@ -68,7 +68,6 @@ function NewConnection() {
 
 function Rotate({ link }: { link: CarrierLink }) {
   const { t } = useTranslation("carriers");
-  const [oldUntil, setOldUntil] = useState("");
   const rotate = useRotateCarrier(link.id);
   return (
     <RotateDialog
@@ -76,41 +75,25 @@ function Rotate({ link }: { link: CarrierLink }) {
       consequence={t("rotateConsequence")}
       rotateLabel={t("rotate")}
       copiedLabel={t("copied")}
+      oldUntil={{ label: t("oldUntil"), hint: t("oldUntilHint") }}
       rotation={rotate}
-      onRotate={() => rotate.mutate({ oldUntil: momentOf(oldUntil) })}
-      onClosed={() => {
-        setOldUntil("");
-        rotate.reset();
-      }}
-    >
-      <EndField
-        id="carrier-old-until"
-        label={t("oldUntil")}
-        hint={t("oldUntilHint")}
-        value={oldUntil}
-        onChange={setOldUntil}
-      />
-    </RotateDialog>
+      onRotate={(oldUntil) => rotate.mutate({ oldUntil })}
+      onClosed={rotate.reset}
+    />
   );
 }
 
 function Remove({ link }: { link: CarrierLink }) {
-  const { t } = useTranslation(["carriers", "common"]);
+  const { t } = useTranslation("carriers");
   const remove = useRemoveCarrier(link.id);
   return (
-    <>
-      <Popconfirm
-        title={t("removeConsequence")}
-        okText={t("remove")}
-        cancelText={t("common:action.cancel")}
-        onConfirm={() => remove.mutate({})}
-      >
-        <Button size="small" loading={remove.isPending}>
-          {t("remove")}
-        </Button>
-      </Popconfirm>
-      {remove.isError && <ProblemNote error={remove.error} />}
-    </>
+    <Consequence
+      label={t("remove")}
+      title={t("removeWhich", { name: link.name })}
+      consequence={t("removeConsequence")}
+      mutation={remove}
+      input={{}}
+    />
   );
 }
 

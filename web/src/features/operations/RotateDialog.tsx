@@ -1,7 +1,8 @@
 import { Button, Modal } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNote } from "../../ui/states";
+import { EndField, momentOf } from "./KeyEnd";
 import { KeySecret } from "./KeySecret";
 
 type Props = {
@@ -11,18 +12,23 @@ type Props = {
   copiedLabel: string;
   /** What is being done about it, and the secret once there is one: it is shown this one time. */
   rotation: { data?: { secret?: string | null }; isPending: boolean; error: Error | null };
-  onRotate: () => void;
-  /** Forget what was typed, and the secret. */
+  /** How long the old one stays good, in words; and when that is chosen. */
+  oldUntil: { label: string; hint: string };
+  onRotate: (oldUntil: string | undefined) => void;
+  /** Forget the secret, and what was typed besides. */
   onClosed: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
-/** A button behind which a secret is replaced by another one. */
+/** A button behind which a secret is replaced by another one, both being good for a while. */
 export function RotateDialog(props: Props) {
   const { t } = useTranslation("common");
   const [open, setOpen] = useState(false);
+  const [oldUntil, setOldUntil] = useState("");
+  const id = useId();
   const close = () => {
     setOpen(false);
+    setOldUntil("");
     props.onClosed();
   };
   const made = props.rotation.data?.secret;
@@ -40,13 +46,14 @@ export function RotateDialog(props: Props) {
         cancelButtonProps={made ? { hidden: true } : {}}
         confirmLoading={props.rotation.isPending}
         onCancel={close}
-        onOk={made ? close : props.onRotate}
+        onOk={made ? close : () => props.onRotate(momentOf(oldUntil))}
       >
         {made ? (
           <KeySecret secret={made} />
         ) : (
           <>
             <p className="consequence">{props.consequence}</p>
+            <EndField id={id} {...props.oldUntil} value={oldUntil} onChange={setOldUntil} />
             {props.children}
           </>
         )}

@@ -8,7 +8,6 @@ import { useRotateKey } from "./requests/keys";
 /** Gives a key another secret; the old one may stay good until everything has been changed over. */
 export function RotateKey({ apiKey }: { apiKey: ApiKey }) {
   const { t } = useTranslation("operations");
-  const [oldUntil, setOldUntil] = useState("");
   const [expiresAt, setExpiresAt] = useState("");
   const rotate = useRotateKey(apiKey.id);
   return (
@@ -17,21 +16,14 @@ export function RotateKey({ apiKey }: { apiKey: ApiKey }) {
       consequence={t("keys.rotateConsequence")}
       rotateLabel={t("keys.rotate")}
       copiedLabel={t("keys.copied")}
+      oldUntil={{ label: t("keys.oldUntil"), hint: t("keys.oldUntilHint") }}
       rotation={rotate}
-      onRotate={() => rotate.mutate({ oldUntil: momentOf(oldUntil), expiresAt: momentOf(expiresAt) })}
+      onRotate={(oldUntil) => rotate.mutate({ oldUntil, expiresAt: momentOf(expiresAt) })}
       onClosed={() => {
-        setOldUntil("");
         setExpiresAt("");
         rotate.reset();
       }}
     >
-      <EndField
-        id="key-old-until"
-        label={t("keys.oldUntil")}
-        hint={t("keys.oldUntilHint")}
-        value={oldUntil}
-        onChange={setOldUntil}
-      />
       <EndField
         id="key-new-end"
         label={t("keys.expires")}

@@ -1,6 +1,7 @@
 package dev.redress.carriers;
 
 import dev.redress.kernel.BadInput;
+import dev.redress.kernel.Hash;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -49,7 +50,7 @@ record Push(String carrier, String tracking, List<Item> items) {
 
   /** An id that follows from what was said, where the sender gives none: said again, it is it. */
   static String idOf(String... said) {
-    byte[] sum = Secrets.sha256(String.join("\n", said).getBytes(StandardCharsets.UTF_8));
+    byte[] sum = Hash.sum(String.join("\n", said).getBytes(StandardCharsets.UTF_8)).bytes();
     return HexFormat.of().formatHex(sum, 0, ID_BYTES);
   }
 

@@ -1,14 +1,14 @@
 package dev.redress.carriers;
 
+import dev.redress.kernel.Recurring;
 import dev.redress.kernel.Routine;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Forgets pushes that were dealt with long ago: what they said is on the orders. */
 @Component
-final class PushSweep implements SmartLifecycle {
+final class PushSweep implements Recurring {
 
   private static final Duration PACE = Duration.ofHours(1);
 
@@ -26,17 +26,7 @@ final class PushSweep implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    routine.start();
-  }
-
-  @Override
-  public void stop() {
-    routine.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return routine.isRunning();
+  public Routine routine() {
+    return routine;
   }
 }

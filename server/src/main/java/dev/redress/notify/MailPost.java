@@ -1,5 +1,6 @@
 package dev.redress.notify;
 
+import dev.redress.kernel.Recurring;
 import dev.redress.kernel.Routine;
 import dev.redress.notify.Letters.Letter;
 import dev.redress.notify.MailStore.Taken;
@@ -16,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * want any more by then is not sent.
  */
 @Component
-final class MailPost implements SmartLifecycle {
+final class MailPost implements Recurring {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailPost.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
@@ -169,23 +169,13 @@ final class MailPost implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    routine.start();
-  }
-
-  @Override
-  public void stop() {
-    routine.stop();
+  public Routine routine() {
+    return routine;
   }
 
   /** Where no mail server is configured, nothing is ever due. */
   @Override
   public boolean isAutoStartup() {
     return server.getIfAvailable() != null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return routine.isRunning();
   }
 }

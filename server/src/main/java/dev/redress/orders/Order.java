@@ -43,48 +43,6 @@ public record Order(
     Hash hash,
     @Nullable Money freightInsurance) {
 
-  /** Without freight insurance. */
-  public Order(
-      LockKey id,
-      String shopOrderId,
-      String market,
-      Currency currency,
-      Party buyer,
-      Party merchant,
-      OrderStatus status,
-      Instant placedAt,
-      @Nullable Instant promisedShipAt,
-      @Nullable Instant shippedAt,
-      @Nullable Instant receivedAt,
-      List<OrderLine> lines,
-      Money freight,
-      Money captured,
-      @Nullable GroupMembership group,
-      List<Parcel> parcels,
-      long version,
-      Hash hash) {
-    this(
-        id,
-        shopOrderId,
-        market,
-        currency,
-        buyer,
-        merchant,
-        status,
-        placedAt,
-        promisedShipAt,
-        shippedAt,
-        receivedAt,
-        lines,
-        freight,
-        captured,
-        group,
-        parcels,
-        version,
-        hash,
-        null);
-  }
-
   /** The id that the shop's own id always has here. */
   public static LockKey id(String market, String shopOrderId) {
     return LockKey.named("order", market, shopOrderId);

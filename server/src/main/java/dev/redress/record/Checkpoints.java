@@ -1,6 +1,7 @@
 package dev.redress.record;
 
 import dev.redress.kernel.Hash;
+import dev.redress.kernel.Recurring;
 import dev.redress.kernel.Routine;
 import dev.redress.record.CheckpointStore.Signed;
 import dev.redress.record.SigningKeys.Signer;
@@ -16,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * past there gets no further signature, and the health check says why.
  */
 @Component
-final class Checkpoints implements SmartLifecycle {
+final class Checkpoints implements Recurring {
 
   private static final String LAST = "last-checkpoint";
 
@@ -157,17 +157,7 @@ final class Checkpoints implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    routine.start();
-  }
-
-  @Override
-  public void stop() {
-    routine.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return routine.isRunning();
+  public Routine routine() {
+    return routine;
   }
 }

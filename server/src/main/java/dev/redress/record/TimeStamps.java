@@ -1,6 +1,7 @@
 package dev.redress.record;
 
 import dev.redress.kernel.Hash;
+import dev.redress.kernel.Recurring;
 import dev.redress.kernel.Routine;
 import dev.redress.record.CheckpointStore.Signed;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import org.bouncycastle.tsp.TimeStampResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * does not answer holds nothing up; the next checkpoint is stamped instead.
  */
 @Component
-final class TimeStamps implements SmartLifecycle {
+final class TimeStamps implements Recurring {
 
   private static final Logger LOG = LoggerFactory.getLogger(TimeStamps.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -106,18 +106,8 @@ final class TimeStamps implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    routine.start();
-  }
-
-  @Override
-  public void stop() {
-    routine.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return routine.isRunning();
+  public Routine routine() {
+    return routine;
   }
 
   /** Without an authority there is nothing to ask. */

@@ -1,8 +1,5 @@
 package dev.redress.refunds;
 
-import dev.redress.cases.CaseEvent;
-import dev.redress.cases.LateEvent;
-import dev.redress.cases.OfferEvent;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Event;
 import dev.redress.kernel.JournalEntry;
@@ -14,7 +11,6 @@ import dev.redress.kernel.Refused;
 import dev.redress.ledger.Grant;
 import dev.redress.ledger.Purpose;
 import dev.redress.orders.Order;
-import dev.redress.orders.OrderEvent;
 import dev.redress.orders.Orders;
 import java.sql.Connection;
 import java.util.List;
@@ -116,22 +112,11 @@ final class RefundStarter implements JournalReader {
     };
   }
 
-  /** D6: as much of the event as this room reads; its type is of a room above this one. */
-  record FreightFact(Grant grant) implements Event {}
+  /** As much of these events as this room reads, whichever room they are of. */
+  record Promised(Grant grant) implements Event {}
 
   private static Grant grant(JournalEntry entry) {
-    if (entry.is(OfferEvent.SmallPaymentGranted.class)) {
-      return entry.as(OfferEvent.SmallPaymentGranted.class).grant();
-    }
-    if (entry.is(LateEvent.CompensationGranted.class)) {
-      return entry.as(LateEvent.CompensationGranted.class).grant();
-    }
-    if (purpose(entry) == Purpose.RETURN_FREIGHT) {
-      return entry.as(FreightFact.class).grant();
-    }
-    return entry.room().equals("case")
-        ? entry.as(CaseEvent.RefundGranted.class).grant()
-        : entry.as(OrderEvent.RefundGranted.class).grant();
+    return entry.as(Promised.class).grant();
   }
 
   private static LockKey order(JournalEntry entry) {

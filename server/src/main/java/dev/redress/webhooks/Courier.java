@@ -1,5 +1,6 @@
 package dev.redress.webhooks;
 
+import dev.redress.kernel.WebhookSignature;
 import dev.redress.webhooks.DeliveryStore.Taken;
 import dev.redress.webhooks.DeliveryStore.Target;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -137,7 +138,8 @@ final class Courier implements DisposableBean {
     post.setHeader("webhook-id", message.message());
     post.setHeader("webhook-timestamp", String.valueOf(seconds));
     post.setHeader(
-        "webhook-signature", Signature.header(secrets, message.message(), seconds, message.body()));
+        "webhook-signature",
+        WebhookSignature.header(secrets, message.message(), seconds, message.body()));
     post.setEntity(new StringEntity(message.body(), ContentType.APPLICATION_JSON));
     return post;
   }

@@ -10,6 +10,7 @@ import dev.redress.kernel.Outcome;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Role;
+import dev.redress.kernel.WebhookSignature;
 import dev.redress.webhooks.EndpointCommand.*;
 import dev.redress.webhooks.EndpointStore.Watched;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public final class Endpoints {
   public Issued open(String name, String url, List<String> events, Actor by, String key) {
     LockKey id = LockKey.named("webhook", by.id(), key);
     Wish wish = new Wish(name, destinations.checked(url), List.copyOf(events));
-    String secret = Signature.freshSecret();
+    String secret = WebhookSignature.freshSecret();
     return issued(run(new OpenEndpoint(id, wish, secret), by, key), id, secret);
   }
 
@@ -62,7 +63,7 @@ public final class Endpoints {
    * WEBHOOK_OVERLAP_WRONG.
    */
   public Issued rotate(LockKey id, @Nullable Instant oldUntil, Actor by, String key) {
-    String secret = Signature.freshSecret();
+    String secret = WebhookSignature.freshSecret();
     return issued(run(new RotateSecret(id, oldUntil, secret), by, key), id, secret);
   }
 

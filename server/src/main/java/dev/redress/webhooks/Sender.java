@@ -1,5 +1,6 @@
 package dev.redress.webhooks;
 
+import dev.redress.kernel.Recurring;
 import dev.redress.kernel.Routine;
 import dev.redress.webhooks.DeliveryStore.Taken;
 import dev.redress.webhooks.DeliveryStore.Target;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * many places and no more, one that fails a single one, so that none holds up the others.
  */
 @Component
-final class Sender implements SmartLifecycle {
+final class Sender implements Recurring {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final Duration LOOK = Duration.ofMillis(250);
@@ -128,13 +128,13 @@ final class Sender implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    routine.start();
+  public Routine routine() {
+    return routine;
   }
 
   @Override
   public void stop() {
-    routine.stop();
+    Recurring.super.stop();
     threads.shutdown();
     try {
       // Answers on their way are still written down; what takes longer is sent again.
@@ -149,10 +149,5 @@ final class Sender implements SmartLifecycle {
   @Override
   public boolean isAutoStartup() {
     return settings.sending();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return routine.isRunning();
   }
 }

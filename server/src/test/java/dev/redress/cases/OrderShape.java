@@ -142,7 +142,8 @@ record OrderShape(
         membership(),
         parcels,
         1,
-        Hash.NONE);
+        Hash.NONE,
+        null);
   }
 
   /** The same order once carriers have told of these parcels. */
@@ -165,7 +166,8 @@ record OrderShape(
         of.group(),
         told,
         of.version(),
-        of.hash());
+        of.hash(),
+        of.freightInsurance());
   }
 
   private @Nullable GroupMembership membership() {

@@ -204,7 +204,8 @@ final class ViewWorld {
         null,
         List.of(),
         3,
-        Hash.NONE);
+        Hash.NONE,
+        null);
   }
 
   private static EvidenceItem photo(String id, Role by) {

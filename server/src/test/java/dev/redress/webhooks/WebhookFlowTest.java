@@ -6,6 +6,7 @@ import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.Sale;
 import dev.redress.kernel.Role;
+import dev.redress.kernel.WebhookSignature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ class WebhookFlowTest {
               .filter(each -> each.body().contains(sale.order().text()))
               .toList();
       assertThat(ofSale).allMatch(each -> each.isSignedWith(hook.secret()));
-      assertThat(ofSale).noneMatch(each -> each.isSignedWith(Signature.freshSecret()));
+      assertThat(ofSale).noneMatch(each -> each.isSignedWith(WebhookSignature.freshSecret()));
       assertThat(ofSale.stream().map(Receiver.Got::id)).doesNotHaveDuplicates();
       assertThat(ofSale)
           .noneMatch(each -> each.body().contains("买家"))

@@ -1,11 +1,10 @@
-package dev.redress.webhooks;
+package dev.redress.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.redress.CommittedFile;
-import dev.redress.kernel.Json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Our signatures are those of the public libraries, in Java here and in Node in the web's tests.
  */
-class SignatureTest {
+class WebhookSignatureTest {
 
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwUTa5XlCkvQM=";
   private static final String OLDER = "whsec_cnJycnJycnJycnJycnJycnJycnJycnJycnJycnJycnI=";
@@ -25,9 +24,9 @@ class SignatureTest {
 
   @Test
   void theyAreThoseOfTheJavaLibrary() throws WebhookSigningException {
-    assertThat(Signature.header(List.of(SECRET), ID, AT, BODY))
+    assertThat(WebhookSignature.header(List.of(SECRET), ID, AT, BODY))
         .isEqualTo(new Webhook(SECRET).sign(ID, AT, BODY));
-    assertThat(Signature.header(List.of(SECRET, OLDER), ID, AT, BODY))
+    assertThat(WebhookSignature.header(List.of(SECRET, OLDER), ID, AT, BODY))
         .isEqualTo(
             new Webhook(SECRET).sign(ID, AT, BODY) + " " + new Webhook(OLDER).sign(ID, AT, BODY));
   }
@@ -42,7 +41,7 @@ class SignatureTest {
             "id", ID,
             "timestamp", AT,
             "body", BODY,
-            "signature", Signature.header(List.of(SECRET, OLDER), ID, AT, BODY));
+            "signature", WebhookSignature.header(List.of(SECRET, OLDER), ID, AT, BODY));
     new CommittedFile("server/src/test/resources/webhooks/signed.json")
         .is(Json.write(example) + "\n");
   }
