@@ -72,7 +72,10 @@ final class CaseDraft {
         state = new MerchantToAnswer(modified.waiting());
       }
       case ReminderSent reminded -> state = reminded(reminded.waiting());
-      case ReturnAgreed agreed -> state = new BuyerToShipBack(agreed.waiting(), agreed.address());
+      case ReturnAgreed agreed -> {
+        application = application.withReturn();
+        state = new BuyerToShipBack(agreed.waiting(), agreed.address());
+      }
       case Rejected rejected -> state = new BuyerAfterRejection(rejected.waiting());
       case ReturnShipped shipped -> shipped(shipped);
       case ReturnArrived arrived -> arrived(arrived);

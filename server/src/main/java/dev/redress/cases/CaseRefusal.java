@@ -8,8 +8,6 @@ public enum CaseRefusal implements Refusal {
   CASE_NOT_FOUND(404),
   /** This role never does this. */
   NOT_YOUR_COMMAND(403),
-  /** C8: more money than this member of the staff may agree to. */
-  OVER_YOUR_LIMIT(403),
   /** The case is over. */
   CASE_CLOSED(409),
   /** F4: the platform holds the case. */

@@ -31,7 +31,7 @@ public final class Doors {
 
   /** C8: what colleagues may do is shown, with who they are. */
   private static final Set<Refusal> OF_STAFF =
-      Set.of(KernelRefusal.PERMISSION_MISSING, CaseRefusal.OVER_YOUR_LIMIT);
+      Set.of(KernelRefusal.PERMISSION_MISSING, KernelRefusal.OVER_YOUR_LIMIT);
 
   private Doors() {}
 

@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.cases.GateEvent.ScriptSent;
+import dev.redress.conversations.ChatCommand;
 import dev.redress.conversations.ChatEvent.MessageSaid;
 import dev.redress.conversations.Conversations;
 import dev.redress.kernel.Actor;
@@ -59,12 +60,14 @@ final class GateKeeper implements JournalReader {
             Stream.concat(scripts.stream(), messages.stream())
                 .map(GateKeeper::order)
                 .collect(Collectors.toSet()));
-    scripts.forEach(entry -> say(entry, Objects.requireNonNull(files.get(order(entry)))));
-    CompletableFuture.allOf(
-            messages.stream()
-                .flatMap(entry -> tell(entry, Objects.requireNonNull(files.get(order(entry)))))
-                .toArray(CompletableFuture[]::new))
-        .join();
+    Stream<CompletableFuture<Outcome>> said =
+        scripts.stream()
+            .flatMap(entry -> say(entry, Objects.requireNonNull(files.get(order(entry)))));
+    Stream<CompletableFuture<Outcome>> told =
+        messages.stream()
+            .flatMap(entry -> tell(entry, Objects.requireNonNull(files.get(order(entry)))));
+    // All are sent before one is waited for, so that they are decided in groups.
+    Stream.concat(said, told).toList().forEach(CompletableFuture::join);
   }
 
   private static boolean isScript(JournalEntry entry) {
@@ -80,18 +83,25 @@ final class GateKeeper implements JournalReader {
   }
 
   /** The key follows from the event, so that words read twice are said once. */
-  private void say(JournalEntry entry, CaseFile file) {
+  private Stream<CompletableFuture<Outcome>> say(JournalEntry entry, CaseFile file) {
     String terms = file.get(CaseId.parse(entry.stream())).terms();
     String language = policies.version(terms).bargaining().language();
     String text = entry.as(ScriptSent.class).text().getOrDefault(language, "");
     String key = "script-" + entry.stream() + "-" + entry.version();
-    if (!text.isEmpty()) {
-      Outcome said = conversations.say(file.key(), text, List.of(), entry.actor(), key);
-      if (said instanceof Refused refused) {
-        // The hold stands in the case whatever the chat makes of the words.
-        LOG.warn("{} was not said: {}", key, refused);
-      }
+    return text.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            conversations
+                .submit(new ChatCommand.Say(file.key(), text, List.of()), entry.actor(), key)
+                .thenApply(said -> noted(key, said)));
+  }
+
+  /** The hold stands in the case whatever the chat makes of the words. */
+  private static Outcome noted(String key, Outcome said) {
+    if (said instanceof Refused refused) {
+      LOG.warn("{} was not said: {}", key, refused);
     }
+    return said;
   }
 
   private Stream<CompletableFuture<Outcome>> tell(JournalEntry entry, CaseFile file) {

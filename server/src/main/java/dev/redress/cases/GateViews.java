@@ -67,7 +67,7 @@ final class GateViews {
       return null;
     }
     long below = look.terms().bargaining().refundBelow();
-    if (look.open().minor() < below) {
+    if (look.open().minor() < below && !look.c().replaces()) {
       String text =
           look.words()
               .say("advice.REFUND", "below", look.open().withMinor(below), "amount", look.open());

@@ -148,6 +148,9 @@ final class OfferRules {
     if (stage(d) == Stage.UNSHIPPED) {
       return Optional.of(DoorRefusal.TYPE_NEEDS_SHIPMENT.with());
     }
+    if (d.file().returnAddress().isBlank()) {
+      return Optional.of(CaseRefusal.RETURN_ADDRESS_REQUIRED.with());
+    }
     return order(d).lines().stream()
         .filter(line -> d.c().open().stream().anyMatch(claim -> claim.line() == line.line()))
         .filter(line -> d.terms().refundOnly().contains(line.category()))

@@ -1,11 +1,11 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseCommand.*;
-import dev.redress.kernel.Grants;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Permission;
 import dev.redress.kernel.Refused;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** C8: what a member of a merchant's staff may do in a case, and for how much money. Pure. */
 final class StaffLimits {
@@ -14,34 +14,48 @@ final class StaffLimits {
 
   /** Why this member may not; empty: they may, or are no staff. */
   static Optional<Refused> closed(Deciding d, OnCase command) {
-    Grants grants = d.actor().grants();
-    if (grants == null) {
+    if (d.actor().grants() == null) {
       return Optional.empty();
     }
-    Optional<Refused> answer = d.actor().lacks(Permission.CASES_ANSWER);
-    if (answer.isPresent() || !givesMoney(command)) {
-      return answer;
-    }
-    return d.actor().lacks(Permission.REFUNDS_AGREE).or(() -> tooMuch(d, grants));
-  }
-
-  private static Optional<Refused> tooMuch(Deciding d, Grants grants) {
     Money none = d.c().application().amount().withMinor(0);
-    Money asked = d.c().open().stream().map(Claim::amount).reduce(none, Money::plus);
-    Money most = grants.most(none.withMinor(d.terms().limits().staffAgrees()));
-    return asked.compareTo(most) > 0
-        ? Optional.of(
-            CaseRefusal.OVER_YOUR_LIMIT.with("amount", asked, "most", most, "who", grants.by()))
-        : Optional.empty();
+    Money ofPolicy = none.withMinor(d.terms().limits().staffAgrees());
+    return d.actor()
+        .lacks(Permission.CASES_ANSWER)
+        .or(() -> given(d, command).flatMap(money -> d.actor().mayNotGive(money, ofPolicy)));
   }
 
-  /** A yes after which money goes back by itself, at once or later. Goods for goods are none. */
-  private static boolean givesMoney(OnCase command) {
+  /**
+   * What goes to the buyer by this, at once or later; empty: no money. Goods for goods are none.
+   */
+  private static Optional<Money> given(Deciding d, OnCase command) {
+    Offer offer = d.c().negotiation().offer();
     return switch (command) {
-      case AgreeRefund _, AgreeReturn _, AgreeRefusal _, InterceptParcel _, ConfirmReturn _ -> true;
-      case OfferCommand.MakeOffer _, OfferCommand.CounterOffer _, OfferCommand.AcceptOffer _ ->
-          true;
-      case ByBuyer _, ByMerchant _, ByParty _, ByWarehouse _, ByBench _, BySystem _ -> false;
+      case AgreeRefund _, AgreeReturn _, AgreeRefusal _, InterceptParcel _, ConfirmReturn _ ->
+          Optional.of(asked(d));
+      case OfferCommand.MakeOffer make -> given(d, make.kind(), make.amount());
+      case OfferCommand.CounterOffer counter when offer != null ->
+          given(d, offer.kind(), counter.amount());
+      case OfferCommand.AcceptOffer _ when offer != null -> given(d, offer.kind(), offer.amount());
+      case ByBuyer _, ByMerchant _, ByParty _, ByWarehouse _, ByBench _, BySystem _ ->
+          Optional.empty();
     };
+  }
+
+  private static Optional<Money> given(Deciding d, OfferKind kind, @Nullable Money amount) {
+    return switch (kind) {
+      case RETURN_REFUND -> Optional.of(asked(d));
+      case EXTENSION -> Optional.empty();
+      // An amount that is missing, or of another currency, is the rules' to refuse.
+      case PARTIAL_REFUND, SMALL_PAYMENT ->
+          Optional.of(
+              amount == null || !amount.currency().equals(asked(d).currency())
+                  ? asked(d).withMinor(0)
+                  : amount);
+    };
+  }
+
+  private static Money asked(Deciding d) {
+    Money none = d.c().application().amount().withMinor(0);
+    return d.c().open().stream().map(Claim::amount).reduce(none, Money::plus);
   }
 }

@@ -52,7 +52,10 @@ final class MatterRules {
     return switch (command) {
       case MatterCommand.Withdraw _ -> withdraw(step);
       case MatterCommand.Rule rule -> rule(step, rule);
-      case MatterCommand.Agree _ -> AnswerRules.agree(step);
+      case MatterCommand.Agree _ ->
+          step.mayNotGive()
+              .<Decision<MatterEvent>>map(Decision.Refuse::new)
+              .orElseGet(() -> AnswerRules.agree(step));
       case MatterCommand.PayPart part -> AnswerRules.payPart(step, part);
       case MatterCommand.Decline decline -> AnswerRules.decline(step, decline);
       case MatterCommand.Reply reply -> AnswerRules.reply(step, reply);
@@ -103,6 +106,15 @@ final class MatterRules {
 
     Optional<Refused> checkWords(String statement, List<String> evidence) {
       return WordRules.check(around, actor, statement, evidence);
+    }
+
+    /** C8: agreeing to freight is letting money go, by the same limits as in a case. */
+    Optional<Refused> mayNotGive() {
+      if (m.kind() != MatterKind.FREIGHT) {
+        return Optional.empty();
+      }
+      Money asked = FreightRules.open(m);
+      return actor.mayNotGive(asked, asked.withMinor(terms.limits().staffAgrees()));
     }
 
     Until ruling() {

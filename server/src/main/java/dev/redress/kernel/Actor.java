@@ -56,6 +56,26 @@ public record Actor(
             KernelRefusal.PERMISSION_MISSING.with("permission", wanted.code(), "who", grants.by()));
   }
 
+  /**
+   * Why this staff member may not let so much money go to a buyer (C8); empty: they may, or are no
+   * staff.
+   *
+   * @param ofPolicy most that any staff may agree to whose owner has said nothing else
+   */
+  @JsonIgnore
+  public Optional<Refused> mayNotGive(Money amount, Money ofPolicy) {
+    return lacks(Permission.REFUNDS_AGREE).or(() -> beyond(amount, ofPolicy));
+  }
+
+  private Optional<Refused> beyond(Money amount, Money ofPolicy) {
+    if (grants == null || amount.compareTo(grants.most(ofPolicy)) <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        KernelRefusal.OVER_YOUR_LIMIT.with(
+            "amount", amount, "most", grants.most(ofPolicy), "who", grants.by()));
+  }
+
   public static Actor system(String name) {
     return new Actor(Role.SYSTEM, name, name, "", "");
   }

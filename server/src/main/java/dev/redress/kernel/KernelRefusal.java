@@ -7,6 +7,8 @@ public enum KernelRefusal implements Refusal {
   FORBIDDEN(403),
   /** C8: the owner has not allowed this to this member of its staff. */
   PERMISSION_MISSING(403),
+  /** C8: more money than this member of the staff may agree to. */
+  OVER_YOUR_LIMIT(403),
   NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
   NOT_ACCEPTABLE(406),

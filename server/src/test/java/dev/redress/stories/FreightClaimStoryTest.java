@@ -3,7 +3,10 @@ package dev.redress.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.HttpAnswer;
+import dev.redress.HttpUser;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,38 @@ class FreightClaimStoryTest {
         .post("/matters/" + order + "-m1/agree", Map.of())
         .refused(409, "MATTER_CLOSED");
     story.booksAgree();
+  }
+
+  private HttpUser clerk(long agreesOver) {
+    String login = "clerk-" + agreesOver + "-" + order;
+    String password = "four unrelated words";
+    List<String> permissions = new ArrayList<>(List.of("cases.read", "cases.answer"));
+    Map<String, Object> wanted = new HashMap<>();
+    wanted.put("login", login);
+    wanted.put("name", "小陈");
+    wanted.put("password", password);
+    if (agreesOver > 0) {
+      permissions.add("refunds.agree");
+      wanted.put("agreesOver", Story.yuan(agreesOver));
+    }
+    wanted.put("permissions", permissions);
+    story.merchant().post("/merchant/staff", wanted).ok();
+    HttpUser clerk = story.server().stranger();
+    clerk.post("/session", Map.of("login", login, "password", password)).ok();
+    return clerk;
+  }
+
+  /** C8: a clerk gives freight away within the same limits as in a case. */
+  @Test
+  void clerksAgreeToFreightOnlyAsTheirOwnerAllowed() {
+    returned("QUALITY", Map.of());
+    claim(1200).ok();
+    String agree = "/matters/" + order + "-m1/agree";
+    clerk(0).post(agree, Map.of()).refused(403, "PERMISSION_MISSING");
+    clerk(1199).post(agree, Map.of()).refused(403, "OVER_YOUR_LIMIT");
+    clerk(1200).post(agree, Map.of()).ok();
+    story.happened(order + "-m1", "MatterRaised", "FreightGranted", "MatterClosed");
+    assertThat(matter().path("taken").path("minor").asLong()).isEqualTo(1200);
   }
 
   @Test
