@@ -56,17 +56,17 @@ final class FreightRules {
     if (c.stillOpen()) {
       return Optional.of(ClaimRefusal.FREIGHT_CASE_OPEN.with("case", c.id().text()));
     }
-    if (!isEarned(c)) {
+    if (!(c.state() instanceof CaseState.Closed over) || !isEarned(over)) {
       return Optional.of(ClaimRefusal.FREIGHT_NO_RETURN.with());
     }
-    Instant last = back.shippedAt().plus(around.live().afterwards().freight().window());
+    Instant last = over.at().plus(around.live().afterwards().freight().window());
     if (!now.isBefore(last)) {
       return Optional.of(ClaimRefusal.FREIGHT_TOO_LATE.with("until", last));
     }
     Optional<Matter> before =
         file.matters().values().stream()
             .filter(each -> each.kind() == MatterKind.FREIGHT)
-            .filter(each -> c.id().text().equals(each.plea().about()))
+            .filter(each -> isOfParcel(around, back, each.plea().about()))
             .filter(each -> each.state() != MatterState.WITHDRAWN || !each.grants().isEmpty())
             .findFirst();
     if (before.isPresent()) {
@@ -78,15 +78,23 @@ final class FreightRules {
         : Optional.empty();
   }
 
+  /** One box may bring back the goods of several cases; its freight was paid once. */
+  private static boolean isOfParcel(Around around, Case.ReturnParcel back, @Nullable String about) {
+    return around.cases().values().stream()
+        .filter(each -> each.id().text().equals(about))
+        .map(Case::returned)
+        .filter(Objects::nonNull)
+        .anyMatch(other -> other.tracking().equalsIgnoreCase(back.tracking()));
+  }
+
   /** A parcel that was never taken comes back on its own: the buyer sent nothing. */
   private static boolean isRefused(Around around, Case.ReturnParcel back) {
     return around.order().outbound().stream()
         .anyMatch(parcel -> parcel.tracking().equals(back.tracking()));
   }
 
-  private static boolean isEarned(Case c) {
-    return c.state() instanceof CaseState.Closed closed
-        && (closed.ending() == Ending.REFUNDED || closed.ending() == Ending.REPLACED);
+  private static boolean isEarned(CaseState.Closed over) {
+    return over.ending() == Ending.REFUNDED || over.ending() == Ending.REPLACED;
   }
 
   /** Most that this return is worth: the policy's cap; where the buyer pays, what is insured. */

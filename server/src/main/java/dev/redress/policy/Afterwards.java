@@ -36,7 +36,7 @@ public record Afterwards(
   /**
    * Return freight claimed back (D6).
    *
-   * @param window how long after the goods were sent back it may be claimed
+   * @param window how long after the case's end it may be claimed
    * @param answer how long the merchant has; silence pays
    * @param most most that one return is worth, in minor units
    */

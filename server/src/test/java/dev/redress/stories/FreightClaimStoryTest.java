@@ -207,6 +207,66 @@ class FreightClaimStoryTest {
   }
 
   @Test
+  void oneBoxWithTheGoodsOfTwoCasesIsPaidForOnce() {
+    Map<String, Object> told = story.told("li", Story.line("雨靴", 1, 8990, 0), Map.of());
+    told.put("lines", List.of(Story.line("雨靴", 1, 8990, 0), Story.line("鞋垫", 1, 990, 0)));
+    order = story.place(told);
+    story.pay(order, "pay-" + order, 9980);
+    story.parcel(order, "OUTBOUND", "OUT-" + order, "SHIPPED");
+    story.parcel(order, "OUTBOUND", "OUT-" + order, "DELIVERED");
+    receipt = story.photo(story.buyer(), order);
+    List<String> cases = List.of(appliedFor(1), appliedFor(2));
+    for (String each : cases) {
+      act(story.merchant(), each, "agree-return", Map.of("address", "仓库 3 号门"));
+    }
+    for (String each : cases) {
+      boolean first = each.equals(cases.getFirst());
+      String number = first ? "BOX-" + order : "box-" + order;
+      act(story.buyer(), each, "ship-return", Map.of("carrier", "SF", "tracking", number));
+    }
+    for (String each : cases) {
+      act(story.merchant(), each, "confirm-return", Map.of());
+      story.server().eventually(() -> state(each).equals("CLOSED_REFUNDED"));
+    }
+    id = cases.getFirst();
+    claim(1200).ok();
+    id = cases.getLast();
+    claim(1200).refused(409, "FREIGHT_CLAIMED_ALREADY");
+    story.buyer().post("/matters/" + order + "-m1/withdraw", Map.of()).ok();
+    claim(1200).ok();
+    id = cases.getFirst();
+    claim(1200).refused(409, "FREIGHT_CLAIMED_ALREADY");
+  }
+
+  private String appliedFor(int line) {
+    List<String> photos = List.of(receipt, story.photo(story.buyer(), order));
+    Map<String, Object> ask = Story.ask("RETURN_REFUND", "QUALITY", 1, photos);
+    ask.put("orderId", order);
+    ask.put("lines", List.of(Map.of("line", line, "quantity", 1)));
+    return story.buyer().post("/cases", ask).ok().path("id").asString();
+  }
+
+  private static void act(HttpUser by, String ofCase, String command, Map<String, Object> body) {
+    by.post("/cases/" + ofCase + "/" + command, body).ok();
+  }
+
+  @Test
+  void theTimeToClaimBeginsWithTheEndOfTheCase() {
+    order = story.delivered(Story.line("雨靴", 1, 8990, 0), 8990);
+    receipt = story.photo(story.buyer(), order);
+    id = appliedFor(1);
+    act(story.merchant(), id, "agree-return", Map.of("address", "仓库 3 号门"));
+    act(story.buyer(), id, "ship-return", Map.of("carrier", "SF", "tracking", "B-" + order));
+    story.pass(Duration.ofDays(10).plusHours(1));
+    story.server().eventually(() -> state(id).equals("CLOSED_REFUNDED"));
+    story.pass(Duration.ofDays(29));
+    claim(1200).ok();
+    story.buyer().post("/matters/" + order + "-m1/withdraw", Map.of()).ok();
+    story.pass(Duration.ofDays(1));
+    claim(1200).refused(409, "FREIGHT_TOO_LATE");
+  }
+
+  @Test
   void manyAnswersAtOncePayOnce() throws Exception {
     returned("QUALITY", Map.of());
     claim(1500).ok();
