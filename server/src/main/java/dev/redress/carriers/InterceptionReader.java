@@ -2,13 +2,16 @@ package dev.redress.carriers;
 
 import dev.redress.carriers.CarrierPort.Interception;
 import dev.redress.cases.CaseEvent.InterceptionRequested;
-import dev.redress.cases.CaseEvent.Tracked;
 import dev.redress.cases.CaseId;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
 import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,9 +27,11 @@ final class InterceptionReader implements JournalReader {
   private static final Logger LOG = LoggerFactory.getLogger(InterceptionReader.class);
 
   private final List<CarrierPort> ports;
+  private final Clock clock;
 
-  InterceptionReader(ObjectProvider<CarrierPort> ports) {
+  InterceptionReader(ObjectProvider<CarrierPort> ports, Clock clock) {
     this.ports = ports.orderedStream().toList();
+    this.clock = clock;
   }
 
   @Override
@@ -34,15 +39,39 @@ final class InterceptionReader implements JournalReader {
     return "carrier-interceptions";
   }
 
+  /**
+   * Asks for everything that a case still waits for. A carrier that cannot be reached keeps nobody
+   * else's parcels waiting; all of it is asked again.
+   */
   @Override
   public void read(Connection tx, List<JournalEntry> entries) {
+    Instant now = clock.instant();
+    List<RuntimeException> failed = new ArrayList<>();
     for (JournalEntry entry : entries) {
       if (entry.room().equals("case") && entry.is(InterceptionRequested.class)) {
-        LockKey order = CaseId.parse(entry.stream()).order();
-        for (Tracked parcel : entry.as(InterceptionRequested.class).parcels()) {
-          ask(new Interception(order, parcel.carrier(), parcel.tracking(), entry.at()));
+        InterceptionRequested wish = entry.as(InterceptionRequested.class);
+        if (now.isBefore(wish.waiting().due())) {
+          wanted(entry, wish).forEach(each -> tryToAsk(each, failed));
         }
       }
+    }
+    if (!failed.isEmpty()) {
+      throw failed.getFirst();
+    }
+  }
+
+  private static Stream<Interception> wanted(JournalEntry entry, InterceptionRequested wish) {
+    LockKey order = CaseId.parse(entry.stream()).order();
+    return wish.parcels().stream()
+        .map(parcel -> new Interception(order, parcel.carrier(), parcel.tracking(), entry.at()));
+  }
+
+  private void tryToAsk(Interception wanted, List<RuntimeException> failed) {
+    try {
+      ask(wanted);
+    } catch (RuntimeException e) {
+      LOG.warn("{} could not be asked to stop {}", wanted.carrier(), wanted.tracking(), e);
+      failed.add(e);
     }
   }
 

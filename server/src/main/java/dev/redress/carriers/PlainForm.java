@@ -52,10 +52,12 @@ final class PlainForm {
     String code = code(said.code());
     String text = Push.shown(said.text());
     String own = Push.shown(said.id());
-    String id = own.isEmpty() ? Push.idOf(number, at.toString(), code, text) : own;
-    if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+    if (own.length() > LONGEST_ID || own.chars().anyMatch(Character::isISOControl)) {
       throw new BadInput("events.id: 1 to " + LONGEST_ID + " printable characters are expected.");
     }
+    // Carriers number what happens to each parcel; an order may have several.
+    String id =
+        own.isEmpty() ? Push.idOf(number, at.toString(), code, text) : Push.idOf(number, own);
     return new Item(id, at, code, "", text);
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
  * A number that shop, buyer or merchant have told for an order.
  *
  * @param carrier as it was told then, which may not be what the carrier calls itself
+ * @param by who told it first
  * @param at since when it is known
  */
 record Route(
@@ -18,34 +19,45 @@ record Route(
     LockKey order,
     Direction direction,
     String carrier,
+    By by,
     String market,
     String buyer,
     String merchant,
     Instant at) {
+
+  /** Who told a number. */
+  enum By {
+    SHOP,
+    /** Typed by the merchant, of goods sent in place of goods. */
+    MERCHANT,
+    /** Typed by the buyer, of goods sent back. */
+    BUYER
+  }
 
   /** Orders in one box: between the same two, they may share a number. */
   private String between() {
     return market + "\n" + buyer + "\n" + merchant;
   }
 
+  private boolean isSold() {
+    return by == By.SHOP && direction == Direction.OUTBOUND;
+  }
+
   /**
-   * Whose news these are. What shops told of parcels to buyers comes before what buyers told of
-   * their returns, and of those the first, so that nobody gets or stops another's news by naming
-   * their number. Empty: it cannot be said.
+   * Whose news these are. What shops told of parcels to buyers comes before what shops told of
+   * returns, and that before what people typed; of both the first that was told, so that nobody
+   * gets or stops another's news by naming their number. Empty: it cannot be said.
    */
   static List<Route> choose(List<Route> known, String carrier) {
-    List<Route> outbound =
-        known.stream().filter(each -> each.direction() == Direction.OUTBOUND).toList();
-    List<Route> all = outbound.isEmpty() ? known : outbound;
-    if (isOne(all)) {
-      return all;
+    List<Route> sold = known.stream().filter(Route::isSold).toList();
+    if (sold.isEmpty()) {
+      return first(known);
     }
-    if (outbound.isEmpty()) {
-      Route first = all.stream().min(Comparator.comparing(Route::at)).orElseThrow();
-      return all.stream().filter(each -> each.between().equals(first.between())).toList();
+    if (isOne(sold)) {
+      return sold;
     }
     List<Route> named =
-        all.stream()
+        sold.stream()
             .filter(
                 each ->
                     each.carrier()
@@ -53,6 +65,16 @@ record Route(
                         .equals(carrier.toLowerCase(Locale.ROOT)))
             .toList();
     return isOne(named) ? named : List.of();
+  }
+
+  private static List<Route> first(List<Route> known) {
+    List<Route> told = known.stream().filter(each -> each.by() == By.SHOP).toList();
+    List<Route> all = told.isEmpty() ? known : told;
+    Route first = all.stream().min(Comparator.comparing(Route::at)).orElseThrow();
+    return all.stream()
+        .filter(each -> each.between().equals(first.between()))
+        .filter(each -> each.direction() == first.direction())
+        .toList();
   }
 
   private static boolean isOne(List<Route> routes) {

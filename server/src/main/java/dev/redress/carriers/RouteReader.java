@@ -49,7 +49,12 @@ final class RouteReader implements JournalReader {
 
   /** A number that was told for an order. */
   private record Named(
-      LockKey order, String carrier, String tracking, Direction direction, Instant at) {}
+      LockKey order,
+      String carrier,
+      String tracking,
+      Direction direction,
+      Route.By by,
+      Instant at) {}
 
   @Override
   public String name() {
@@ -73,8 +78,8 @@ final class RouteReader implements JournalReader {
     Set<String> numbers =
         routes.stream().map(Route::tracking).collect(Collectors.toCollection(LinkedHashSet::new));
     RouteRows.lock(tx, numbers);
-    RouteRows.put(tx, routes);
-    for (Waiting each : RouteRows.waiting(tx, numbers)) {
+    Set<String> sold = RouteRows.put(tx, routes);
+    for (Waiting each : RouteRows.waiting(tx, numbers, sold)) {
       takeUp(tx, each);
     }
   }
@@ -88,15 +93,30 @@ final class RouteReader implements JournalReader {
               moved.carrier(),
               moved.tracking(),
               moved.direction(),
+              Route.By.SHOP,
               entry.at()));
     } else if (entry.room().equals("case") && entry.is(ReturnShipped.class)) {
       ReturnShipped sent = entry.as(ReturnShipped.class);
       LockKey order = CaseId.parse(entry.stream()).order();
-      into.add(new Named(order, sent.carrier(), sent.tracking(), Direction.RETURN, entry.at()));
+      into.add(
+          new Named(
+              order,
+              sent.carrier(),
+              sent.tracking(),
+              Direction.RETURN,
+              Route.By.BUYER,
+              entry.at()));
     } else if (entry.room().equals("case") && entry.is(ReplacementSent.class)) {
       ReplacementSent sent = entry.as(ReplacementSent.class);
       LockKey order = CaseId.parse(entry.stream()).order();
-      into.add(new Named(order, sent.carrier(), sent.tracking(), Direction.OUTBOUND, entry.at()));
+      into.add(
+          new Named(
+              order,
+              sent.carrier(),
+              sent.tracking(),
+              Direction.OUTBOUND,
+              Route.By.MERCHANT,
+              entry.at()));
     }
   }
 
@@ -106,6 +126,7 @@ final class RouteReader implements JournalReader {
         named.order(),
         named.direction(),
         named.carrier(),
+        named.by(),
         order.market(),
         order.buyer().id(),
         order.merchant().id(),

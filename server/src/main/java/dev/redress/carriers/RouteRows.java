@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whose numbers are whose, and the pushes that wait for one; in the reader's transaction. */
@@ -26,21 +28,29 @@ final class RouteRows {
       from (select distinct hashtext(t) & 63 as slot from unnest(?) as n(t) order by 1) s
       """;
 
+  /** Who told a number first stays its source: news of a parcel are told as shops tell of it. */
   private static final String PUT =
       """
-      insert into parcel_route (tracking, order_id, direction, carrier, market, buyer, merchant, at)
-      select tracking, order_id, direction, carrier, market, buyer, merchant, %s
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-        as n(tracking, order_id, direction, carrier, market, buyer, merchant, at)
+      insert into parcel_route
+        (tracking, order_id, direction, carrier, told_by, market, buyer, merchant, at)
+      select tracking, order_id, direction, carrier, told_by, market, buyer, merchant, %s
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as n(tracking, order_id, direction, carrier, told_by, market, buyer, merchant, at)
       on conflict (tracking, order_id, direction) do nothing
+      returning tracking, told_by, direction
       """
           .formatted(Column.timestamp("at"));
 
   private static final String WAITING =
       """
       select p.link, p.digest, p.body, l.provider, l.name
-      from carrier_push p join carrier_link l on l.id = p.link
-      where p.state = 'WAITING' and p.tracking = any(?) order by p.first_at, p.digest
+      from carrier_push p join carrier_link l on l.id = p.link and l.state = 'ACTIVE'
+      where p.tracking = any(?)
+        and (p.state = 'WAITING'
+             or p.tracking = any(?)
+                and exists (select from parcel_route r
+                            where r.tracking = p.tracking and r.told_by <> 'SHOP'))
+      order by p.first_at, p.digest
       """;
 
   private static final String OF =
@@ -59,24 +69,42 @@ final class RouteRows {
     }
   }
 
-  static void put(Connection tx, List<Route> routes) throws SQLException {
+  /** Numbers that a shop had not told of any parcel to this buyer so far. */
+  static Set<String> put(Connection tx, List<Route> routes) throws SQLException {
+    Set<String> sold = new HashSet<>();
     try (PreparedStatement put = tx.prepareStatement(PUT)) {
       put.setArray(1, Column.texts(tx, routes, Route::tracking));
       put.setArray(2, Column.uuids(tx, routes, Route::order));
       put.setArray(3, Column.texts(tx, routes, each -> each.direction().name()));
       put.setArray(4, Column.texts(tx, routes, Route::carrier));
-      put.setArray(5, Column.texts(tx, routes, Route::market));
-      put.setArray(6, Column.texts(tx, routes, Route::buyer));
-      put.setArray(7, Column.texts(tx, routes, Route::merchant));
-      put.setArray(8, Column.micros(tx, routes, Route::at));
-      put.executeUpdate();
+      put.setArray(5, Column.texts(tx, routes, each -> each.by().name()));
+      put.setArray(6, Column.texts(tx, routes, Route::market));
+      put.setArray(7, Column.texts(tx, routes, Route::buyer));
+      put.setArray(8, Column.texts(tx, routes, Route::merchant));
+      put.setArray(9, Column.micros(tx, routes, Route::at));
+      try (ResultSet row = put.executeQuery()) {
+        while (row.next()) {
+          if (row.getString("told_by").equals(Route.By.SHOP.name())
+              && row.getString("direction").equals(Direction.OUTBOUND.name())) {
+            sold.add(row.getString("tracking"));
+          }
+        }
+      }
     }
+    return sold;
   }
 
-  static List<Waiting> waiting(Connection tx, Collection<String> numbers) throws SQLException {
+  /**
+   * The pushes of these numbers that nobody has had so far.
+   *
+   * @param sold told by a shop just now: who had typed them before had news that are not theirs
+   */
+  static List<Waiting> waiting(Connection tx, Collection<String> numbers, Collection<String> sold)
+      throws SQLException {
     List<Waiting> found = new ArrayList<>();
     try (PreparedStatement select = tx.prepareStatement(WAITING)) {
       select.setArray(1, tx.createArrayOf("text", numbers.toArray()));
+      select.setArray(2, tx.createArrayOf("text", sold.toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           found.add(
@@ -104,6 +132,7 @@ final class RouteRows {
                   new LockKey(row.getObject("order_id", UUID.class)),
                   Direction.valueOf(row.getString("direction")),
                   row.getString("carrier"),
+                  Route.By.valueOf(row.getString("told_by")),
                   row.getString("market"),
                   row.getString("buyer"),
                   row.getString("merchant"),

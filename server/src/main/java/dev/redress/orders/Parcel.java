@@ -68,6 +68,17 @@ public record Parcel(
         || remarks.stream().anyMatch(remark -> remark.id().equals(eventId));
   }
 
+  /**
+   * Whether words without a code were said before, with one: aggregators lend the parcel's own code
+   * to its newest step only, and tell the step again without it when another has followed.
+   */
+  boolean hasHeard(ParcelRemark said) {
+    return said.code().isEmpty()
+        && !said.text().isEmpty()
+        && (events.stream().anyMatch(each -> said.saysAgain(each.at(), each.text()))
+            || remarks.stream().anyMatch(each -> said.saysAgain(each.at(), each.text())));
+  }
+
   boolean flags(String eventId) {
     return events.stream().anyMatch(event -> event.id().equals(eventId) && event.anomaly());
   }

@@ -14,4 +14,9 @@ import java.time.Instant;
  * @param unknown the provider's table has no such code
  */
 public record ParcelRemark(
-    String id, String provider, String code, Instant at, String text, boolean unknown) {}
+    String id, String provider, String code, Instant at, String text, boolean unknown) {
+
+  boolean saysAgain(Instant when, String words) {
+    return at.equals(when) && text.equals(words);
+  }
+}

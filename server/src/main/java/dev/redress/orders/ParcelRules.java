@@ -58,13 +58,17 @@ final class ParcelRules {
     if (order.parcels().stream().anyMatch(parcel -> parcel.knows(remark.id()))) {
       return Decision.accept(List.of());
     }
-    boolean known =
+    Optional<Parcel> known =
         order.parcels().stream()
-            .anyMatch(each -> each.is(said.carrier(), said.tracking(), said.direction()));
-    return known
-        ? Decision.accept(
-            new ParcelRemarked(said.carrier(), said.tracking(), said.direction(), remark))
-        : Decision.refuse(OrderRefusal.PARCEL_UNKNOWN, "tracking", said.tracking());
+            .filter(each -> each.is(said.carrier(), said.tracking(), said.direction()))
+            .findFirst();
+    if (known.isEmpty()) {
+      return Decision.refuse(OrderRefusal.PARCEL_UNKNOWN, "tracking", said.tracking());
+    }
+    return known.get().hasHeard(remark)
+        ? Decision.accept(List.of())
+        : Decision.accept(
+            new ParcelRemarked(said.carrier(), said.tracking(), said.direction(), remark));
   }
 
   static Order with(Order order, ParcelRemarked said) {

@@ -169,6 +169,31 @@ class CarrierPushStoryTest {
         .satisfies(each -> assertThat(each.path("count").asInt()).isEqualTo(1));
   }
 
+  /** Without resultv2 the parcel's own code is lent to the newest step only. */
+  @Test
+  void aStepThatIsToldAgainWithoutTheCodeItWasLentIsKeptOnce() {
+    story.parcel(order, "OUTBOUND", number, "SHIPPED");
+    story.settle();
+    Map<String, Object> first = uncoded(2, "快件已揽收");
+    Map<String, Object> second = uncoded(1, "无人机交接");
+    pushed(param(number, List.of(first)));
+    pushed(param(number, List.of(first, second)).replace("\"state\":\"0\"", "\"state\":\"888\""));
+    pushed(param(number, List.of(first, second, uncoded(-1, "快件到达"))));
+    assertThat(texts("events")).containsExactlyInAnyOrder("SHIPPED", "快件已揽收", "快件到达");
+    assertThat(texts("remarks")).containsExactly("无人机交接");
+  }
+
+  private Map<String, Object> uncoded(int minutesAgo, String text) {
+    Map<String, Object> step = new java.util.HashMap<>(step(minutesAgo, "", text));
+    step.remove("statusCode");
+    step.remove("status");
+    return step;
+  }
+
+  private List<String> texts(String of) {
+    return parcel(order).path(of).valueStream().map(each -> each.path("text").asString()).toList();
+  }
+
   @Test
   void aPushOfAParcelThatNobodyKnowsWaitsForIt() {
     pushed(param(number, List.of(step(30, "1002", "运输中"), step(5, "77777", "?"))));
