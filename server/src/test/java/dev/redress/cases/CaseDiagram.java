@@ -1,10 +1,9 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseCommand.Wake;
+import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Role;
-import dev.redress.orders.Parcel;
-import dev.redress.policy.CaseType;
 import dev.redress.policy.Terms.Clocks;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -19,17 +18,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states of a case as the rules themselves show them, written down as a diagram and a table:
- * from fresh cases on random orders, every situation that comes up is gone on from in many random
- * ways. The generator is seeded, so that the page is the same on every machine.
+ * from fresh cases on random orders and from every scene of the rule table, each situation that
+ * comes up is gone on from in many random ways. The generator is seeded, so that the page is the
+ * same on every machine.
  */
 final class CaseDiagram {
 
-  private static final int ORDERS = 60;
-  private static final int TRIES = 90;
+  private static final int ORDERS = 20;
+  private static final int TRIES = 24;
   private static final String START = "[*]";
+  private static final String GOES_ON = "~";
 
   private final Map<String, CaseState> states =
       new TreeMap<>(Comparator.comparing(CaseDiagram::rank));
@@ -46,49 +48,25 @@ final class CaseDiagram {
     for (int i = 0; i < ORDERS; i++) {
       open.add(new CaseWalk(CaseClocksTest.terms(), dice).world());
     }
+    for (CaseRulesTest.Row row : CaseRulesTest.rows()) {
+      CaseWorld world = CaseScenes.scene(CaseClocksTest.terms(), row.state(), row.facts());
+      if (world.hasCase() && known.add(CaseSituation.of(world))) {
+        open.add(world.copy());
+      }
+      diagram.note(world, row);
+    }
     while (!open.isEmpty()) {
       CaseWorld from = open.remove();
       for (int i = 0; i < TRIES; i++) {
         CaseWalk walk = new CaseWalk(from.copy(), dice);
         CaseWalk.Step step = walk.step();
         diagram.note(from.file(), step, walk.world());
-        if (step.happened() && known.add(situation(walk.world()))) {
+        if (step.happened() && known.add(CaseSituation.of(walk.world()))) {
           open.add(walk.world());
         }
       }
     }
     return diagram;
-  }
-
-  /** What of a world the rules can tell apart, roughly; one world of each is gone on from. */
-  private static String situation(CaseWorld world) {
-    Case c = world.latest();
-    List<Object> marks = new ArrayList<>();
-    marks.add(c.state().code());
-    marks.add(world.file().cases().size() > 1);
-    // A repair goes the way of an exchange.
-    CaseType type = c.application().type();
-    marks.add(type == CaseType.REPAIR ? CaseType.EXCHANGE : type);
-    marks.add(c.refunds().stream().map(Case.Payment::settled).distinct().toList());
-    marks.add(c.refunds().stream().map(Case.Payment::forGoods).distinct().toList());
-    marks.add(c.hearingsRefused());
-    if (c.state() instanceof ReplacementState replacing) {
-      marks.add(replacing.parcel() == null ? "" : replacing.parcel().deliveredAt() == null);
-      marks.add(c.returned() != null);
-    }
-    Offer offer = c.negotiation().offer();
-    boolean told = c.negotiation().hold() != null;
-    marks.add(offer == null ? told : offer.by() + " " + offer.kind());
-    marks.add(world.file().order().status());
-    marks.add(travels(world, c.state()));
-    marks.add(
-        c.firstAppliedAt().plus(CaseClocksTest.CLOCKS.merchantMayCall()).isAfter(world.now()));
-    if (c.state() instanceof CaseState.Held held) {
-      marks.add(held.hearing().before().code());
-      marks.add(held.hearing().openedBy());
-      marks.add(held.hearing().owner() != null);
-    }
-    return marks.toString();
   }
 
   Set<String> reached() {
@@ -104,6 +82,14 @@ final class CaseDiagram {
       }
     }
     throw new IllegalStateException(code);
+  }
+
+  /** What the rule table tells is on the page, whatever chance comes upon. */
+  private void note(CaseWorld world, CaseRulesTest.Row row) {
+    CaseFile before = world.file();
+    Actor actor = CaseScript.actor(row.who());
+    CaseCommand command = CaseScript.command(world, row.command());
+    note(before, new CaseWalk.Step(actor, command, world.send(command, actor)), world);
   }
 
   private void note(CaseFile before, CaseWalk.Step step, CaseWorld world) {
@@ -134,7 +120,7 @@ final class CaseDiagram {
     if (!reminder && wait != null && (old == null || !wait.equals(old.state().waiting()))) {
       clocks
           .computeIfAbsent(to, k -> new TreeSet<>())
-          .add(clock(Duration.between(world.now(), wait.due())));
+          .add(goesOn(old, step, after.state()) ? GOES_ON : clock(world, wait));
     }
   }
 
@@ -143,28 +129,6 @@ final class CaseDiagram {
       case CaseCommand.Apply _ -> before.next();
       case CaseCommand.OnCase onCase -> onCase.id();
     };
-  }
-
-  /** How the parcel to the buyer fares, where a state cares. */
-  private static String travels(CaseWorld world, CaseState state) {
-    boolean cares =
-        state instanceof OutboundState
-            || state instanceof CaseState.MerchantToAnswer
-            || state instanceof CaseState.BuyerToShipBack;
-    return world.file().order().outbound().stream()
-        .filter(parcel -> cares)
-        .map(Parcel::state)
-        .map(
-            told ->
-                switch (told) {
-                  case SHIPPED, IN_TRANSIT, OUT_FOR_DELIVERY, EXCEPTION, INTERCEPT_REQUESTED ->
-                      "on its way";
-                  case LOST, INTERCEPT_FAILED -> "not stopped";
-                  case DELIVERED -> "there";
-                  case REFUSED, INTERCEPTED, RETURNING, RETURNED -> "turned";
-                })
-        .findFirst()
-        .orElse("");
   }
 
   private static String label(CaseWalk.Step step, String command) {
@@ -183,15 +147,25 @@ final class CaseDiagram {
         .computeIfAbsent(to, k -> new TreeSet<>());
   }
 
+  /** A clock that stood still, or was agreed on, is as long as it happens to be. */
+  private static boolean goesOn(@Nullable Case old, CaseWalk.Step step, CaseState now) {
+    boolean stands = now instanceof CaseState.Held || now instanceof CaseState.Refunding;
+    boolean stood =
+        old != null
+            && (old.state() instanceof CaseState.Held || old.state() instanceof OutboundState);
+    return !stands && (stood || step.command() instanceof OfferCommand.AcceptOffer);
+  }
+
   /** Which of the configured clocks has this length; each has its own in these terms. */
-  private static String clock(Duration length) {
+  private static String clock(CaseWorld world, Wait wait) {
+    Duration length = wait.left(world.now());
     for (RecordComponent each : Clocks.class.getRecordComponents()) {
       if (length.equals(read(each, CaseClocksTest.CLOCKS))) {
         Duration usual = (Duration) read(each, CaseWorld.terms("CN-1").clocks());
         return each.getName() + " " + usual.toHours() + " h";
       }
     }
-    return "~";
+    return GOES_ON;
   }
 
   private static Object read(RecordComponent component, Clocks clocks) {
@@ -268,7 +242,8 @@ final class CaseDiagram {
     if (code.equals("HEARING_MORE")) {
       return other;
     }
-    return String.join("; ", all.stream().map(each -> each.equals("~") ? other : each).toList());
+    return String.join(
+        "; ", all.stream().map(each -> each.equals(GOES_ON) ? other : each).toList());
   }
 
   private static String code(Set<String> all) {
