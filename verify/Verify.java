@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
@@ -30,12 +31,15 @@ import java.util.zip.CRC32;
  * One file, only the JDK (17 or newer), written apart from the server's code. It says what was
  * checked and ends with 0 when everything holds, with 1 when something does not. With {@code --key}
  * the signing key has to be the given one, as the platform publishes it at /api/v1/record/keys.
+ * Without it the keys are the bundle's own, which whoever forges a bundle makes too: the last lines
+ * then say so.
  */
 public final class Verify {
 
   private final List<String> said = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
   private final Map<String, byte[]> files = new TreeMap<>();
+  private final Set<String> used = new TreeSet<>();
 
   private Verify() {}
 
@@ -50,8 +54,16 @@ public final class Verify {
     System.out.println("Redress bundle " + Path.of(words[0]).getFileName());
     run.said.forEach(each -> System.out.println("  holds   " + each));
     run.wrong.forEach(each -> System.out.println("  BROKEN  " + each));
+    boolean trusted = words.length == 3;
+    if (!trusted) {
+      System.out.println("  NOT CHECKED  whose keys these are: they came with the bundle");
+      run.used.forEach(each -> System.out.println("               " + each));
+      System.out.println("  Get the key from the platform (/api/v1/record/keys) or from somebody");
+      System.out.println("  whom you trust, and run this again with --key NAME+ID+KEY");
+    }
     System.out.println(
         (run.wrong.isEmpty() ? "INTACT" : "NOT INTACT")
+            + (trusted ? " under the key you gave" : " by its own keys, which nobody vouches for yet")
             + ", checked in "
             + (System.nanoTime() - start) / 1_000_000
             + " ms");
@@ -268,20 +280,25 @@ public final class Verify {
     if (!bundle.equals("redress-bundle/1\n" + manifest + "\n")) {
       throw new Broken("bundle.note: the manifest is not the one that was signed");
     }
-    String[] lines = signed("data/record/checkpoint.txt", keys).split("\n");
-    stamp();
+    String checkpoint = signed("data/record/checkpoint.txt", keys);
+    stamp(checkpoint);
+    String[] lines = checkpoint.split("\n");
     said.add("checkpoint: " + lines[1] + " events, signed, " + lines[3]);
     return lines[1] + " " + hex(Base64.getDecoder().decode(lines[2]));
   }
 
-  /** A JDK cannot judge the authority, but that the stamp is of this checkpoint. */
-  private void stamp() {
+  /**
+   * A JDK cannot judge the authority, but that the stamp is of this checkpoint: of what is signed,
+   * or, as older programs had it, of that with its signatures.
+   */
+  private void stamp(String checkpoint) {
     byte[] stamp = files.get("data/record/timestamp.tsr");
     if (stamp == null) {
       return;
     }
-    String digest = hex(sha256(files.get("data/record/checkpoint.txt")));
-    if (!hex(stamp).contains(digest)) {
+    String signed = hex(sha256(checkpoint.getBytes(StandardCharsets.UTF_8)));
+    String older = hex(sha256(files.get("data/record/checkpoint.txt")));
+    if (!hex(stamp).contains(signed) && !hex(stamp).contains(older)) {
       throw new Broken("data/record/timestamp.tsr: is of something else than the checkpoint");
     }
     said.add("time stamp: of this checkpoint; judge its authority with openssl ts -verify");
@@ -304,10 +321,16 @@ public final class Verify {
       byte[] key = keys.get(words[1] + " " + id);
       if (key != null && good(key, body, Arrays.copyOfRange(bytes, 4, bytes.length))) {
         said.add(file + ": signed by " + words[1] + " with key " + id);
+        used.add(verifierKey(words[1], id, key));
         return body;
       }
     }
     throw new Broken(file + ": bears no good signature of a key that counts");
+  }
+
+  private static String verifierKey(String name, String id, byte[] key) {
+    byte[] typed = ByteBuffer.allocate(33).put((byte) 1).put(key).array();
+    return name + "+" + id + "+" + Base64.getEncoder().encodeToString(typed);
   }
 
   private static boolean good(byte[] key, String body, byte[] signature)
@@ -358,6 +381,9 @@ public final class Verify {
         }
         byte[] hash = HexFormat.of().parseHex((String) event.get("hash"));
         if (event.get("payload") == null) {
+          if (stream.endsWith("-custody")) {
+            throw new Broken(where + ": custody is told to everybody, and this line is not");
+          }
           withheld++;
         } else {
           if (!Arrays.equals(hash, eventHash(previous, event))) {
@@ -443,7 +469,6 @@ public final class Verify {
             }
           }
         });
-    int proven = 0;
     List<Object> items = list(json(text("data/evidence.json")));
     for (Object each : items) {
       Map<String, Object> item = map(each);
@@ -455,12 +480,14 @@ public final class Verify {
       if (known != null && !known.equals(item.get("sha256"))) {
         throw new Broken(file + ": is not the file that the record names");
       }
-      proven += known == null ? 0 : 1;
+      if (known == null) {
+        throw new Broken(file + ": is shown twice, or the record does not name it");
+      }
     }
     if (!recorded.isEmpty()) {
       throw new Broken("evidence " + recorded.keySet() + ": is on record and missing here");
     }
-    said.add("evidence: " + items.size() + " originals, " + proven + " of them named on the record");
+    said.add("evidence: " + items.size() + " originals, all of them named on the record");
   }
 
   // ---- Small things ---------------------------------------------------------------------------

@@ -72,8 +72,12 @@ public final class CaseStory {
   /** A line of the order, as it was bought. */
   public record ToldLine(int line, String title, int quantity, Money paid) {}
 
-  /** The case as far as its event of this number; the case must exist. */
-  public Told tell(CaseId id, long version, Locale language) {
+  /**
+   * The case as far as its event of this number; the case must exist.
+   *
+   * @param all also what only the platform reads
+   */
+  public Told tell(CaseId id, long version, Locale language, boolean all) {
     CaseFile file = cases.file(id.order());
     List<Stamped<CaseEvent>> history =
         cases.history(id).stream()
@@ -87,8 +91,10 @@ public final class CaseStory {
     Case then = Objects.requireNonNull(c, "a case begins with an event");
     Terms terms = file.pinned().apply(then.terms());
     Words words = new Words(texts, language, terms.zone());
+    List<Stamped<CaseEvent>> told =
+        history.stream().filter(each -> all || !each.event().benchOnly()).toList();
     Looking look =
-        new Looking(file, then, history, NOBODY, words, history.getLast().at(), Beside.NOTHING);
+        new Looking(file, then, told, NOBODY, words, history.getLast().at(), Beside.NOTHING);
     return told(look, terms.zone());
   }
 

@@ -4,6 +4,7 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.CommandLogs;
 import dev.redress.kernel.Envelope;
+import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Custody {
 
-  private final CommandLog<CustodyCommand, CustodyFile, CustodyEvent> log;
+  private static final Actor LATER = Actor.system("custody");
 
-  Custody(CommandLogs logs) {
+  private final CommandLog<CustodyCommand, CustodyFile, CustodyEvent> log;
+  private final EvidenceStore store;
+  private final EvidenceFiles files;
+
+  Custody(CommandLogs logs, EvidenceStore store, EvidenceFiles files) {
     this.log = logs.open(new CustodyHandler(), 1);
+    this.store = store;
+    this.files = files;
   }
 
   /**
@@ -27,14 +34,28 @@ public final class Custody {
   public record Bundle(
       List<String> cases, String sha256, long bytes, String language, long checkpoint) {}
 
-  /** Whether this piece is on record. */
-  boolean knows(EvidenceItem item) {
-    return log.read(item.order()).shown().contains(item.id());
+  /** A file was shown: its row and its event are there from now on, both or none. */
+  void shown(EvidenceItem item, String cameFrom, Actor by) {
+    if (!log.read(item.order()).shown().contains(item.id())) {
+      log.run(Envelope.of(new CustodyCommand.Show(item, sm3(item), cameFrom), by)).orThrow();
+    }
   }
 
-  /** A file was shown. */
-  void shown(EvidenceItem item, String sm3, Actor by) {
-    log.run(Envelope.of(new CustodyCommand.Show(item, sm3), by)).orThrow();
+  /**
+   * Puts on record what was shown on this order before custody was kept. Who showed it stands with
+   * the piece; that it is on record from now on is the platform's doing.
+   */
+  public void complete(LockKey order) {
+    List<String> known = log.read(order).shown();
+    for (EvidenceItem each : store.of(order)) {
+      if (!known.contains(each.id())) {
+        log.run(Envelope.of(new CustodyCommand.Show(each, sm3(each), null), LATER)).orThrow();
+      }
+    }
+  }
+
+  private String sm3(EvidenceItem item) {
+    return files.sm3(Hash.parse(item.sha256()));
   }
 
   /** A bundle with what belongs to this order was given to somebody. */

@@ -1,5 +1,6 @@
 package dev.redress.evidence;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.redress.kernel.Event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public sealed interface CustodyEvent extends Event {
    * @param id of the piece
    * @param sha256 of the file, 64 hex digits
    * @param sm3 of the file (GB/T 32905), 64 hex digits
+   * @param cameFrom network address of the sender, on its way to the piece's row; no part of the
+   *     record, and null once read back
    */
   record EvidenceShown(
       String id,
@@ -25,13 +28,15 @@ public sealed interface CustodyEvent extends Event {
       long bytes,
       @Nullable Integer width,
       @Nullable Integer height,
-      String caption)
+      String caption,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String cameFrom)
       implements CustodyEvent {}
 
   /**
    * A bundle with everything on these cases was made for whoever stands beside this event.
    *
-   * @param cases ids of the cases in it, also on other orders
+   * @param cases ids of those cases in it that are on this order; events of older programs also
+   *     name others
    * @param sha256 of the bundle
    * @param checkpoint how many events the record had that the bundle rests on
    */

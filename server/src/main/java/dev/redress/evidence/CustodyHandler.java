@@ -55,27 +55,34 @@ final class CustodyHandler implements CommandHandler<CustodyCommand, CustodyFile
   public Decision<CustodyEvent> decide(
       CustodyFile file, CustodyCommand command, Actor actor, Instant now) {
     return switch (command) {
-      case Show(EvidenceItem item, String sm3) ->
-          file.shown().contains(item.id())
+      case Show show ->
+          file.shown().contains(show.item().id())
               ? Decision.accept(List.of())
-              : Decision.accept(shown(item, sm3));
+              : Decision.accept(shown(show));
       case HandOver(LockKey _, Custody.Bundle made) ->
-          Decision.accept(
-              new BundleHandedOver(
-                  made.cases(), made.sha256(), made.bytes(), made.language(), made.checkpoint()));
+          Decision.accept(handedOver(file.order(), made));
     };
   }
 
-  private static EvidenceShown shown(EvidenceItem item, String sm3) {
+  /** The parties to an order read this, so it does not say what else was in the bundle. */
+  private static BundleHandedOver handedOver(LockKey order, Custody.Bundle made) {
+    List<String> own = made.cases().stream().filter(id -> id.startsWith(order.text())).toList();
+    return new BundleHandedOver(
+        own, made.sha256(), made.bytes(), made.language(), made.checkpoint());
+  }
+
+  private static EvidenceShown shown(Show show) {
+    EvidenceItem item = show.item();
     return new EvidenceShown(
         item.id(),
         item.sha256(),
-        sm3,
+        show.sm3(),
         item.mediaType(),
         item.bytes(),
         item.width(),
         item.height(),
-        item.caption());
+        item.caption(),
+        show.cameFrom());
   }
 
   @Override
@@ -104,5 +111,12 @@ final class CustodyHandler implements CommandHandler<CustodyCommand, CustodyFile
   public void write(Connection tx, List<Change<CustodyFile, CustodyEvent>> changes)
       throws SQLException {
     CustodyStore.write(tx, changes);
+    for (Change<CustodyFile, CustodyEvent> each : changes) {
+      for (Stamped<CustodyEvent> event : each.events()) {
+        if (event.event() instanceof EvidenceShown shown && shown.cameFrom() != null) {
+          EvidenceStore.add(tx, each.key(), event, shown);
+        }
+      }
+    }
   }
 }

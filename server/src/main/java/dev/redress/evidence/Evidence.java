@@ -78,10 +78,8 @@ public final class Evidence {
   public EvidenceItem show(Upload upload, Actor by) {
     orders.get(upload.order(), by);
     EvidenceItem item = intake.keep(upload, by);
-    if (!custody.knows(item)) {
-      custody.shown(item, files.sm3(Hash.parse(item.sha256())), by);
-    }
-    return item;
+    custody.shown(item, upload.cameFrom(), by);
+    return find(upload.order(), List.of(item.id())).getFirst();
   }
 
   /** One piece, or refused with NOT_FOUND where it is none that this viewer may see. */

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Takes a file in: its bounds, its bytes, its row, in this order. */
+/** Takes a file in: its bounds, then its bytes. Its row and its event follow, both or none. */
 @Component
 final class EvidenceIntake {
 
@@ -29,7 +29,7 @@ final class EvidenceIntake {
     this.clock = clock;
   }
 
-  /** Keeps the file and its row; a repeat answers with the piece that is there already. */
+  /** Keeps the file; the piece that it is to be, or is already. */
   EvidenceItem keep(Evidence.Upload upload, Actor by) {
     if (upload.caption().length() > CAPTION) {
       throw new RefusedException(EvidenceRefusal.CAPTION_TOO_LONG.with("longest", CAPTION));
@@ -41,24 +41,18 @@ final class EvidenceIntake {
     }
     EvidenceFiles.Kept kept = files.keep(upload.content());
     PictureSize size = kept.size();
-    EvidenceItem item =
-        new EvidenceItem(
-            id(upload.order(), kept.hash(), by),
-            upload.order(),
-            kept.hash().hex(),
-            kept.kind().mediaType(),
-            kept.bytes(),
-            size == null ? null : size.width(),
-            size == null ? null : size.height(),
-            upload.caption(),
-            by.role(),
-            by.name(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
-    store.add(item, by, upload.cameFrom());
-    return store.of(upload.order()).stream()
-        .filter(row -> row.id().equals(item.id()))
-        .findFirst()
-        .orElseThrow();
+    return new EvidenceItem(
+        id(upload.order(), kept.hash(), by),
+        upload.order(),
+        kept.hash().hex(),
+        kept.kind().mediaType(),
+        kept.bytes(),
+        size == null ? null : size.width(),
+        size == null ? null : size.height(),
+        upload.caption(),
+        by.role(),
+        by.name(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   /** Derived, so that the same file from the same side is the same piece on every server. */

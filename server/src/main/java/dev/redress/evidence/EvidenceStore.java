@@ -1,14 +1,16 @@
 package dev.redress.evidence;
 
-import dev.redress.kernel.Actor;
+import dev.redress.evidence.CustodyEvent.EvidenceShown;
 import dev.redress.kernel.Column;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
+import dev.redress.kernel.Stamped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,37 +43,40 @@ final class EvidenceStore {
           order by e.at, e.id
           """;
 
+  private static final String ADD =
+      """
+      insert into evidence (bucket, order_id, id, sha256, media_type, bytes, width, height,
+        caption, by_role, by_id, by_name, came_from, at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (bucket, order_id, id) do nothing
+      """;
+
   private final JdbcClient jdbc;
 
   EvidenceStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** Adds a row; one that is there already stays as it is. */
-  void add(EvidenceItem item, Actor by, String cameFrom) {
-    jdbc.sql(
-            """
-            insert into evidence (bucket, order_id, id, sha256, media_type, bytes, width, height,
-              caption, by_role, by_id, by_name, came_from, at)
-            values (:bucket, :order, :id, :sha256, :mediaType, :bytes, :width, :height,
-              :caption, :byRole, :byId, :byName, :cameFrom, :at)
-            on conflict (bucket, order_id, id) do nothing
-            """)
-        .param("bucket", item.order().bucket())
-        .param("order", item.order().id())
-        .param("id", item.id())
-        .param("sha256", Hash.parse(item.sha256()).bytes())
-        .param("mediaType", item.mediaType())
-        .param("bytes", item.bytes())
-        .param("width", item.width(), java.sql.Types.INTEGER)
-        .param("height", item.height(), java.sql.Types.INTEGER)
-        .param("caption", item.caption())
-        .param("byRole", item.byRole().name())
-        .param("byId", by.id())
-        .param("byName", item.byName())
-        .param("cameFrom", cameFrom)
-        .param("at", item.at().atOffset(ZoneOffset.UTC))
-        .update();
+  /** Adds the row of what an event says; one that is there already stays as it is. */
+  static void add(Connection tx, LockKey order, Stamped<?> event, EvidenceShown shown)
+      throws SQLException {
+    try (PreparedStatement add = tx.prepareStatement(ADD)) {
+      add.setShort(1, order.bucket());
+      add.setObject(2, order.id());
+      add.setString(3, shown.id());
+      add.setBytes(4, Hash.parse(shown.sha256()).bytes());
+      add.setString(5, shown.mediaType());
+      add.setLong(6, shown.bytes());
+      add.setObject(7, shown.width(), Types.INTEGER);
+      add.setObject(8, shown.height(), Types.INTEGER);
+      add.setString(9, shown.caption());
+      add.setString(10, event.actor().role().name());
+      add.setString(11, event.actor().id());
+      add.setString(12, event.actor().name());
+      add.setString(13, shown.cameFrom());
+      add.setObject(14, event.at().atOffset(ZoneOffset.UTC));
+      add.executeUpdate();
+    }
   }
 
   List<EvidenceItem> of(LockKey order) {

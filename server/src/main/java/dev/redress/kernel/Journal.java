@@ -6,7 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +49,38 @@ public final class Journal {
         .params(key.bucket(), stream)
         .query((row, n) -> entry(row))
         .list();
+  }
+
+  /** A stream and the bucket in which it lies. */
+  public record Stream(short bucket, String name) {}
+
+  /** The events of several streams in one question, each oldest first; every stream gets a list. */
+  public Map<Stream, List<JournalEntry>> of(Collection<Stream> streams) {
+    Map<Stream, List<JournalEntry>> found = new HashMap<>();
+    streams.forEach(each -> found.put(each, new ArrayList<>()));
+    if (found.isEmpty()) {
+      return found;
+    }
+    jdbc.sql(
+            """
+            select j.bucket, j.stream, j.version, j.room, j.at, j.type, j.actor, j.payload,
+                   j.prev_hash, j.hash
+            from unnest(?::smallint[], ?::text[]) as w(bucket, stream)
+            join journal j on j.bucket = w.bucket and j.stream = w.stream
+            order by j.version
+            """)
+        .params(
+            found.keySet().stream().map(Stream::bucket).toArray(Short[]::new),
+            found.keySet().stream().map(Stream::name).toArray(String[]::new))
+        .query((row, n) -> entry(row))
+        .list()
+        .forEach(
+            each ->
+                found
+                    .computeIfAbsent(
+                        new Stream(each.bucket(), each.stream()), _ -> new ArrayList<>())
+                    .add(each));
+    return found;
   }
 
   /** What goes into an event's hash, so that anybody can compute it again from the row alone. */

@@ -4,6 +4,8 @@ import dev.redress.cases.CaseId;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.Needs;
+import dev.redress.kernel.Permission;
 import dev.redress.kernel.RefusedException;
 import dev.redress.record.BundleStore.Made;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -28,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** J5: evidence bundles, of one case or of several together. */
+/**
+ * J5: evidence bundles, of one case or of several together. A member of a merchant's staff needs
+ * {@code chat} as well for a bundle with a conversation.
+ */
 @RestController
 @RequestMapping(BundleHttp.PATH)
 class BundleHttp {
@@ -96,6 +101,7 @@ class BundleHttp {
 
   /** J5, V4: makes a bundle in the reader's language; it is written down who has it. */
   @PostMapping
+  @Needs(Permission.CASES_READ)
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
   @ApiResponse(responseCode = "201", description = "Made; its address is in Location.")
   ResponseEntity<BundleView> makeBundle(
@@ -106,6 +112,7 @@ class BundleHttp {
 
   /** A bundle that was made for the reader's side. */
   @GetMapping("/{id}")
+  @Needs(Permission.CASES_READ)
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
   BundleView bundle(@PathVariable String id, Actor reader) {
     return BundleView.of(bundles.get(id, reader));
@@ -113,6 +120,7 @@ class BundleHttp {
 
   /** Its bytes. */
   @GetMapping(value = "/{id}/content", produces = "application/zip")
+  @Needs(Permission.CASES_READ)
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
   ResponseEntity<Resource> bundleContent(@PathVariable String id, Actor reader) {
     Made made = bundles.get(id, reader);

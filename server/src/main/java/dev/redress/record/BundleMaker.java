@@ -110,6 +110,7 @@ final class BundleMaker {
     bag.put("record/keys.json", Json.write(checkpoints.keys().stream().map(KeyLine::of).toList()));
     checkpoints
         .stamp(dossier.over().size())
+        .filter(stamp -> TimeStamps.isOf(stamp, dossier.over().note()))
         .ifPresent(stamp -> bag.put("record/timestamp.tsr", stamp));
     bag.put("record/inclusion.json", papers.proofs(tiles.nodes()));
     try (InputStream verifier =

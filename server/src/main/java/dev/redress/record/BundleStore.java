@@ -26,6 +26,7 @@ final class BundleStore {
    * @param id its SHA-256
    * @param name of the file
    * @param side for whom: role, market and party
+   * @param chat whether it holds a conversation
    */
   record Made(
       String id,
@@ -35,7 +36,8 @@ final class BundleStore {
       long bytes,
       long checkpoint,
       Instant at,
-      String side) {}
+      String side,
+      boolean chat) {}
 
   /** Platform staff read what was made for platform staff. */
   static String side(Actor actor) {
@@ -47,8 +49,8 @@ final class BundleStore {
   void add(Made made) {
     jdbc.sql(
             """
-            insert into record_bundle (id, name, cases, language, bytes, checkpoint, at, side)
-            values (?, ?, ?::json, ?, ?, ?, ?, ?) on conflict do nothing
+            insert into record_bundle (id, name, cases, language, bytes, checkpoint, at, side, chat)
+            values (?, ?, ?::json, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
         .params(
             made.id(),
@@ -58,14 +60,15 @@ final class BundleStore {
             made.bytes(),
             made.checkpoint(),
             made.at().atOffset(ZoneOffset.UTC),
-            made.side())
+            made.side(),
+            made.chat())
         .update();
   }
 
   Optional<Made> find(String id, String side) {
     return jdbc.sql(
             """
-            select id, name, cases, language, bytes, checkpoint, at, side
+            select id, name, cases, language, bytes, checkpoint, at, side, chat
             from record_bundle where id = ? and side = ?
             """)
         .params(id, side)
@@ -79,7 +82,8 @@ final class BundleStore {
                     row.getLong("bytes"),
                     row.getLong("checkpoint"),
                     row.getObject("at", OffsetDateTime.class).toInstant(),
-                    row.getString("side")))
+                    row.getString("side"),
+                    row.getBoolean("chat")))
         .optional();
   }
 }

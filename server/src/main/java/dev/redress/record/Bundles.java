@@ -6,10 +6,12 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Permission;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Texts;
 import dev.redress.record.BundleStore.Made;
 import dev.redress.record.CheckpointStore.Signed;
+import dev.redress.record.LeafStore.Awaited;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -50,9 +53,16 @@ final class Bundles {
 
   /** Makes a bundle of cases that this reader may see, and writes down that they have it. */
   Made make(List<CaseId> cases, Actor reader, Locale wanted) {
-    Signed over = receipts.covering(cases, reader);
+    List<Awaited> events = new ArrayList<>();
+    cases.forEach(id -> events.add(receipts.head(id, reader)));
+    Gathering.orders(cases).forEach(custody::complete);
+    events.addAll(gathering.exhibits(cases));
+    Signed over = receipts.covering(events);
     Locale language = Texts.language(wanted);
     Dossier dossier = gathering.gather(cases, reader, language, over);
+    if (dossier.entries("chat").findAny().isPresent()) {
+      needsChat(reader);
+    }
     Made made = keep(dossier);
     Custody.Bundle handed =
         new Custody.Bundle(
@@ -62,6 +72,16 @@ final class Bundles {
     }
     store.add(made);
     return made;
+  }
+
+  /** C8: who may not read the conversation does not get it in a bundle either. */
+  private static void needsChat(Actor reader) {
+    reader
+        .lacks(Permission.CHAT)
+        .ifPresent(
+            refused -> {
+              throw new RefusedException(refused);
+            });
   }
 
   private Made keep(Dossier dossier) {
@@ -84,7 +104,8 @@ final class Bundles {
             bytes,
             dossier.over().size(),
             dossier.over().at(),
-            BundleStore.side(dossier.reader()));
+            BundleStore.side(dossier.reader()),
+            dossier.entries("chat").findAny().isPresent());
       } finally {
         Files.deleteIfExists(fresh);
       }
@@ -95,16 +116,24 @@ final class Bundles {
 
   /** A bundle that was made for this reader's side. */
   Made get(String id, Actor reader) {
-    return store
-        .find(id, BundleStore.side(reader))
-        .orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()));
+    Made made =
+        store
+            .find(id, BundleStore.side(reader))
+            .orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()));
+    if (made.chat()) {
+      needsChat(reader);
+    }
+    return made;
   }
 
-  /** Its bytes; a bundle that lies on another server is made anew there. */
+  /**
+   * Its bytes. Refused where this server does not have them: they lie on the server that made them,
+   * or were cleared away. Made again on this one it is a bundle of its own.
+   */
   Path content(Made made) {
     Path file = keys.folder().resolve("bundles").resolve(made.id());
     if (!Files.exists(file)) {
-      throw new RefusedException(KernelRefusal.NOT_FOUND.with());
+      throw new RefusedException(RecordRefusal.BUNDLE_NOT_HERE.with());
     }
     return file;
   }

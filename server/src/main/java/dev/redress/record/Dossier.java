@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that goes into one bundle, gathered: it depends on the cases, the checkpoint, the
@@ -38,11 +37,10 @@ record Dossier(
    * A piece of evidence as it goes into a bundle.
    *
    * @param file below {@code data/}
-   * @param sm3 null: shown before it was computed
    */
-  record Piece(EvidenceItem item, String file, @Nullable String sm3) {
+  record Piece(EvidenceItem item, String file, String sm3) {
 
-    static Piece of(EvidenceItem item, @Nullable String sm3) {
+    static Piece of(EvidenceItem item, String sm3) {
       String type = item.mediaType();
       String extension = type.substring(type.indexOf('/') + 1).replace("jpeg", "jpg");
       return new Piece(item, "evidence/" + item.sha256() + "." + extension, sm3);

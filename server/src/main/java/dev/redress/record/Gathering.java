@@ -8,20 +8,21 @@ import dev.redress.evidence.Evidence;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Journal;
+import dev.redress.kernel.Journal.Stream;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.RefusedException;
 import dev.redress.record.CheckpointStore.Signed;
 import dev.redress.record.Dossier.Piece;
+import dev.redress.record.LeafStore.Awaited;
 import dev.redress.record.LeafStore.Leaf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -49,65 +50,89 @@ final class Gathering {
   Dossier gather(List<CaseId> cases, Actor reader, Locale language, Signed over) {
     List<StreamTold> streams = new ArrayList<>();
     List<Piece> pieces = new ArrayList<>();
-    for (LockKey order : cases.stream().map(CaseId::order).distinct().sorted().toList()) {
+    boolean party = StreamTold.isParty(reader);
+    for (LockKey order : orders(cases)) {
       List<StreamTold> own = streams(order, over.size());
+      if (party && own.stream().anyMatch(StreamTold::namesOthers)) {
+        throw new RefusedException(RecordRefusal.BUNDLE_NAMES_OTHERS.with());
+      }
       streams.addAll(own);
       pieces.addAll(pieces(order, own));
     }
     streams.sort(Comparator.comparing(StreamTold::stream));
-    List<Told> told = cases.stream().map(id -> tell(id, streams, language)).toList();
+    List<Told> told = cases.stream().map(id -> tell(id, streams, language, !party)).toList();
     return new Dossier(told, reader, language, over, List.copyOf(streams), List.copyOf(pieces));
   }
 
-  private Told tell(CaseId id, List<StreamTold> streams, Locale language) {
+  static List<LockKey> orders(List<CaseId> cases) {
+    return cases.stream().map(CaseId::order).distinct().sorted().toList();
+  }
+
+  /** The events that brought the newest exhibits of these cases' orders. */
+  List<Awaited> exhibits(List<CaseId> cases) {
+    List<Stream> streams =
+        orders(cases).stream()
+            .map(order -> new Stream(order.bucket(), order.text() + "-custody"))
+            .toList();
+    List<Awaited> last = new ArrayList<>();
+    journal
+        .of(streams)
+        .forEach(
+            (stream, events) ->
+                events.stream()
+                    .filter(each -> each.is(EvidenceShown.class))
+                    .mapToLong(JournalEntry::version)
+                    .max()
+                    .ifPresent(version -> last.add(new Awaited(stream, version))));
+    return last;
+  }
+
+  private Told tell(CaseId id, List<StreamTold> streams, Locale language, boolean all) {
     long version =
         streams.stream()
             .filter(each -> each.stream().equals(id.text()))
             .map(each -> each.leaves().lastKey())
             .findFirst()
             .orElseThrow(() -> new RefusedException(RecordRefusal.RECORD_NOT_SIGNED_YET.with()));
-    return stories.tell(id, version, language);
+    return stories.tell(id, version, language, all);
   }
 
   private List<StreamTold> streams(LockKey order, long size) {
-    List<StreamTold> all = new ArrayList<>();
-    for (String stream : leaves.streamsOf(order)) {
-      SortedMap<Long, Leaf> covered = new TreeMap<>(leaves.of(order.bucket(), stream));
-      covered.values().removeIf(leaf -> leaf.number() >= size);
-      if (covered.isEmpty()) {
-        continue;
-      }
-      if (!audit.stream(new LeafStore.Stream(order.bucket(), stream)).isEmpty()) {
-        throw new RefusedException(RecordRefusal.RECORD_CHANGED.with("stream", stream));
-      }
-      List<JournalEntry> entries =
-          journal.of(order, stream).stream()
-              .filter(each -> each.version() <= covered.lastKey())
-              .toList();
-      all.add(new StreamTold(stream, entries, covered));
+    Map<Stream, SortedMap<Long, Leaf>> known = leaves.of(order);
+    Map<Stream, List<JournalEntry>> events = journal.of(known.keySet());
+    for (Finding each : audit.compare(events, known)) {
+      throw new RefusedException(RecordRefusal.RECORD_CHANGED.with("stream", each.stream()));
     }
+    List<StreamTold> all = new ArrayList<>();
+    known.forEach(
+        (stream, found) -> {
+          SortedMap<Long, Leaf> covered = new TreeMap<>(found);
+          covered.values().removeIf(leaf -> leaf.number() >= size);
+          if (!covered.isEmpty()) {
+            List<JournalEntry> entries = Objects.requireNonNull(events.get(stream));
+            all.add(
+                new StreamTold(
+                    stream.name(),
+                    entries.stream().filter(e -> e.version() <= covered.lastKey()).toList(),
+                    covered));
+          }
+        });
     return all;
   }
 
-  /** What was shown by then; pieces from before custody was kept have no event of it. */
+  /** What the checkpoint covers; a piece that came after it is in a later bundle. */
   private List<Piece> pieces(LockKey order, List<StreamTold> streams) {
     Map<String, EvidenceShown> shown = new HashMap<>();
     streams.stream()
         .flatMap(each -> each.entries().stream())
-        .filter(each -> each.is(EvidenceShown.class) && each.room().equals("custody"))
+        .filter(each -> each.room().equals("custody") && each.is(EvidenceShown.class))
         .map(each -> each.as(EvidenceShown.class))
         .forEach(each -> shown.put(each.id(), each));
-    Set<String> later = new HashSet<>();
-    journal.of(order, order.text() + "-custody").stream()
-        .filter(each -> each.is(EvidenceShown.class))
-        .map(each -> each.as(EvidenceShown.class).id())
-        .filter(id -> !shown.containsKey(id))
-        .forEach(later::add);
     List<Piece> pieces = new ArrayList<>();
     for (EvidenceItem item : evidence.all(order)) {
-      if (!later.contains(item.id())) {
-        EvidenceShown event = shown.get(item.id());
-        pieces.add(Piece.of(item, event == null ? null : event.sm3()));
+      EvidenceShown event = shown.get(item.id());
+      if (event != null) {
+        pieces.add(Piece.of(item, event.sm3()));
       }
     }
     return pieces;

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The files of a bundle that are made from a dossier, besides the report. Pure. */
 record Papers(Dossier dossier, Texts texts) {
@@ -44,7 +43,7 @@ record Papers(Dossier dossier, Texts texts) {
       String order,
       String file,
       String sha256,
-      @Nullable String sm3,
+      String sm3,
       String mediaType,
       long bytes,
       String caption,
@@ -140,7 +139,11 @@ record Papers(Dossier dossier, Texts texts) {
       String what =
           switch (Dossier.custody(each)) {
             case CustodyEvent.EvidenceShown shown ->
-                say("report.custody.shown", Map.of("who", who, "sha256", shown.sha256()));
+                say(
+                    each.actor().role() == Role.SYSTEM
+                        ? "report.custody.noted"
+                        : "report.custody.shown",
+                    Map.of("who", who, "sha256", shown.sha256()));
             case CustodyEvent.BundleHandedOver made ->
                 say("report.custody.bundle", Map.of("who", who, "sha256", made.sha256()));
           };

@@ -30,9 +30,18 @@ sealed interface ProceedingCommand extends Command {
     }
   }
 
-  /** It has an outcome. */
-  record EndProceeding(LockKey order, int number, Proceeding.Outcome outcome, String statement)
-      implements ProceedingCommand {}
+  /**
+   * It has an outcome.
+   *
+   * @param id the case it is about
+   */
+  record EndProceeding(CaseId id, int number, Proceeding.Outcome outcome, String statement)
+      implements ProceedingCommand {
+    @Override
+    public LockKey order() {
+      return id.order();
+    }
+  }
 
   /** The clock looks for deadlines that have passed. */
   record WakeProceedings(LockKey order) implements ProceedingCommand {}

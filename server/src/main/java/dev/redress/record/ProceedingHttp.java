@@ -95,8 +95,7 @@ class ProceedingHttp {
       throw new BadInput("number, outcome: which proceeding, and how it ended.");
     }
     String said = words("statement", request.statement(), LONGEST_STATEMENT);
-    EndProceeding command =
-        new EndProceeding(known.order(), request.number(), request.outcome(), said);
+    EndProceeding command = new EndProceeding(known, request.number(), request.outcome(), said);
     return proceedings.run(command, by, key);
   }
 

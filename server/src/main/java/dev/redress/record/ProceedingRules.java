@@ -67,7 +67,10 @@ final class ProceedingRules {
 
   private static Decision<ProceedingEvent> end(ProceedingFile file, EndProceeding end) {
     Optional<Proceeding> found =
-        file.all().stream().filter(each -> each.number() == end.number()).findFirst();
+        file.all().stream()
+            .filter(each -> each.number() == end.number())
+            .filter(each -> each.caseId().equals(end.id().text()))
+            .findFirst();
     if (found.isEmpty()) {
       return Decision.refuse(ProceedingRefusal.PROCEEDING_NOT_FOUND);
     }

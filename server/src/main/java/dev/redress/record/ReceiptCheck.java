@@ -1,10 +1,10 @@
 package dev.redress.record;
 
 import dev.redress.kernel.Hash;
+import dev.redress.kernel.Journal.Stream;
 import dev.redress.kernel.Texts;
 import dev.redress.record.CaseReceipt.ReceiptEvent;
 import dev.redress.record.LeafStore.Leaf;
-import dev.redress.record.LeafStore.Stream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +105,7 @@ final class ReceiptCheck {
     for (Finding each : audit.stream(stream)) {
       found.add(say("record.found." + each.kind(), each.version(), language));
     }
-    SortedMap<Long, Leaf> known = leaves.of(stream.bucket(), stream.name());
+    SortedMap<Long, Leaf> known = leaves.of(stream);
     for (ReceiptEvent each : receipt.events()) {
       if (!new Leaf(each.leaf(), each.hash()).equals(known.get(each.version()))) {
         found.add(say("record.found.NOT_AS_RECEIPT", each.version(), language));

@@ -3,15 +3,17 @@ package dev.redress.record;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Journal.Stream;
 import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.RefusedException;
 import dev.redress.record.CaseReceipt.ReceiptEvent;
 import dev.redress.record.CheckpointStore.Signed;
+import dev.redress.record.LeafStore.Awaited;
 import dev.redress.record.LeafStore.Leaf;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
@@ -49,29 +51,26 @@ final class Receipts {
   CaseReceipt of(String id, Actor viewer) {
     CaseId known =
         CaseId.find(id).orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()));
-    long version = version(known, viewer);
-    SortedMap<Long, Leaf> events = read(known, version);
-    Signed over = cover(Objects.requireNonNull(events.get(version)).number() + 1);
-    return receipt(known, events.headMap(version + 1), over);
+    Awaited last = head(known, viewer);
+    Signed over = covering(List.of(last));
+    return receipt(known, leaves.of(last.stream()).headMap(last.version() + 1), over);
   }
 
-  /** A checkpoint over everything that has happened to these cases, which the viewer may see. */
-  Signed covering(List<CaseId> ids, Actor viewer) {
-    long size = 0;
-    for (CaseId id : ids) {
-      long version = version(id, viewer);
-      size = Math.max(size, Objects.requireNonNull(read(id, version).get(version)).number() + 1);
-    }
-    return cover(size);
+  /** The newest event of a case that the viewer may see. */
+  Awaited head(CaseId id, Actor viewer) {
+    long version =
+        cases
+            .file(id, viewer)
+            .flatMap(file -> file.find(id))
+            .orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()))
+            .head()
+            .version();
+    return new Awaited(new Stream(id.order().bucket(), id.text()), version);
   }
 
-  private long version(CaseId id, Actor viewer) {
-    return cases
-        .file(id, viewer)
-        .flatMap(file -> file.find(id))
-        .orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()))
-        .head()
-        .version();
+  /** A checkpoint over all these events. */
+  Signed covering(Collection<Awaited> events) {
+    return cover(last(events) + 1);
   }
 
   private CaseReceipt receipt(CaseId id, SortedMap<Long, Leaf> events, Signed over) {
@@ -97,12 +96,12 @@ final class Receipts {
         .orElse("");
   }
 
-  /** The case's leaves, with a little patience for the reader, which is rarely behind. */
-  private SortedMap<Long, Leaf> read(CaseId id, long version) {
+  /** The last of their leaves, with a little patience for the reader, which is rarely behind. */
+  private long last(Collection<Awaited> events) {
     for (long i = 0; i < PATIENCE.dividedBy(LOOK); i++) {
-      SortedMap<Long, Leaf> found = leaves.of(id.order().bucket(), id.text());
-      if (found.containsKey(version)) {
-        return found;
+      Optional<Long> found = leaves.last(events);
+      if (found.isPresent()) {
+        return found.get();
       }
       readers.hurry();
       rest();

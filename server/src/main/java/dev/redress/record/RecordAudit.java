@@ -2,12 +2,15 @@ package dev.redress.record;
 
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.Journal;
-import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Journal.Stream;
+import dev.redress.kernel.JournalEntry;
 import dev.redress.record.Finding.Kind;
 import dev.redress.record.LeafStore.Leaf;
-import dev.redress.record.LeafStore.Stream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds the journal against the tree: a whole stream when somebody asks about it, and a few tiles
- * each minute, from the first to the last and then again, so that nothing stays unlooked at.
+ * each minute, from the first to the last of every level and then again, so that nothing stays
+ * unlooked at.
  */
 @Component
 class RecordAudit {
@@ -24,12 +28,16 @@ class RecordAudit {
   private static final Logger LOG = LoggerFactory.getLogger(RecordAudit.class);
   private static final int MOST_KEPT = 100;
 
+  /** A tile holds 2^8 hashes. */
+  private static final int HEIGHT = 8;
+
   private final Journal journal;
   private final LeafStore leaves;
   private final TileStore tiles;
   private final int tilesPerRound;
   private final List<Finding> found = new ArrayList<>();
   private volatile boolean contradicts;
+  private int level;
   private long next;
 
   RecordAudit(
@@ -69,14 +77,26 @@ class RecordAudit {
     }
   }
 
-  /** Looks at the next tiles. */
+  /** Looks at the next tiles, of the lowest level first and then of each above it. */
   synchronized void goOn() {
-    long all = (tiles.size() + TileStore.WIDTH - 1) / TileStore.WIDTH;
-    for (int i = 0; i < Math.min(tilesPerRound, all); i++) {
-      next = next >= all ? 0 : next;
-      note(tile(next));
+    for (int i = 0; i < tilesPerRound; i++) {
+      long hashes = hashes(level);
+      if (next * TileStore.WIDTH >= hashes) {
+        boolean around = hashes <= TileStore.WIDTH;
+        level = around ? 0 : level + 1;
+        next = 0;
+        if (around && i > 0) {
+          return;
+        }
+      }
+      note(tile(level, next));
       next++;
     }
+  }
+
+  /** How many hashes a level has: one for each full tile of the level below. */
+  private long hashes(int of) {
+    return tiles.size() >> (HEIGHT * of);
   }
 
   private void note(List<Finding> wrong) {
@@ -90,46 +110,70 @@ class RecordAudit {
     }
   }
 
-  private List<Finding> tile(long number) {
+  /** Everything wrong with one tile and, on the lowest level, with the streams under it. */
+  List<Finding> tile(int of, long number) {
     List<Finding> wrong = new ArrayList<>();
-    byte[] kept = tiles.tile(0, number);
-    List<byte[]> events = tiles.events(number);
+    byte[] kept = tiles.tile(of, number);
+    long expected = Math.min(TileStore.WIDTH, hashes(of) - number * TileStore.WIDTH);
+    boolean same = kept.length >= expected * TileStore.HASH;
+    if (of == 0) {
+      same = same && matches(kept, tiles.events(number));
+    }
+    if (!same || !hangsInTheTree(of, number, kept)) {
+      wrong.add(new Finding(Kind.TREE_CHANGED, "tile " + of + "/" + number, 0));
+    }
+    if (of == 0) {
+      List<Stream> streams = leaves.streams(number);
+      wrong.addAll(streams(streams));
+    }
+    return wrong;
+  }
+
+  private static boolean matches(byte[] kept, List<byte[]> events) {
     boolean same = events.size() * TileStore.HASH == kept.length;
     for (int i = 0; same && i < events.size(); i++) {
       Hash leaf = Merkle.leaf(Hash.of(events.get(i)));
       same = leaf.equals(TileStore.Tiles.over(kept, i, i + 1));
     }
-    if (!same || !hangsInTheTree(number, kept)) {
-      wrong.add(new Finding(Kind.TREE_CHANGED, "tile " + number, 0));
-    }
-    leaves.streams(number).forEach(each -> wrong.addAll(stream(each)));
-    return wrong;
+    return same;
   }
 
-  private boolean hangsInTheTree(long number, byte[] tile) {
+  /** Whether the tile above knows this one, where it is full. */
+  private boolean hangsInTheTree(int of, long number, byte[] tile) {
     if (tile.length < TileStore.WIDTH * TileStore.HASH) {
       return true;
     }
-    try {
-      Hash above = tiles.nodes().at(8, number);
-      return above.equals(TileStore.Tiles.over(tile, 0, TileStore.WIDTH));
-    } catch (IllegalStateException tileIsGone) {
-      return false;
-    }
+    byte[] above = tiles.tile(of + 1, number / TileStore.WIDTH);
+    int place = (int) (number % TileStore.WIDTH);
+    return above.length >= (place + 1) * TileStore.HASH
+        && TileStore.Tiles.over(above, place, place + 1)
+            .equals(TileStore.Tiles.over(tile, 0, TileStore.WIDTH));
   }
 
   /** Everything wrong with one stream. */
   List<Finding> stream(Stream stream) {
-    SortedMap<Long, Leaf> known = leaves.of(stream.bucket(), stream.name());
-    return Finding.compare(
-        stream.name(),
-        journal.of(key(stream), stream.name()),
-        known,
-        leaves.unread(stream.bucket(), stream.name()));
+    return streams(List.of(stream));
   }
 
-  /** A key of the stream's bucket: the journal is found by bucket and name. */
-  private static LockKey key(Stream stream) {
-    return new LockKey(new java.util.UUID(0, stream.bucket()));
+  /** The leaves first: an event is there before its leaf is. */
+  List<Finding> streams(List<Stream> streams) {
+    Map<Stream, SortedMap<Long, Leaf>> known = leaves.of(streams);
+    return compare(journal.of(streams), known);
+  }
+
+  /** Everything wrong with these streams, of which events and leaves have been read. */
+  List<Finding> compare(
+      Map<Stream, List<JournalEntry>> events, Map<Stream, SortedMap<Long, Leaf>> known) {
+    Map<Stream, Set<Long>> unread = leaves.unread(known.keySet());
+    List<Finding> wrong = new ArrayList<>();
+    known.forEach(
+        (stream, found) ->
+            wrong.addAll(
+                Finding.compare(
+                    stream.name(),
+                    Objects.requireNonNull(events.get(stream)),
+                    found,
+                    unread.getOrDefault(stream, Set.of()))));
+    return wrong;
   }
 }

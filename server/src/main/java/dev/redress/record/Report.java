@@ -109,9 +109,7 @@ record Report(Dossier dossier, Papers papers) {
               + " B  "
               + item.caption());
       paper.detail("SHA-256 " + item.sha256());
-      if (each.sm3() != null) {
-        paper.detail("SM3 " + each.sm3());
-      }
+      paper.detail("SM3 " + each.sm3());
     }
   }
 

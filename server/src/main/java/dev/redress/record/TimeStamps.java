@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -100,9 +101,19 @@ final class TimeStamps implements Recurring {
     return answer.body();
   }
 
-  /** What is stamped: the SHA-256 of the signed note, so the signature was there as well. */
+  /**
+   * What is stamped: the SHA-256 of the checkpoint as it is signed, without the signatures, because
+   * a further one may be put under it later.
+   */
   static byte[] imprint(String note) {
-    return Hash.sum(note.getBytes(StandardCharsets.UTF_8)).bytes();
+    return Hash.sum(Note.read(note).orElseThrow().signed()).bytes();
+  }
+
+  /** Whether an answer stamps this checkpoint; older programs stamped it with its signatures. */
+  static boolean isOf(byte[] answer, String note) {
+    String hex = HexFormat.of().formatHex(answer);
+    return hex.contains(HexFormat.of().formatHex(imprint(note)))
+        || hex.contains(Hash.sum(note.getBytes(StandardCharsets.UTF_8)).hex());
   }
 
   @Override

@@ -19,7 +19,9 @@
       "policy",
       "evidence",
       "conversations",
-      "cases"
+      "cases",
+      "refunds",
+      "claims"
     })
 package dev.redress.record;
 

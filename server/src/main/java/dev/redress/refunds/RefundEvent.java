@@ -21,7 +21,12 @@ public sealed interface RefundEvent extends Event {
   record CallBegan(String reference) implements RefundEvent {}
 
   /** No usable answer; that is not a failure. */
-  record OutcomeUnknown(String reference, String why) implements RefundEvent {}
+  record OutcomeUnknown(String reference, String why) implements RefundEvent {
+    @Override
+    public boolean benchOnly() {
+      return true;
+    }
+  }
 
   /** The provider is to be asked what became of the reference. */
   record AskOrdered(String reference, int asks) implements RefundEvent {}
@@ -43,8 +48,18 @@ public sealed interface RefundEvent extends Event {
       implements RefundEvent {}
 
   /** The provider says what cannot be true beside what it said before; a person has to look. */
-  record DoubtRaised(String reference, String what) implements RefundEvent {}
+  record DoubtRaised(String reference, String what) implements RefundEvent {
+    @Override
+    public boolean benchOnly() {
+      return true;
+    }
+  }
 
   /** A person has looked; the refund stands as it is and is not asked about any more. */
-  record DoubtCleared(String explanation) implements RefundEvent {}
+  record DoubtCleared(String explanation) implements RefundEvent {
+    @Override
+    public boolean benchOnly() {
+      return true;
+    }
+  }
 }

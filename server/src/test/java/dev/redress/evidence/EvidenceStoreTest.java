@@ -9,6 +9,8 @@ import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Role;
+import dev.redress.kernel.Stamped;
+import dev.redress.kernel.StreamHead;
 import dev.redress.launch.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -86,6 +88,7 @@ class EvidenceStoreTest {
     EvidenceItem again =
         at(NOON.plus(Duration.ofDays(1)))
             .keep(new Evidence.Upload(ORDER, stream(photo), "other words", "::1"), BUYER);
+    again = added(again, BUYER);
     assertThat(again).isEqualTo(first);
     assertThat(STORE.of(ORDER)).hasSize(1);
     assertThat(Files.getLastModifiedTime(file(photo)).toInstant()).isEqualTo(written);
@@ -184,7 +187,33 @@ class EvidenceStoreTest {
   }
 
   private EvidenceItem show(byte[] content, Actor by) {
-    return intake.keep(new Evidence.Upload(ORDER, stream(content), "a caption", "::1"), by);
+    Evidence.Upload upload = new Evidence.Upload(ORDER, stream(content), "a caption", "::1");
+    return added(intake.keep(upload, by), by);
+  }
+
+  /** The row as the piece's event gives it. */
+  private static EvidenceItem added(EvidenceItem item, Actor by) {
+    CustodyEvent.EvidenceShown shown =
+        new CustodyEvent.EvidenceShown(
+            item.id(),
+            item.sha256(),
+            "00",
+            item.mediaType(),
+            item.bytes(),
+            item.width(),
+            item.height(),
+            item.caption(),
+            "::1");
+    StreamHead place = StreamHead.begin(ORDER.text() + "-custody");
+    try (Connection tx = DATABASE.getConnection()) {
+      EvidenceStore.add(tx, ORDER, new Stamped<>(place, item.at(), by, shown), shown);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return STORE.of(ORDER).stream()
+        .filter(row -> row.id().equals(item.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Path file(byte[] content) {

@@ -33,6 +33,9 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** J5, V4: a bundle says everything, proves it without the platform, and cannot be bent unseen. */
 class BundleTest {
@@ -112,7 +115,15 @@ class BundleTest {
   @Test
   void theProgramSaysOnOneScreenWhatItChecked() throws Exception {
     Path good = Files.write(folder.resolve("good.zip"), bundle);
-    assertThat(Verifier.run(folder, good)).contains("INTACT", "every byte accounted for", "exit 0");
+    String key = REDRESS.bean(SigningKeys.class).signer().orElseThrow().known().verifierKey();
+    assertThat(Verifier.run(folder, good))
+        .contains("every byte accounted for", "NOT CHECKED  whose keys", key, "exit 0")
+        .contains("INTACT by its own keys, which nobody vouches for yet");
+    assertThat(Verifier.run(folder, good, "--key", key))
+        .contains("INTACT under the key you gave", "exit 0")
+        .doesNotContain("NOT CHECKED");
+    assertThat(Verifier.run(folder, good, "--key", key.replace("+", "+0"))).contains("exit 1");
+    assertThat(text("data/README.txt")).contains("--key \"NAME+ID+KEY\"", "/api/v1/record/keys");
     byte[] bent = bundle.clone();
     bent[bent.length / 2] ^= 1;
     Path wrong = Files.write(folder.resolve("bent.zip"), bent);
@@ -151,6 +162,28 @@ class BundleTest {
                 lines ->
                     lines.set(0, lines.get(0).replaceAll("\"sha256\":\"..", "\"sha256\":\"00"))))
         .contains("is not the file that was shown");
+  }
+
+  @Test
+  void noExhibitIsHiddenOrSlippedIn() throws IOException {
+    String custody = "data/events/" + sale.order().text() + "-custody.jsonl";
+    assertThat(
+            forged(
+                custody,
+                lines -> {
+                  ObjectNode line = (ObjectNode) JsonMapper.shared().readTree(lines.getFirst());
+                  lines.set(0, line.putNull("payload").putNull("actor").toString());
+                }))
+        .contains("custody is told to everybody");
+    assertThat(
+            forged(
+                "data/evidence.json",
+                lines -> {
+                  ArrayNode items = (ArrayNode) JsonMapper.shared().readTree(lines.getFirst());
+                  items.add(((ObjectNode) items.get(0).deepCopy()).put("id", "slipped in"));
+                  lines.set(0, items.toString());
+                }))
+        .contains("the record does not name it");
   }
 
   /** What the program says when somebody with the signing key changes a file and signs anew. */

@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,14 +61,13 @@ final class Verifier {
   }
 
   /** What the program says of a bundle, and its exit code. */
-  static String run(Path folder, Path zip) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                folder.resolve("Verify.java").toString(),
-                zip.toString())
-            .redirectErrorStream(true)
-            .start();
+  static String run(Path folder, Path zip, String... more) throws Exception {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add(folder.resolve("Verify.java").toString());
+    words.add(zip.toString());
+    words.addAll(List.of(more));
+    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String all = said + "exit " + process.waitFor();
     assertThat(all.lines().count()).as(all).isLessThan(24);
