@@ -7,11 +7,12 @@ import dev.redress.kernel.Money;
 import dev.redress.kernel.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,8 @@ final class DraggedStore {
     params.put("market", merchant.market());
     params.put("merchant", merchant.party());
     params.put("metric", figure.counted().name());
-    params.put("since", Date.valueOf(metrics.today().minusDays(MetricsStore.DAYS - 1L)));
+    LocalDate first = metrics.today().minusDays(MetricsStore.DAYS - 1L);
+    params.put("since", first.atStartOfDay().atOffset(ZoneOffset.UTC));
     params.put("limit", PAGE + 1);
     String beyond = cursor == null || cursor.isEmpty() ? "" : beyond(cursor, longest, params);
     String sql =

@@ -1,31 +1,25 @@
 package dev.redress.merchants;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.CsvFile;
 import dev.redress.kernel.CsvText;
 import dev.redress.kernel.Texts;
 import dev.redress.merchants.MetricsViews.PointView;
 import dev.redress.merchants.MetricsViews.TrendView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Numbers and their cases as CSV (RFC 4180, UTF-8 with byte order mark), page by page. */
+/** Numbers and their cases as CSV, page by page. */
 @Component
 final class MetricsCsv {
 
-  static final String TYPE = "text/csv";
-
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final List<String> TREND =
       List.of("day", "code", "number", "value", "average", "unit");
   private static final List<String> CASES =
@@ -88,16 +82,10 @@ final class MetricsCsv {
   private CSVPrinter begin(
       String name, List<String> columns, Locale language, HttpServletResponse response)
       throws IOException {
-    response.setContentType(TYPE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
-    Writer out = response.getWriter();
-    out.write(BYTE_ORDER_MARK);
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-    csv.printRecord(
-        columns.stream().map(each -> texts.text(language, "csv.metric." + each)).toList());
-    return csv;
+    return CsvFile.begin(
+        name,
+        columns.stream().map(each -> texts.text(language, "csv.metric." + each)).toList(),
+        response);
   }
 
   private static String text(@Nullable BigDecimal value) {

@@ -1,6 +1,7 @@
 package dev.redress.merchants;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.CsvFile;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Texts;
@@ -46,7 +47,7 @@ class MetricsHttp {
 
   /** The same as a table for spreadsheets: each number as it stood on each of the last days. */
   @Operation(hidden = true)
-  @GetMapping(produces = MetricsCsv.TYPE)
+  @GetMapping(produces = CsvFile.TYPE)
   void metricsAsCsv(Actor merchant, Locale language, HttpServletResponse response)
       throws IOException {
     csv.trends(views.trends(merchant, language), language, response);
@@ -72,7 +73,7 @@ class MetricsHttp {
 
   /** The same as a table for spreadsheets. */
   @Operation(hidden = true)
-  @GetMapping(path = "/{code}/cases", produces = MetricsCsv.TYPE)
+  @GetMapping(path = "/{code}/cases", produces = CsvFile.TYPE)
   void casesAsCsv(
       @PathVariable String code, Actor merchant, Locale language, HttpServletResponse response)
       throws IOException {

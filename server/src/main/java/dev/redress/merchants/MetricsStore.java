@@ -29,10 +29,23 @@ class MetricsStore {
       where market = :market and category = :category and day > :since group by day, metric
       """;
 
+  /**
+   * Each day on which a merchant counts covers the thirty that begin with it; one more where such a
+   * stretch begins, one less where it ends.
+   */
   private static final String MERCHANTS =
       """
-      select count(distinct merchant) from merchant_day
-      where market = :market and category = :category and day > :since
+      with active as (
+        select distinct merchant, day from merchant_day
+        where market = :market and category = :category and day > :since),
+      stretch as (
+        select day, lag(day) over w as before, lead(day) over w as after
+        from active window w as (partition by merchant order by day))
+      select day, count(*) as more from stretch
+      where before is null or day - before >= :days group by day
+      union all
+      select day + :days, -count(*) from stretch
+      where after is null or after - day >= :days group by day
       """;
 
   /** What it sells most; a merchant that sold nothing lately is known by its cases. */
@@ -69,14 +82,27 @@ class MetricsStore {
     return days(OF_CATEGORY, Map.of("market", market, "category", category));
   }
 
-  /** How many merchants had anything to count in that category, over thirty days. */
-  long merchants(String market, String category) {
-    return jdbc.sql(MERCHANTS)
+  /**
+   * By how many the merchants of a category that had anything to count in thirty days became more,
+   * or fewer, on which day.
+   */
+  SortedMap<LocalDate, Long> merchants(String market, String category) {
+    SortedMap<LocalDate, Long> changes = new TreeMap<>();
+    jdbc.sql(MERCHANTS)
         .param("market", market)
         .param("category", category)
-        .param("since", Date.valueOf(today().minusDays(DAYS)))
-        .query(Long.class)
-        .single();
+        .param("since", Date.valueOf(today().minusDays(2L * DAYS)))
+        .param("days", DAYS)
+        .query(
+            row -> {
+              changes.merge(row.getDate("day").toLocalDate(), row.getLong("more"), Long::sum);
+            });
+    return changes;
+  }
+
+  /** How many there were in the thirty days that end with this one. */
+  static long merchantsUpTo(LocalDate day, SortedMap<LocalDate, Long> changes) {
+    return changes.headMap(day.plusDays(1)).values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The category that a merchant is compared in; empty: nothing was counted. */

@@ -112,6 +112,7 @@ final class MetricsViews {
     LocalDate today = metrics.today();
     Sums own = MetricsStore.upTo(today, numbers.own());
     Sums all = MetricsStore.upTo(today, numbers.all());
+    long merchants = MetricsStore.merchantsUpTo(today, numbers.merchants());
     List<RowView> rows =
         Arrays.stream(Figure.values())
             .map(
@@ -124,7 +125,7 @@ final class MetricsViews {
                         unit(figure, language),
                         figure.part(own),
                         figure.whole(own),
-                        Figure.text(figure.average(all, numbers.merchants()))))
+                        Figure.text(figure.average(all, merchants))))
             .toList();
     return new MetricsView(MetricsStore.DAYS, category(numbers, language), rows);
   }
@@ -158,14 +159,16 @@ final class MetricsViews {
     return new PointView(
         day,
         figure.value(MetricsStore.upTo(day, numbers.own())),
-        figure.average(MetricsStore.upTo(day, numbers.all()), numbers.merchants()));
+        figure.average(
+            MetricsStore.upTo(day, numbers.all()),
+            MetricsStore.merchantsUpTo(day, numbers.merchants())));
   }
 
   private record Numbers(
       String category,
       SortedMap<LocalDate, Sums> own,
       SortedMap<LocalDate, Sums> all,
-      long merchants) {}
+      SortedMap<LocalDate, Long> merchants) {}
 
   private Numbers numbers(Actor merchant) {
     String market = merchant.market();
@@ -174,7 +177,7 @@ final class MetricsViews {
         category.orElse(""),
         metrics.of(market, merchant.party()),
         category.map(each -> metrics.ofCategory(market, each)).orElseGet(TreeMap::new),
-        category.map(each -> metrics.merchants(market, each)).orElse(0L));
+        category.map(each -> metrics.merchants(market, each)).orElseGet(TreeMap::new));
   }
 
   private String category(Numbers numbers, Locale language) {

@@ -1,30 +1,21 @@
 package dev.redress.workbench;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.CsvFile;
 import dev.redress.kernel.CsvText;
 import dev.redress.kernel.Money;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/**
- * A list of cases as CSV (RFC 4180, UTF-8 with byte order mark, so that spreadsheets read Chinese).
- * Written page by page, so that its length costs no memory.
- */
+/** A list of cases as CSV, written page by page, so that its length costs no memory. */
 @Component
 final class CaseCsv {
 
-  static final String TYPE = "text/csv";
-
   private static final int PAGE = 1000;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final List<String> COLUMNS =
       List.of(
           "case",
@@ -55,13 +46,8 @@ final class CaseCsv {
     // The first page is asked for before anything is written, so that a bad filter is still
     // refused.
     Page<CaseRow> page = cases.page(viewer, filter, null, PAGE);
-    response.setContentType(TYPE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"cases.csv\"");
-    Writer out = response.getWriter();
-    out.write(BYTE_ORDER_MARK);
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-    csv.printRecord(COLUMNS.stream().map(labels::column).toList());
+    CSVPrinter csv =
+        CsvFile.begin("cases", COLUMNS.stream().map(labels::column).toList(), response);
     while (true) {
       for (CaseRow row : page.items()) {
         csv.printRecord(cells(row, labels));

@@ -1,6 +1,7 @@
 package dev.redress.workbench;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.CsvFile;
 import dev.redress.kernel.Texts;
 import dev.redress.policy.Policies;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,7 +64,7 @@ class CaseListHttp {
 
   /** The same list, whole, as a table for spreadsheets. */
   @Operation(hidden = true)
-  @GetMapping(produces = CaseCsv.TYPE)
+  @GetMapping(produces = CsvFile.TYPE)
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   void casesAsCsv(
       @ParameterObject @ModelAttribute CaseFilter filter,
