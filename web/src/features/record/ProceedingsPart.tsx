@@ -11,6 +11,19 @@ const forms = () => import("./ProceedingForms");
 const RecordForm = lazy(() => forms().then((m) => ({ default: m.RecordForm })));
 const EndForm = lazy(() => forms().then((m) => ({ default: m.EndForm })));
 
+/** An outcome ends the legal hold for good, so its form does not lie open beside other work. */
+function Ending({ caseId, number }: { caseId: string; number: number }) {
+  const { t } = useTranslation("record");
+  const [open, setOpen] = useState(false);
+  return open ? (
+    <Suspense>
+      <EndForm caseId={caseId} number={number} />
+    </Suspense>
+  ) : (
+    <Button onClick={() => setOpen(true)}>{t("proceedings.end")}</Button>
+  );
+}
+
 /** J4: what this case is before outside the platform, and that nothing of it is erased meanwhile. */
 export function ProceedingsPart({ caseId, role }: { caseId: string; role: CaseView["viewer"]["role"] }) {
   const { t } = useTranslation("record");
@@ -28,6 +41,7 @@ export function ProceedingsPart({ caseId, role }: { caseId: string; role: CaseVi
               <span className="muted small">
                 {" "}
                 {t("proceedings.deadline")} <Exact at={each.deadline} />
+                {each.overdue && !each.outcome && <strong> {t("proceedings.overdue")}</strong>}
               </span>
             )}
             <p className="prewrap">{each.statement}</p>
@@ -37,9 +51,7 @@ export function ProceedingsPart({ caseId, role }: { caseId: string; role: CaseVi
               </p>
             ) : (
               (role === "OPERATOR" || role === "ARBITRATOR") && (
-                <Suspense>
-                  <EndForm caseId={caseId} number={each.number} />
-                </Suspense>
+                <Ending caseId={caseId} number={each.number} />
               )
             )}
           </li>

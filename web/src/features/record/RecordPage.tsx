@@ -59,7 +59,9 @@ export default function RecordPage() {
         {check.error && <ProblemNote error={check.error} />}
         {check.data && (
           <output className="stack">
-            <strong>{t(check.data.intact ? "check.intact" : "check.changed")}</strong>
+            <strong className={check.data.intact ? undefined : "problem"}>
+              {t(check.data.intact ? "check.intact" : "check.changed")}
+            </strong>
             {check.data.signedAt && (
               <span className="muted small">
                 {t("check.signedAt")} <Exact at={check.data.signedAt} />

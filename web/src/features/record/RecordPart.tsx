@@ -24,6 +24,8 @@ export function RecordPart({ caseId }: { caseId: string }) {
       {bundle.data && (
         <output className="small">
           {t("part.made")} <code>{bundle.data.id}</code>
+          <br />
+          {t("part.verify")} <Link to="/record">{t("part.keys")}</Link>
         </output>
       )}
       {bundle.error && <ProblemNote error={bundle.error} />}
