@@ -45,7 +45,7 @@ class EvidenceHttp {
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  @Needs(Permission.CASES_READ)
+  @Needs({})
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
   @ApiResponse(responseCode = "201", description = "Kept; its address is in Location.")
   ResponseEntity<EvidenceView> show(
@@ -55,6 +55,7 @@ class EvidenceHttp {
       Actor actor,
       HttpServletRequest request)
       throws IOException {
+    mayShow(actor);
     try (InputStream content = file.getInputStream()) {
       Evidence.Upload upload =
           new Evidence.Upload(order(orderId), content, caption.strip(), request.getRemoteAddr());
@@ -86,6 +87,17 @@ class EvidenceHttp {
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .body(new FileSystemResource(evidence.original(item)));
+  }
+
+  /** C8: what is shown goes into an answer or into the chat; who may do neither shows nothing. */
+  private static void mayShow(Actor actor) {
+    actor
+        .lacks(Permission.CASES_ANSWER)
+        .filter(_ -> actor.lacks(Permission.CHAT).isPresent())
+        .ifPresent(
+            refused -> {
+              throw new RefusedException(refused);
+            });
   }
 
   private static LockKey order(String text) {

@@ -4,6 +4,7 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Needs;
+import dev.redress.kernel.Permission;
 import dev.redress.notify.InboxStore.Item;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -63,7 +64,7 @@ class InboxHttp {
 
   /** What concerns the caller, newest first. */
   @GetMapping
-  @Needs({})
+  @Needs(Permission.CASES_READ)
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   InboxView inbox(
       @RequestParam(defaultValue = "") String cursor,
@@ -86,7 +87,7 @@ class InboxHttp {
 
   /** This account has read everything up to a message; harmless when repeated. */
   @PostMapping("/read")
-  @Needs({})
+  @Needs(Permission.CASES_READ)
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void markRead(@RequestBody ReadRequest read, Actor reader) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Mails on their way into the post, in the transaction of the message they repeat. */
 final class MailRows {
 
+  /** C8: what is told of a case goes to those of a merchant's staff who may read its cases. */
   private static final String READERS =
       """
       select p.account, p.version, p.role, p.market, p.party, p.address, p.confirmed, p.muted,
@@ -24,6 +25,7 @@ final class MailRows {
       join notice_preference p on p.role = w.role and p.market = w.market and p.party = w.party
       join account a on a.id = p.account
       where p.confirmed and a.disabled_at is null
+        and (a.grants is null or a.grants::jsonb -> 'permissions' @> '["cases.read"]')
       """;
 
   private static final String PUT =

@@ -2,6 +2,7 @@ package dev.redress.workbench;
 
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Json;
+import dev.redress.kernel.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class LiveStream {
   }
 
   void offer(LiveChange change, Instant now) {
-    if (!change.concerns(viewer)) {
+    if (!change.concerns(viewer) || viewer.lacks(Permission.CASES_READ).isPresent()) {
       return;
     }
     lock.lock();

@@ -114,6 +114,13 @@ class StaffTest {
     reader.get("/chats").refused(403, "PERMISSION_MISSING");
     talker.get(path).refused(403, "PERMISSION_MISSING");
     talker.get("/chats").ok();
+    reader.get("/inbox").ok();
+    talker.get("/inbox").refused(403, "PERMISSION_MISSING");
+    sale.photo(talker);
+    byte[] photo = {1};
+    reader
+        .upload("/evidence", "p.png", photo, "orderId", sale.order().text())
+        .refused(403, "PERMISSION_MISSING");
     assertThat(talker.get("/session").ok().path("permissions").path(0).asString())
         .isEqualTo("chat");
   }

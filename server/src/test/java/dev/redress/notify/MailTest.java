@@ -94,6 +94,29 @@ class MailTest {
     assertThat(to("first@shop.example", sale.shopOrderId())).hasSize(1);
   }
 
+  /** C8: a letter of a case goes to those of the shop's staff who may read cases. */
+  @Test
+  void staffGetsLettersOfWhatItMayRead() throws Exception {
+    Sale sale = Sale.delivered(redress, "mail-staff", "Lamp", 5000);
+    for (String permission : List.of("chat", "cases.read")) {
+      String name = permission.replace('.', '-');
+      Map<String, String> login =
+          Map.of("login", "mail-" + name, "password", "four unrelated words");
+      Map<String, Object> wanted = new HashMap<>(login);
+      wanted.put("name", name);
+      wanted.put("permissions", List.of(permission));
+      sale.merchant().post("/merchant/staff", wanted).ok();
+      HttpUser member = redress.stranger();
+      member.post("/session", login).ok();
+      wish(member, name + "@shop.example", Map.of());
+      confirm(member, name + "@shop.example");
+    }
+    sale.apply();
+    sale.settle();
+    redress.eventually(() -> to("cases-read@shop.example", sale.shopOrderId()).size(), 1);
+    assertThat(to("chat@shop.example", sale.shopOrderId())).isEmpty();
+  }
+
   @Test
   void whatSomebodyDoesNotWantIsNotMailed() throws Exception {
     Sale sale = Sale.delivered(redress, "mail-muted", "Lamp", 5000);

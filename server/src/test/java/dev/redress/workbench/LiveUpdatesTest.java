@@ -7,6 +7,8 @@ import dev.redress.RedressServer;
 import dev.redress.Sale;
 import dev.redress.accounts.ApiKeys;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Grants;
+import dev.redress.kernel.Permission;
 import dev.redress.kernel.Role;
 import dev.redress.refunds.WalletFaults;
 import dev.redress.refunds.WalletFaults.Fault;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Scanner;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +74,20 @@ class LiveUpdatesTest {
 
     assertThat(stream.take(Duration.ZERO)).extracting(Message::name).containsExactly("inbox");
     assertThat(stream.take(Duration.ZERO)).isEmpty();
+  }
+
+  /** C8: whoever may not read the merchant's cases does not hear of them either. */
+  @Test
+  void staffHearsOfCasesThatItMayRead() throws InterruptedException {
+    for (Permission only : Permission.values()) {
+      Grants grants = new Grants(Set.of(only), null, "Owner");
+      LiveStream stream =
+          new LiveStream(new Actor(Role.MERCHANT, "a2", "Chen", "CN", "shop", null, grants));
+      stream.offer(change("c-1", 1, "li"), NOW);
+      assertThat(stream.take(Duration.ZERO))
+          .as(only.code())
+          .hasSize(only == Permission.CASES_READ ? 1 : 0);
+    }
   }
 
   private static LiveChange change(String id, long version, String buyer) {
