@@ -357,6 +357,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/approve-ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["benchCase.approveRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/ask-more": {
         parameters: {
             query?: never;
@@ -639,6 +655,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["partyCase.requestIntervention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/return-ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["benchCase.returnRuling"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2633,6 +2665,8 @@ export interface components {
             owner?: components["schemas"]["Party"] | null;
             phase: string;
             priorCases?: components["schemas"]["CasePriorCase"][] | null;
+            proposed?: components["schemas"]["CaseRulingView"] | null;
+            returnedBecause?: null | string;
         };
         CaseMoney: {
             asked: components["schemas"]["Money"];
@@ -2811,6 +2845,7 @@ export interface components {
         };
         CaseRulingBy: {
             name: string;
+            second?: null | string;
         };
         CaseRulingLineView: {
             amount: components["schemas"]["Money"];
@@ -4171,6 +4206,9 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ReturnRulingRequest: {
+            reason?: null | string;
+        };
         RuleRequest: {
             believed?: components["schemas"]["WeighedEvidence"][] | null;
             /** @enum {null|string} */
@@ -5295,6 +5333,49 @@ export interface operations {
             };
         };
     };
+    "benchCase.approveRuling": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlainRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "benchCase.askMore": {
         parameters: {
             query?: {
@@ -6041,6 +6122,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StatementRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "benchCase.returnRuling": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRulingRequest"];
             };
         };
         responses: {

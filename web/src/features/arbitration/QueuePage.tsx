@@ -9,6 +9,7 @@ import { type CaseFilter, useCases } from "../case/requests/getCases";
 
 const VIEWS: Record<string, CaseFilter> = {
   ready: { state: "HEARING_RULING", open: "true" },
+  sign: { state: "HEARING_APPROVAL", open: "true" },
   evidence: { state: "HEARING_EVIDENCE", open: "true" },
   more: { state: "HEARING_MORE", open: "true" },
   open: { open: "true" },

@@ -11,6 +11,7 @@ const Plain = lazy(() => import("./Plain"));
 const Say = lazy(() => import("./Say"));
 
 const SendParcel = lazy(() => import("./ShipReturn"));
+const Reason = lazy(() => import("./StepIn"));
 const AnswerOffer = lazy(() => import("./AnswerOffer"));
 
 const FORMS: Record<string, ComponentType<CommandFormProps>> = {
@@ -30,7 +31,8 @@ const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   "accept-offer": AnswerOffer,
   "decline-offer": AnswerOffer,
   "add-statement": Say,
-  "step-in": lazy(() => import("./StepIn")),
+  "step-in": Reason,
+  "return-ruling": Reason,
   "ask-more": lazy(() => import("./AskMore")),
   "refuse-hearing": lazy(() => import("./RefuseHearing")),
 };

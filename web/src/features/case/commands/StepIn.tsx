@@ -4,13 +4,15 @@ import { useTranslation } from "react-i18next";
 import { CommandFrame } from "./CommandFrame";
 import type { CommandFormProps } from "./form";
 
+/** A reason and nothing else: why the platform steps in, or why a proposed ruling goes back. */
 export default function StepIn(props: CommandFormProps) {
   const { t } = useTranslation("case");
+  const question = props.action.command === "return-ruling" ? "form.returnRuling" : "form.stepIn";
   const [reason, setReason] = useState("");
   return (
     <CommandFrame {...props} body={{ reason: reason.trim() }} ready={reason.trim() !== ""}>
       <div className="field">
-        <label htmlFor="step-in">{t("form.stepIn")}</label>
+        <label htmlFor="step-in">{t(question)}</label>
         <Input.TextArea
           id="step-in"
           autoSize={{ minRows: 3 }}

@@ -27,15 +27,34 @@ function Weighed({ view, title, items }: { view: CaseView; title: string; items:
 
 /** Result and reasons as both sides may read them. */
 export function RulingPart({ view }: { view: CaseView }) {
+  const { t } = useTranslation("case");
+  const { ruling, hearing } = view;
+  return (
+    <>
+      {hearing?.returnedBecause && (
+        <div className="consequence">
+          <strong>{t("ruling.returned")}</strong>
+          <p className="prewrap">{hearing.returnedBecause}</p>
+        </div>
+      )}
+      {hearing?.proposed && <One view={view} ruling={hearing.proposed} title={t("ruling.proposed")} />}
+      {ruling && <One view={view} ruling={ruling} title={t("ruling.title")} />}
+    </>
+  );
+}
+
+function by(ruling: Ruling) {
+  if (ruling.automatic) return "ruling.automatic" as const;
+  return ruling.by.second ? ("ruling.byTwo" as const) : ("ruling.by" as const);
+}
+
+function One({ view, ruling, title }: { view: CaseView; ruling: Ruling; title: string }) {
   const { t, i18n } = useTranslation("case");
-  const { ruling } = view;
-  if (!ruling) return null;
   const reasons = ruling.reasons[i18n.language as Locale] ?? ruling.reasons["zh-CN"] ?? ruling.reasons.en;
   return (
-    <Panel title={t("ruling.title")}>
+    <Panel title={title}>
       <p className="muted small">
-        {ruling.automatic ? t("ruling.automatic") : t("ruling.by", { name: ruling.by.name })} ·{" "}
-        <Exact at={ruling.at} />
+        {t(by(ruling), { name: ruling.by.name, second: ruling.by.second ?? "" })} · <Exact at={ruling.at} />
       </p>
       <ul className="plain">
         {ruling.lines.map((line) => (

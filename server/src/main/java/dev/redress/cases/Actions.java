@@ -122,6 +122,8 @@ final class Actions {
             clocks.replacementReceived(),
             "ruling",
             clocks.ruling(),
+            "limit",
+            look.open().withMinor(look.terms().limits().fourEyes()),
             "times",
             look.terms().limits().reapplications());
   }
@@ -147,6 +149,7 @@ final class Actions {
               .map(each -> new Reject(id, each.code(), "", List.of()));
       case "refuse-goods" -> Optional.of(new RefuseGoods(id, "", List.of()));
       case "step-in" -> Optional.of(new StepIn(id, ""));
+      case "return-ruling" -> Optional.of(new ApprovalCommand.ReturnRuling(id, ""));
       case "refuse-hearing" ->
           Optional.of(new RefuseHearing(id, HearingRefusal.OUTSIDE_POLICY, ""));
       default -> Optional.empty();
@@ -165,6 +168,8 @@ final class Actions {
     return switch (command) {
       case "finish-evidence", "add-statement" -> closesEvidence ? ".last" : "";
       case "refuse-hearing" -> closesCase ? ".last" : "";
+      case "approve-ruling" -> money(events);
+      case "rule" -> look.open().minor() > look.terms().limits().fourEyes() ? ".two" : "";
       case "agree-replacement" -> kind(look.c().application().type());
       case "withdraw", "reject", "ship-return", "refuse-goods" -> goods(look, "");
       case "take-goods-back", "concede-missing" -> goods(look, "");
@@ -227,6 +232,8 @@ final class Actions {
           case "finish-evidence" -> new FinishEvidence(id);
           case "step-in" -> new StepIn(id, "-");
           case "take-hearing" -> new TakeHearing(id);
+          case "approve-ruling" -> new ApprovalCommand.ApproveRuling(id);
+          case "return-ruling" -> new ApprovalCommand.ReturnRuling(id, "-");
           case "refuse-hearing" -> new RefuseHearing(id, HearingRefusal.OUTSIDE_POLICY, "-");
           default -> null;
         });

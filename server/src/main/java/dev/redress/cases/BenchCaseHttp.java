@@ -3,6 +3,7 @@ package dev.redress.cases;
 import dev.redress.cases.CaseRequests.AskMoreRequest;
 import dev.redress.cases.CaseRequests.PlainRequest;
 import dev.redress.cases.CaseRequests.RefuseHearingRequest;
+import dev.redress.cases.CaseRequests.ReturnRulingRequest;
 import dev.redress.cases.CaseRequests.RuleRequest;
 import dev.redress.cases.CaseRequests.StepInRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -74,5 +75,24 @@ class BenchCaseHttp {
   ResponseEntity<Object> rule(
       @PathVariable String id, @RequestBody RuleRequest request, Call call) {
     return desk.send(id, call, known -> new CaseCommand.Rule(known, request.read()));
+  }
+
+  /** F8: the second person signs a ruling over the limit. */
+  @PostMapping("/approve-ruling")
+  @RolesAllowed("ARBITRATOR")
+  @CommandRoute
+  ResponseEntity<Object> approveRuling(
+      @PathVariable String id, @RequestBody PlainRequest request, Call call) {
+    return desk.send(id, call, ApprovalCommand.ApproveRuling::new);
+  }
+
+  /** F8: the second person gives it back. */
+  @PostMapping("/return-ruling")
+  @RolesAllowed("ARBITRATOR")
+  @CommandRoute
+  ResponseEntity<Object> returnRuling(
+      @PathVariable String id, @RequestBody ReturnRulingRequest request, Call call) {
+    String reason = Given.words("reason", request.reason());
+    return desk.send(id, call, known -> new ApprovalCommand.ReturnRuling(known, reason));
   }
 }

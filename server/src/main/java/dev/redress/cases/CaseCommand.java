@@ -55,7 +55,8 @@ public sealed interface CaseCommand extends Command {
       permits RequestIntervention, AddStatement, FinishEvidence, OfferCommand {}
 
   /** What only the platform's bench may do. */
-  sealed interface ByBench extends OnCase {}
+  sealed interface ByBench extends OnCase
+      permits StepIn, TakeHearing, AskMore, RefuseHearing, Rule, ApprovalCommand {}
 
   /** What the clock, carriers' news and settled money bring; nobody can send it. */
   sealed interface BySystem extends OnCase {}

@@ -113,7 +113,8 @@ final class CaseDraft {
           MoreUnanswered _,
           HearingRefused _,
           HearingWithdrawn _,
-          RulingOverdue _ ->
+          RulingOverdue _,
+          OnTheBench _ ->
           hear(event);
     }
   }
@@ -227,7 +228,7 @@ final class CaseDraft {
   private void hear(CaseEvent event) {
     boolean asked = state instanceof Held held && held.hearing().openedBy() == Role.BUYER;
     hearingsRefused += asked && event instanceof HearingRefused ? 1 : 0;
-    state = HearingFold.next(state, event, timeLeft());
+    state = HearingFold.after(state, event, timeLeft());
   }
 
   private Duration timeLeft() {
@@ -238,9 +239,7 @@ final class CaseDraft {
   private CaseState reminded(Wait wait) {
     return switch (state) {
       case Negotiable negotiable -> negotiable.with(wait);
-      case HearingEvidence s -> new HearingEvidence(s.hearing(), wait);
-      case HearingMore s -> new HearingMore(s.hearing(), wait, s.asked(), s.question());
-      case HearingRuling s -> new HearingRuling(s.hearing(), wait);
+      case Held held -> HearingFold.reminded(held, wait);
       case Refunding _ -> new Refunding(wait);
       case Closed closed -> closed;
     };

@@ -122,6 +122,9 @@ public sealed interface CaseEvent extends Event {
   /** The platform decided (F8); what follows from it stands in the events after it. */
   record RulingMade(Ruling ruling) implements CaseEvent {}
 
+  /** What the bench does among its own. */
+  sealed interface OnTheBench extends CaseEvent permits ApprovalEvent {}
+
   /** Money is granted and its transfers are made (F10); executing it is the refunds room's. */
   record RefundGranted(Grant grant, Wait waiting) implements CaseEvent {}
 

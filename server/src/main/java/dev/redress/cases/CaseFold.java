@@ -88,6 +88,7 @@ final class CaseFold {
           HearingRefused _,
           HearingWithdrawn _,
           RulingOverdue _,
+          OnTheBench _,
           RulingMade _,
           RefundAwaited _,
           RefundSettled _,

@@ -62,6 +62,10 @@ public enum CaseRefusal implements Refusal {
   EVIDENCE_STILL_OPEN(409),
   /** F5: this side has said that it is done. */
   EVIDENCE_FINISHED(409),
+  /** F8: a ruling is proposed; a second arbitrator signs it or gives it back. */
+  RULING_AWAITS_APPROVAL(409),
+  /** F8: the second person is another than the first. */
+  OWN_RULING(409),
   RULING_LINES_WRONG(422),
   RULING_AMOUNT_WRONG(422),
   RESPONSIBILITY_NOT_WHOLE(422),

@@ -155,6 +155,9 @@ final class CaseRequests {
   record RefuseHearingRequest(@Nullable HearingRefusal reason, @Nullable String explanation) {}
 
   /** F8. */
+  record ReturnRulingRequest(@Nullable String reason) {}
+
+  /** F8. */
   record RuleRequest(
       @Nullable List<@Nullable RuledLine> lines,
       @Nullable FreightPayer freightPayer,

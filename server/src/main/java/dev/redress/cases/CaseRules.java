@@ -98,6 +98,7 @@ final class CaseRules {
       case HearingEvidence held -> HearingRules.evidence(d, held, command);
       case HearingMore held -> HearingRules.more(d, held, command);
       case HearingRuling held -> HearingRules.ruling(d, held, command);
+      case HearingApproval held -> ApprovalRules.byState(d, held, command);
       case Refunding _ -> Deciding.refuse(CaseRefusal.REFUND_UNDER_WAY);
       case Closed closed ->
           Deciding.refuse(CaseRefusal.CASE_CLOSED, "ending", closed.ending().name());
@@ -138,6 +139,7 @@ final class CaseRules {
       case HearingEvidence _ -> HearingRules.evidenceOver(d);
       case HearingMore held -> HearingRules.moreUnanswered(d, held);
       case HearingRuling _ -> HearingRules.overdue(d);
+      case HearingApproval _ -> ApprovalRules.overdue(d);
       case Refunding _ ->
           Decision.accept(
               new CaseEvent.RefundDelayed(

@@ -185,6 +185,23 @@ public sealed interface CaseState {
     }
   }
 
+  /**
+   * F8: a ruling over the limit waits for a second arbitrator.
+   *
+   * @param proposed for the bench only, until it is signed
+   */
+  record HearingApproval(Hearing hearing, Wait waiting, Ruling proposed) implements Held {
+    @Override
+    public Step step() {
+      return Step.HEARING_APPROVAL;
+    }
+
+    @Override
+    public Held with(Hearing other) {
+      return new HearingApproval(other, waiting, proposed);
+    }
+  }
+
   /** Granted money is on its way; nothing else is open. */
   record Refunding(Wait waiting) implements CaseState {
     @Override
@@ -229,6 +246,7 @@ public sealed interface CaseState {
         HearingEvidence.class,
         HearingMore.class,
         HearingRuling.class,
+        HearingApproval.class,
         Refunding.class,
         Closed.class);
   }

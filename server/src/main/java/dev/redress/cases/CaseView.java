@@ -207,6 +207,9 @@ public record CaseView(
    * The hearing under way.
    *
    * @param priorCases the newest other cases between the two parties (F5); null: for the bench only
+   * @param proposed the ruling that waits for a second signature (F8); null: none, or not the bench
+   * @param returnedBecause why the second person gave the last one back; null: nobody did, or not
+   *     the bench
    */
   public record HearingView(
       String phase,
@@ -216,7 +219,9 @@ public record CaseView(
       HearingDone done,
       @Nullable HearingQuestion asked,
       @Nullable Party owner,
-      @Nullable List<PriorCase> priorCases) {}
+      @Nullable List<PriorCase> priorCases,
+      @Nullable RulingView proposed,
+      @Nullable String returnedBecause) {}
 
   /** Which side has said that it is done. */
   public record HearingDone(boolean buyer, boolean merchant) {}
@@ -261,8 +266,8 @@ public record CaseView(
       Map<String, String> reasons,
       List<FundedBy> funding) {}
 
-  /** Who ruled. */
-  public record RulingBy(String name) {}
+  /** Who ruled, and who signed as the second person (F8); null: nobody had to. */
+  public record RulingBy(String name, @Nullable String second) {}
 
   /** What became of a line. */
   public record RulingLineView(

@@ -79,6 +79,7 @@ final class Conversation {
           MoreUnanswered _,
           HearingWithdrawn _,
           RulingOverdue _,
+          OnTheBench _,
           RefundGranted _,
           RefundAwaited _,
           RefundSettled _,

@@ -72,6 +72,7 @@ final class Happenings {
           words.say("event.HearingRefused", "reason", words.say("hearingRefusal." + e.reason()));
       case HearingWithdrawn e -> until("event.HearingWithdrawn", e.waiting(), words);
       case RulingOverdue e -> until("event.RulingOverdue", e.waiting(), words);
+      case OnTheBench e -> bench(e, words);
       case RulingMade e -> ruling(e.ruling(), c, words);
       case RefundGranted e -> granted(e, words);
       case RefundSettled e -> words.say("event.RefundSettled", "amount", amount(c, e.refund()));
@@ -104,6 +105,15 @@ final class Happenings {
           words.say(key, "carrier", e.parcel().carrier(), "tracking", e.parcel().tracking());
       case StopAnswered e -> words.say(key + "." + e.answer());
       case StopUnanswered _ -> words.say(key);
+    };
+  }
+
+  /** What the parties may know of it: that it happened. */
+  private static String bench(OnTheBench event, Words words) {
+    return switch (event) {
+      case ApprovalEvent.RulingProposed e -> until("event.RulingProposed", e.waiting(), words);
+      case ApprovalEvent.RulingReturned e -> until("event.RulingReturned", e.waiting(), words);
+      case ApprovalEvent.ApprovalOverdue e -> until("event.ApprovalOverdue", e.waiting(), words);
     };
   }
 
@@ -187,7 +197,11 @@ final class Happenings {
     boolean goods = ruling.lines().stream().anyMatch(line -> line.outcome().replaces());
     String what = goods ? amount.isPositive() ? ".both" : ".goods" : "";
     String key = "event.RulingMade" + (ruling.automatic() ? ".automatic" : what);
-    return words.say(key, "amount", amount, "by", ruling.by());
+    String by =
+        ruling.approvedBy() == null
+            ? ruling.by()
+            : words.say("twoPeople", "one", ruling.by(), "other", ruling.approvedBy());
+    return words.say(key, "amount", amount, "by", by);
   }
 
   private static String rejected(Rejected event, Words words) {

@@ -133,6 +133,7 @@ final class Headlines {
           OutboundState _,
           ReplacementState.MerchantToSend _,
           CaseState.HearingEvidence _,
+          CaseState.HearingApproval _,
           CaseState.Closed _ ->
           key;
     };

@@ -1,31 +1,32 @@
 package dev.redress.cases;
 
+import dev.redress.cases.ApprovalEvent.ApprovalOverdue;
+import dev.redress.cases.ApprovalEvent.RulingProposed;
+import dev.redress.cases.ApprovalEvent.RulingReturned;
 import dev.redress.cases.CaseEvent.*;
-import dev.redress.cases.CaseState.HearingEvidence;
-import dev.redress.cases.CaseState.HearingMore;
-import dev.redress.cases.CaseState.HearingRuling;
-import dev.redress.cases.CaseState.Held;
-import dev.redress.cases.CaseState.Negotiable;
+import dev.redress.cases.CaseState.*;
 import java.time.Duration;
 
-/** Where a case stands after one more event of its hearing (F1–F6). */
+/** Where a case stands after something happened to its hearing. */
 final class HearingFold {
 
   private HearingFold() {}
 
   /**
-   * The next state.
+   * The state after the event.
    *
-   * @param left how much time whoever's turn it is had left
+   * @param left what was left of the state's time
    */
-  static CaseState next(CaseState state, CaseEvent event, Duration left) {
+  static CaseState after(CaseState state, CaseEvent event, Duration left) {
     if (event instanceof HearingOpened opened) {
       Hearing hearing = new Hearing(opened.by(), opened.because(), state, left, null, false, false);
       return new HearingEvidence(hearing, opened.waiting());
     }
     Held held = (Held) state;
     Hearing hearing = held.hearing();
-    if (event instanceof EvidenceFinished finished) {
+    if (event instanceof OnTheBench ofBench) {
+      return ofBench(held, ofBench);
+    } else if (event instanceof EvidenceFinished finished) {
       return held.with(hearing.done(finished.side()));
     } else if (event instanceof EvidenceClosed closed) {
       return new HearingRuling(hearing, closed.waiting());
@@ -41,5 +42,24 @@ final class HearingFold {
       return new HearingRuling(hearing.released(), overdue.waiting());
     }
     return state;
+  }
+
+  private static CaseState ofBench(Held held, OnTheBench event) {
+    return switch (event) {
+      case RulingProposed e -> new HearingApproval(held.hearing(), e.waiting(), e.ruling());
+      case RulingReturned e -> new HearingRuling(held.hearing(), e.waiting());
+      case ApprovalOverdue e ->
+          new HearingApproval(held.hearing(), e.waiting(), ((HearingApproval) held).proposed());
+    };
+  }
+
+  /** A hearing whose owner is reminded, or whose parties are. */
+  static Held reminded(Held held, Wait wait) {
+    return switch (held) {
+      case HearingEvidence s -> new HearingEvidence(s.hearing(), wait);
+      case HearingMore s -> new HearingMore(s.hearing(), wait, s.asked(), s.question());
+      case HearingRuling s -> new HearingRuling(s.hearing(), wait);
+      case HearingApproval s -> new HearingApproval(s.hearing(), wait, s.proposed());
+    };
   }
 }

@@ -36,7 +36,7 @@ final class HearingRules {
       case RefuseHearing refuse -> refuse(d, held, refuse);
       case AskMore _, Rule _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
-      case StepIn _ -> d.notNow();
+      case StepIn _, ApprovalCommand _ -> d.notNow();
       case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, OfferCommand _ ->
           heldByPlatform();
       case BySystem _ -> Deciding.nothing();
@@ -51,7 +51,7 @@ final class HearingRules {
       case TakeHearing _ -> take(d, held);
       case AskMore _, Rule _, RefuseHearing _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
-      case StepIn _ -> d.notNow();
+      case StepIn _, ApprovalCommand _ -> d.notNow();
       case ByBuyer _,
           ByMerchant _,
           ByWarehouse _,
@@ -72,7 +72,7 @@ final class HearingRules {
       case Rule rule -> mayAct(d, held).orElseGet(() -> RulingRules.rule(d, rule.draft()));
       case WithdrawHearing _ -> withdraw(d, held);
       case AddStatement _, FinishEvidence _ -> Deciding.refuse(CaseRefusal.EVIDENCE_FINISHED);
-      case StepIn _ -> d.notNow();
+      case StepIn _, ApprovalCommand _ -> d.notNow();
       case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, OfferCommand _ ->
           heldByPlatform();
       case BySystem _ -> Deciding.nothing();
@@ -119,7 +119,7 @@ final class HearingRules {
   }
 
   /** F3: back to where it was, with what was left of the time, at least twelve hours. */
-  private static Decision<CaseEvent> withdraw(Deciding d, Held held) {
+  static Decision<CaseEvent> withdraw(Deciding d, Held held) {
     return Decision.accept(new HearingWithdrawn(resumed(d, held.hearing())));
   }
 
@@ -130,7 +130,7 @@ final class HearingRules {
   }
 
   /** F6: one owner at a time. */
-  private static Decision<CaseEvent> take(Deciding d, Held held) {
+  static Decision<CaseEvent> take(Deciding d, Held held) {
     Hearing hearing = held.hearing();
     if (hearing.isOwnedBy(d.actor().id())) {
       return d.notNow();

@@ -4,6 +4,8 @@ import dev.redress.cases.CaseEvent.EvidenceClosed;
 import dev.redress.cases.CaseView.HearingDone;
 import dev.redress.cases.CaseView.HearingQuestion;
 import dev.redress.cases.CaseView.HearingView;
+import dev.redress.cases.CaseView.RulingView;
+import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import dev.redress.orders.Party;
 import java.time.Instant;
@@ -28,7 +30,9 @@ final class HearingViews {
         new HearingDone(hearing.buyerDone(), hearing.merchantDone()),
         asked(held),
         hearing.owner() == null ? null : new Party(hearing.owner().id(), hearing.owner().name()),
-        look.beside().between());
+        look.beside().between(),
+        proposed(look, held),
+        returned(look, held));
   }
 
   private static String phase(CaseState.Held held) {
@@ -36,7 +40,34 @@ final class HearingViews {
       case CaseState.HearingEvidence _ -> "EVIDENCE";
       case CaseState.HearingMore _ -> "NEED_MORE";
       case CaseState.HearingRuling _ -> "RULING";
+      case CaseState.HearingApproval _ -> "APPROVAL";
     };
+  }
+
+  /** F8: what waits for the second signature, for the bench only. */
+  private static @Nullable RulingView proposed(Looking look, CaseState.Held held) {
+    return held instanceof CaseState.HearingApproval approval && isBench(look)
+        ? RulingViews.of(look, approval.proposed())
+        : null;
+  }
+
+  /** F8: why the second person gave the ruling back, until there is another one. */
+  private static @Nullable String returned(Looking look, CaseState.Held held) {
+    if (!(held instanceof CaseState.HearingRuling) || !isBench(look)) {
+      return null;
+    }
+    return look.history().stream()
+        .map(Stamped::event)
+        .filter(ApprovalEvent.class::isInstance)
+        .reduce((earlier, later) -> later)
+        .filter(ApprovalEvent.RulingReturned.class::isInstance)
+        .map(each -> ((ApprovalEvent.RulingReturned) each).reason())
+        .orElse(null);
+  }
+
+  private static boolean isBench(Looking look) {
+    Role role = look.viewer().role();
+    return role == Role.ARBITRATOR || role == Role.OPERATOR;
   }
 
   private static @Nullable HearingQuestion asked(CaseState.Held held) {

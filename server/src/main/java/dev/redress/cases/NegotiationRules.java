@@ -232,6 +232,7 @@ final class NegotiationRules {
         true,
         "SILENCE",
         "",
+        null,
         d.c().open().stream()
             .map(claim -> new Ruling.Line(claim.line(), Verdict.REFUND, claim.amount()))
             .toList(),

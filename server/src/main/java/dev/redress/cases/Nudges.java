@@ -23,15 +23,19 @@ public record Nudges(@Nullable Instant at, int count, boolean overdue) {
     return at == null ? null : at.plus(every);
   }
 
+  private static boolean isLate(CaseEvent event) {
+    return event instanceof CaseEvent.RulingOverdue
+        || event instanceof ApprovalEvent.ApprovalOverdue
+        || event instanceof CaseEvent.RefundDelayed;
+  }
+
   /** What is left of it after one more event; null: nothing to remember. */
   @Nullable Nudges after(CaseEvent event, Instant when, boolean sameStep) {
     Nudges kept = sameStep ? this : new Nudges(at, 0, false);
     Nudges next =
         event instanceof CaseEvent.Urged urged
             ? new Nudges(when, urged.count(), kept.overdue())
-            : event instanceof CaseEvent.RulingOverdue || event instanceof CaseEvent.RefundDelayed
-                ? new Nudges(kept.at(), kept.count(), true)
-                : kept;
+            : isLate(event) ? new Nudges(kept.at(), kept.count(), true) : kept;
     return next.equals(NONE) ? null : next;
   }
 }

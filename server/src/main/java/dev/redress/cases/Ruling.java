@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the platform decided (F8). Never edited.
  *
  * @param automatic whether silence decided it (C1); such rulings are no dispute refunds (M4)
  * @param reasonCode {@code HEARING}, or the code of the automatic reason
+ * @param by who ruled, by name
+ * @param approvedBy who signed it as the second person; null: nobody had to
  * @param rules codes of the rules and statutes it rests on
  * @param reasons why, in words, by language tag; empty for automatic rulings, whose words are
  *     templates
@@ -20,6 +23,7 @@ public record Ruling(
     boolean automatic,
     String reasonCode,
     String by,
+    @Nullable String approvedBy,
     List<Line> lines,
     FreightPayer freightPayer,
     Responsibility responsibility,
@@ -28,6 +32,23 @@ public record Ruling(
     List<Weight> notBelieved,
     Map<String, String> reasons,
     Instant at) {
+
+  /** The same, signed by a second person. */
+  Ruling approved(String second, Instant when) {
+    return new Ruling(
+        automatic,
+        reasonCode,
+        by,
+        second,
+        lines,
+        freightPayer,
+        responsibility,
+        rules,
+        believed,
+        notBelieved,
+        reasons,
+        when);
+  }
 
   @com.fasterxml.jackson.annotation.JsonIgnore
   boolean decides(Verdict outcome) {

@@ -30,7 +30,13 @@ final class RulingRules {
       return wrong.get();
     }
     Optional<Decision<CaseEvent>> incomplete = checkReasons(d, draft);
-    return incomplete.orElseGet(() -> execute(d, ruling(d, draft, lines)));
+    return incomplete.orElseGet(
+        () -> {
+          Ruling ruling = ruling(d, draft, lines);
+          return ApprovalRules.needsTwo(d, ruling)
+              ? ApprovalRules.propose(d, ruling)
+              : execute(d, ruling);
+        });
   }
 
   private static Ruling ruling(Deciding d, Draft draft, List<Ruling.Line> lines) {
@@ -38,6 +44,7 @@ final class RulingRules {
         false,
         "HEARING",
         d.actor().name(),
+        null,
         List.copyOf(lines),
         draft.freightPayer(),
         draft.responsibility(),
@@ -143,7 +150,7 @@ final class RulingRules {
   }
 
   /** F10: what goes back at once, what goes back after the goods, or nothing. */
-  private static Decision<CaseEvent> execute(Deciding d, Ruling ruling) {
+  static Decision<CaseEvent> execute(Deciding d, Ruling ruling) {
     List<Claim> now = claims(d, ruling, Verdict.REFUND, Verdict.PARTIAL);
     List<Claim> later =
         claims(d, ruling, Verdict.RETURN_THEN_REFUND, Verdict.EXCHANGE, Verdict.RESEND);

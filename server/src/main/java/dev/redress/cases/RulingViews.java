@@ -22,13 +22,15 @@ final class RulingViews {
 
   static @Nullable RulingView of(Looking look) {
     Ruling ruling = look.c().ruling();
-    if (ruling == null) {
-      return null;
-    }
+    return ruling == null ? null : of(look, ruling);
+  }
+
+  static RulingView of(Looking look, Ruling ruling) {
     Words words = look.words();
     return new RulingView(
         ruling.at(),
-        new RulingBy(ruling.automatic() ? words.say("turn.PLATFORM") : ruling.by()),
+        new RulingBy(
+            ruling.automatic() ? words.say("turn.PLATFORM") : ruling.by(), ruling.approvedBy()),
         ruling.automatic(),
         ruling.reasonCode(),
         ruling.lines().stream().map(line -> line(look, line)).toList(),

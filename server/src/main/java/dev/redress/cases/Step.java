@@ -22,6 +22,8 @@ public enum Step {
   /** The turn is the asked side's, which the state knows. */
   HEARING_MORE(Turn.PLATFORM, "JUDGED_ON_PAPERS"),
   HEARING_RULING(Turn.PLATFORM, "RULING_ESCALATES"),
+  /** F8: the turn is any other arbitrator's than the one who proposed the ruling. */
+  HEARING_APPROVAL(Turn.PLATFORM, "APPROVAL_ESCALATES"),
   REFUNDING(Turn.PLATFORM, "REFUND_LOOKED_AT"),
   /** The API adds how it ended. */
   CLOSED(Turn.NOBODY, "");

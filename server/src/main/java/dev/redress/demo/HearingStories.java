@@ -31,7 +31,8 @@ final class HearingStories {
         germanHearing(),
         merchantCalls(),
         refusedOnce(),
-        goodsAfterRuling());
+        goodsAfterRuling(),
+        BenchStories.waitsForSecond());
   }
 
   static Story.Act takenBy(Person judge) {

@@ -86,6 +86,7 @@ final class Tally {
           HearingRefused _,
           HearingWithdrawn _,
           RulingOverdue _,
+          OnTheBench _,
           RefundGranted _,
           RefundAwaited _,
           RefundReversed _,

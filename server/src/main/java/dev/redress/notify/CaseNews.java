@@ -1,6 +1,7 @@
 package dev.redress.notify;
 
 import dev.redress.cases.Application;
+import dev.redress.cases.ApprovalEvent;
 import dev.redress.cases.CaseEvent;
 import dev.redress.cases.CaseEvent.*;
 import dev.redress.cases.Ruling;
@@ -55,6 +56,7 @@ final class CaseNews {
               RulingOverdue _,
               RulingMade _ ->
               ofHearing(event);
+          case OnTheBench e -> onBench(e);
           case OutboundEvent e -> ofParcel(e);
           case RefundGranted e -> News.of(Notice.REFUND_GRANTED).amount(e.grant().amount());
           case RefundDelayed e -> News.of(Notice.REFUND_DELAYED).due(e.waiting().due());
@@ -141,6 +143,16 @@ final class CaseNews {
       return ruled(e.ruling());
     }
     return null;
+  }
+
+  private static News onBench(OnTheBench event) {
+    return switch (event) {
+      case ApprovalEvent.RulingProposed e -> News.of(Notice.RULING_PROPOSED).due(e.waiting().due());
+      case ApprovalEvent.RulingReturned e ->
+          News.of(Notice.RULING_RETURNED).due(e.waiting().due()).words(e.reason());
+      case ApprovalEvent.ApprovalOverdue e ->
+          News.of(Notice.APPROVAL_OVERDUE).due(e.waiting().due());
+    };
   }
 
   private static News ruled(Ruling ruling) {

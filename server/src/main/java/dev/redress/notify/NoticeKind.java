@@ -38,6 +38,9 @@ enum NoticeKind {
           Notice.REPLACEMENT_OVERDUE,
           Notice.OFFER_TO_BUYER,
           Notice.OFFER_TO_MERCHANT,
+          Notice.RULING_PROPOSED,
+          Notice.RULING_RETURNED,
+          Notice.APPROVAL_OVERDUE,
           Notice.RULING_OVERDUE);
 
   private static final Set<Notice> OF_WORDS = EnumSet.of(Notice.BUYER_SAID, Notice.MERCHANT_SAID);

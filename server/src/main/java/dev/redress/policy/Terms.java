@@ -75,6 +75,7 @@ public record Terms(
    * @param replacementUnderWay D5: how long a replacement may travel before it counts as not sent
    * @param replacementReceived D5: the buyer's time after delivery
    * @param buyerAfterNotSent D5: the buyer's time to turn a case into a refund
+   * @param approval F8: how long a proposed ruling may wait for the second arbitrator
    */
   public record Clocks(
       Duration merchantAnswer,
@@ -93,7 +94,8 @@ public record Terms(
       Duration sendReplacement,
       Duration replacementUnderWay,
       Duration replacementReceived,
-      Duration buyerAfterNotSent) {}
+      Duration buyerAfterNotSent,
+      Duration approval) {}
 
   /** B2: how long after receipt one may apply. */
   public record Windows(Duration noReason, Duration fault) {}
@@ -106,8 +108,10 @@ public record Terms(
    * @param hearings how often the platform may be asked to hear a case that it refused (F2)
    * @param staffAgrees greatest refund that a merchant's staff may agree to without {@code
    *     refunds.agree.over} (C8)
+   * @param fourEyes over how much, in minor units, a ruling needs a second arbitrator (F8)
    */
-  public record Limits(int reapplications, int statementLength, int hearings, long staffAgrees) {}
+  public record Limits(
+      int reapplications, int statementLength, int hearings, long staffAgrees, long fourEyes) {}
 
   /**
    * B11.

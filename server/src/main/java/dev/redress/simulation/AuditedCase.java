@@ -88,7 +88,7 @@ final class AuditedCase {
   }
 
   void read(JournalEntry entry) {
-    CaseChart.Way way = CaseChart.WAYS.get(entry.type());
+    CaseChart.Way way = HearingChart.of(entry.type());
     if (way == null) {
       complain(Check.LEGAL_STATE, "the rulebook knows no " + entry.type());
       return;
@@ -176,7 +176,8 @@ final class AuditedCase {
           CaseEvent.MoreUnanswered _,
           CaseEvent.HearingRefused _,
           CaseEvent.HearingWithdrawn _,
-          CaseEvent.RulingOverdue _ ->
+          CaseEvent.RulingOverdue _,
+          CaseEvent.OnTheBench _ ->
           hearing.take(entry, event);
     }
   }

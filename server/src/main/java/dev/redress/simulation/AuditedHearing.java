@@ -1,6 +1,8 @@
 package dev.redress.simulation;
 
+import dev.redress.cases.ApprovalEvent;
 import dev.redress.cases.CaseEvent;
+import dev.redress.cases.Ruling;
 import dev.redress.cases.Side;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.Role;
@@ -8,6 +10,7 @@ import dev.redress.simulation.CaseChart.Stand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ final class AuditedHearing {
   private Duration left = Duration.ZERO;
   private @Nullable String owner;
   private @Nullable Side asked;
+  private List<Ruling.Line> proposed = List.of();
 
   AuditedHearing(AuditedCase c) {
     this.c = c;
@@ -60,10 +64,43 @@ final class AuditedHearing {
         Check.WAIT_ENDED,
         "ruled by silence before the time was over");
     c.complainUnless(
-        bySystem ? c.stand() == Stand.MERCHANT_TO_ANSWER : isOwnedBy(entry.actor().id()),
+        bySystem ? c.stand() == Stand.MERCHANT_TO_ANSWER : mayRule(entry, event.ruling()),
         Check.ROLE_ALLOWED,
-        "ruled by somebody who does not hear the case");
+        "ruled by somebody who may not, or by too few");
     return claims.rule(event.ruling());
+  }
+
+  /** F8: one alone up to the limit; over it another one signs what was proposed. */
+  private boolean mayRule(JournalEntry entry, Ruling ruling) {
+    boolean own = isOwnedBy(entry.actor().id());
+    if (c.stand() == Stand.HEARING_APPROVAL) {
+      return !own && ruling.lines().equals(proposed);
+    }
+    return own && money(ruling) <= HearingChart.FOUR_EYES;
+  }
+
+  private static long money(Ruling ruling) {
+    return ruling.lines().stream().mapToLong(line -> line.amount().minor()).sum();
+  }
+
+  private void second(JournalEntry entry, CaseEvent.OnTheBench event) {
+    Instant at = entry.at();
+    switch (event) {
+      case ApprovalEvent.RulingProposed e -> {
+        checkOwner(entry);
+        proposed = e.ruling().lines();
+        c.wait(Stand.HEARING_APPROVAL, e.waiting(), at.plus(CaseChart.APPROVAL));
+      }
+      case ApprovalEvent.RulingReturned e -> {
+        c.complainUnless(
+            !isOwnedBy(entry.actor().id()), Check.ROLE_ALLOWED, "gives back its own ruling");
+        c.wait(Stand.HEARING_RULING, e.waiting(), at.plus(CaseChart.RULING));
+      }
+      case ApprovalEvent.ApprovalOverdue e -> {
+        checkOverdue(at);
+        c.wait(Stand.HEARING_APPROVAL, e.waiting(), at.plus(CaseChart.APPROVAL));
+      }
+    }
   }
 
   void take(JournalEntry entry, CaseEvent event) {
@@ -94,6 +131,8 @@ final class AuditedHearing {
       checkOverdue(at);
       owner = null;
       c.wait(Stand.HEARING_RULING, overdue.waiting(), at.plus(CaseChart.RULING));
+    } else if (event instanceof CaseEvent.OnTheBench bench) {
+      second(entry, bench);
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.redress.simulation;
 
+import dev.redress.cases.ApprovalCommand;
 import dev.redress.cases.Case;
 import dev.redress.cases.CaseCommand;
+import dev.redress.cases.CaseState;
 import dev.redress.cases.Claim;
 import dev.redress.cases.Ruling;
 import dev.redress.cases.Ruling.DraftLine;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The platform's bench: takes hearings, asks, refuses, rules, or is away too long. */
 final class Bench {
@@ -46,6 +49,15 @@ final class Bench {
           in(scene, scene.chance().hours(0, 40), () -> take(scene, judge));
         }
       }
+      case "RulingProposed", "ApprovalOverdue" -> {
+        if (scene.chance().percent(93)) {
+          in(scene, scene.chance().hours(0, 20), () -> sign(scene));
+        }
+      }
+      case "RulingReturned" ->
+          owner(scene)
+              .ifPresent(
+                  judge -> in(scene, scene.chance().hours(0, 40), () -> decide(scene, judge)));
       default -> {
         // The parties' own turns.
       }
@@ -79,6 +91,25 @@ final class Bench {
     } else {
       send(scene, judge, new CaseCommand.Rule(scene.id(), draft(chance, c)));
     }
+  }
+
+  /** F8: whoever comes by signs or gives back; for the one who proposed it that is refused. */
+  private void sign(Scene scene) {
+    Actor judge = judge(scene);
+    send(
+        scene,
+        judge,
+        scene.chance().percent(80)
+            ? new ApprovalCommand.ApproveRuling(scene.id())
+            : new ApprovalCommand.ReturnRuling(scene.id(), "Look at the label again"));
+  }
+
+  private Optional<Actor> owner(Scene scene) {
+    Case c = world.file(scene.sale().order).find(scene.id()).orElseThrow();
+    return c.state() instanceof CaseState.Held held
+        ? Optional.ofNullable(held.hearing().owner())
+            .map(each -> new Actor(Role.ARBITRATOR, each.id(), each.name(), "", ""))
+        : Optional.empty();
   }
 
   private static Ruling.Draft draft(Chance chance, Case c) {

@@ -42,30 +42,11 @@ class CaseClocksTest {
           Duration.ofHours(71),
           Duration.ofHours(359),
           Duration.ofHours(241),
-          Duration.ofHours(163));
+          Duration.ofHours(163),
+          Duration.ofHours(29));
 
   static Terms terms() {
-    Terms usual = CaseWorld.terms("CN-1");
-    return new Terms(
-        usual.version(),
-        usual.market(),
-        usual.currency(),
-        usual.zone(),
-        usual.groupOpen(),
-        CLOCKS,
-        usual.windows(),
-        usual.limits(),
-        usual.proof(),
-        usual.desk(),
-        usual.parcels(),
-        usual.bargaining(),
-        usual.lateShipment(),
-        usual.noReasonClosed(),
-        usual.refundOnly(),
-        usual.reasons(),
-        usual.rejectReasons(),
-        usual.citable(),
-        usual.afterwards());
+    return OtherTerms.clocks(CaseWorld.terms("CN-1"), CLOCKS);
   }
 
   /**
@@ -105,6 +86,8 @@ class CaseClocksTest {
         new Scene("evidence", "HEARING_EVIDENCE", "", "EvidenceClosed"),
         new Scene("ruling", "HEARING_RULING", "", "RulingOverdue"),
         new Scene("ruling", "HEARING_RULING", "due; clock wake", "RulingOverdue"),
+        new Scene("approval", "HEARING_APPROVAL", "", "ApprovalOverdue"),
+        new Scene("approval", "HEARING_APPROVAL", "due; clock wake", "ApprovalOverdue"),
         new Scene(
             "afterWithdrawnHearing",
             "MERCHANT_TO_ANSWER",
@@ -136,7 +119,7 @@ class CaseClocksTest {
     assertThat(world.must(wake, CaseWorld.CLOCK)).isEmpty();
     world.at(wait.due());
     assertThat(world.must(wake, CaseWorld.CLOCK).getFirst().type()).isEqualTo(scene.ends());
-    boolean silent = List.of("ruling", "refundArrives").contains(scene.clock());
+    boolean silent = List.of("ruling", "approval", "refundArrives").contains(scene.clock());
     assertThat(reminders).isEqualTo(silent ? 0 : CLOCKS.reminders().size());
   }
 

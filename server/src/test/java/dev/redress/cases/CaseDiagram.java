@@ -4,6 +4,7 @@ import dev.redress.cases.CaseCommand.Wake;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Role;
+import dev.redress.policy.Terms;
 import dev.redress.policy.Terms.Clocks;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,9 @@ final class CaseDiagram {
   private static final String START = "[*]";
   private static final String GOES_ON = "~";
 
+  /** Asked for at every step of a walk. */
+  private static final Map<String, String> RANKS = new ConcurrentHashMap<>();
+
   private final Map<String, CaseState> states =
       new TreeMap<>(Comparator.comparing(CaseDiagram::rank));
   private final Map<String, Map<String, Set<String>>> ways = new TreeMap<>();
@@ -45,8 +50,9 @@ final class CaseDiagram {
     Dice dice = new Dice(seed);
     Set<String> known = new HashSet<>();
     Deque<CaseWorld> open = new ArrayDeque<>();
+    Terms terms = OtherTerms.fourEyes(CaseClocksTest.terms(), 5000);
     for (int i = 0; i < ORDERS; i++) {
-      open.add(new CaseWalk(CaseClocksTest.terms(), dice).world());
+      open.add(new CaseWalk(terms, dice).world());
     }
     for (CaseRulesTest.Row row : CaseRulesTest.rows()) {
       CaseWorld world = CaseScenes.scene(CaseClocksTest.terms(), row.state(), row.facts());
@@ -74,6 +80,10 @@ final class CaseDiagram {
   }
 
   private static String rank(String code) {
+    return RANKS.computeIfAbsent(code, CaseDiagram::ranked);
+  }
+
+  private static String ranked(String code) {
     for (int i = 0; i < CaseState.kinds().size(); i++) {
       String name = CaseState.kinds().get(i).getSimpleName();
       String kind = name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);

@@ -51,6 +51,7 @@ class CaseDiagramTest {
             "HEARING_EVIDENCE",
             "HEARING_MORE",
             "HEARING_RULING",
+            "HEARING_APPROVAL",
             "REFUNDING"));
     assertThat(DIAGRAM.reached()).containsExactlyInAnyOrderElementsOf(expected);
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** V1: the log is the truth. Folding it gives the stored state, also after a way through JSON. */
 class CaseFoldTest {
 
-  private static final Terms TERMS = CaseWorld.terms("CN-1");
+  private static final Terms TERMS = OtherTerms.fourEyes(CaseWorld.terms("CN-1"), 8000);
   private static final int WALKS = 1000 * 2;
 
   @Test
@@ -103,6 +103,9 @@ class CaseFoldTest {
             "HearingRefused",
             "HearingWithdrawn",
             "RulingOverdue",
+            "RulingProposed",
+            "RulingReturned",
+            "ApprovalOverdue",
             "RulingMade",
             "RefundGranted",
             "RefundAwaited",

@@ -74,7 +74,8 @@ final class CaseInvariants {
       case RequestIntervention _, AddStatement _, FinishEvidence _, OfferCommand _ ->
           EnumSet.of(Role.BUYER, Role.MERCHANT);
       case StepIn _ -> EnumSet.of(Role.ARBITRATOR, Role.OPERATOR);
-      case TakeHearing _, AskMore _, RefuseHearing _, Rule _ -> EnumSet.of(Role.ARBITRATOR);
+      case TakeHearing _, AskMore _, RefuseHearing _, Rule _, ApprovalCommand _ ->
+          EnumSet.of(Role.ARBITRATOR);
       case Wake _,
           ParcelNews _,
           ChatNews _,

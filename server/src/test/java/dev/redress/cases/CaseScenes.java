@@ -66,6 +66,14 @@ final class CaseScenes {
                   "buyer finish-evidence",
                   "merchant finish-evidence")),
           Map.entry(
+              "HEARING_APPROVAL",
+              rejected(
+                  "buyer request-intervention",
+                  "arbitrator take-hearing",
+                  "buyer finish-evidence",
+                  "merchant finish-evidence",
+                  "arbitrator rule")),
+          Map.entry(
               "HEARING_MORE",
               rejected(
                   "buyer request-intervention",
@@ -105,6 +113,7 @@ final class CaseScenes {
   private final String state;
   private OrderShape shape = OrderShape.usual();
   private String application = "";
+  private boolean fourEyes;
   private final List<String> steps = new ArrayList<>();
 
   private CaseScenes(Terms terms, String state, String facts) {
@@ -135,6 +144,7 @@ final class CaseScenes {
       case "promise broken" -> shape = shape.promisedAfter(Duration.ofHours(-1));
       case "merchant poor" -> shape = shape.withBalance(0);
       case "costly" -> shape = shape.of(new OrderShape.Line("home", 3, 90_000));
+      case "four eyes" -> fourEyes = true;
       case "no freight" -> shape = shape.withFreight(0);
       default -> {
         return ofApplication(word);
@@ -159,7 +169,8 @@ final class CaseScenes {
   }
 
   private CaseWorld play() {
-    CaseWorld world = new CaseWorld(terms, shape);
+    boolean two = fourEyes || state.equals("HEARING_APPROVAL");
+    CaseWorld world = new CaseWorld(two ? OtherTerms.fourEyes(terms, 5000) : terms, shape);
     for (String step : WAYS.get(state)) {
       step(world, step.startsWith("buyer apply") ? step + application : step);
     }

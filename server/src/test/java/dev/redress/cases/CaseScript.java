@@ -117,6 +117,8 @@ final class CaseScript {
               HearingRefusal.valueOf(word("reason", "INSUFFICIENT_EVIDENCE")),
               text("explanation", 12));
       case "rule" -> new Rule(id, draft());
+      case "approve-ruling" -> new ApprovalCommand.ApproveRuling(id);
+      case "return-ruling" -> new ApprovalCommand.ReturnRuling(id, text("reason", 12));
       case "wake" -> new Wake(id);
       case "return-delivered" -> new ReturnDelivered(id, word("tracking", "SF-1"), carrierTime());
       case "replacement-delivered" ->

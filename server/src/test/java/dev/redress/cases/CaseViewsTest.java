@@ -163,6 +163,7 @@ class CaseViewsTest {
         ruledReturn(steps),
         letBe(steps),
         goodsRefused(steps),
+        ApprovalScenes.signed(steps::does),
         OfferScenes.settled(steps::does),
         OfferScenes.late(steps::does));
   }

@@ -2,10 +2,6 @@ package dev.redress.cases;
 
 import dev.redress.cases.CaseCommand.*;
 import dev.redress.cases.OfferCommand.*;
-import dev.redress.cases.Ruling.Draft;
-import dev.redress.cases.Ruling.DraftLine;
-import dev.redress.cases.Ruling.Responsibility;
-import dev.redress.cases.Ruling.Verdict;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Money;
@@ -16,12 +12,10 @@ import dev.redress.orders.OrderStatus;
 import dev.redress.orders.Parcel;
 import dev.redress.orders.ParcelState;
 import dev.redress.policy.CaseType;
-import dev.redress.policy.Reason.FreightPayer;
 import dev.redress.policy.Terms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A random order, and random people sending random commands about it: mostly sensible ones by the
@@ -166,6 +160,7 @@ final class CaseWalk {
       case ByMerchant _ -> CaseWorld.MERCHANT;
       case ByWarehouse _ -> dice.of(List.of(CaseWorld.MERCHANT, CaseWorld.PROGRAM));
       case ByParty _ -> dice.in100(50) ? CaseWorld.BUYER : CaseWorld.MERCHANT;
+      case ApprovalCommand _ -> CaseWorld.COLLEAGUE;
       case ByBench _ -> CaseWorld.ARBITRATOR;
       case BySystem _ -> CaseWorld.CLOCK;
     };
@@ -177,7 +172,8 @@ final class CaseWalk {
     }
     CaseId id = id();
     List<String> photos = dice.in100(80) ? CaseWorld.MERCHANT_PHOTOS : List.of();
-    return switch (dice.below(51)) {
+    return switch (dice.below(52)) {
+      case 51 -> BenchWalk.second(id, dice);
       case 0 -> new Apply(world.file().key(), ask());
       case 1 -> new Modify(id, ask());
       case 2 -> new Withdraw(id);
@@ -199,7 +195,7 @@ final class CaseWalk {
       case 19 -> new TakeHearing(id);
       case 20 -> new AskMore(id, dice.of(List.of(Side.values())), WORDS, dice.between(0, 170));
       case 21 -> new RefuseHearing(id, dice.of(List.of(HearingRefusal.values())), WORDS);
-      case 22 -> new Rule(id, draft(id));
+      case 22 -> new Rule(id, BenchWalk.draft(world.file().get(id).open(), dice));
       case 32, 33 -> new AgreeReplacement(id, "");
       case 34, 35 -> new SendReplacement(id, "SF", dice.in100(90) ? "SF-9" : "SF-1");
       case 36 -> new ConfirmReceipt(id);
@@ -275,25 +271,5 @@ final class CaseWalk {
       }
     }
     return counts;
-  }
-
-  private Draft draft(CaseId id) {
-    List<DraftLine> lines = new ArrayList<>();
-    for (Claim claim : world.file().get(id).open()) {
-      Verdict verdict = dice.of(List.of(Verdict.values()));
-      long most = claim.amount().minor();
-      boolean named = verdict == Verdict.PARTIAL;
-      Money part = Money.of("CNY", most < 1 ? 1 : dice.between(1, (int) most));
-      lines.add(new DraftLine(claim.line(), verdict, named ? part : null));
-    }
-    int buyer = dice.between(0, 100);
-    return new Draft(
-        lines,
-        dice.of(List.of(FreightPayer.values())),
-        new Responsibility(buyer, 100 - buyer, 0, 0),
-        List.of("F8"),
-        List.of(),
-        List.of(),
-        Map.of("zh-CN", WORDS, "en", WORDS));
   }
 }

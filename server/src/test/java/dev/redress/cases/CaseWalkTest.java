@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class CaseWalkTest {
 
-  private static final Terms TERMS = CaseWorld.terms("CN-1");
+  private static final Terms TERMS = OtherTerms.fourEyes(CaseWorld.terms("CN-1"), 8000);
   private static final int WALKS = Integer.getInteger("redress.walks", 1000);
   private static final int STEPS = 60;
 

@@ -42,6 +42,7 @@ final class ViewWorld {
   static final Actor BUYER = new Actor(Role.BUYER, "a1", "Lin Xia", "CN", "b1");
   static final Actor MERCHANT = new Actor(Role.MERCHANT, "a2", "Harbour Goods", "CN", "m1");
   static final Actor JUDGE = new Actor(Role.ARBITRATOR, "a3", "Wu Min", "", "");
+  static final Actor COLLEAGUE = new Actor(Role.ARBITRATOR, "a5", "Xu Lan", "", "");
   static final Actor OPERATOR = new Actor(Role.OPERATOR, "a4", "Ops", "", "");
   static final Actor CLOCK = Actor.CLOCK;
   static final Texts TEXTS = texts();
@@ -221,7 +222,8 @@ final class ViewWorld {
 
   private static Terms terms() {
     try (InputStream in = ViewWorld.class.getResourceAsStream("/policies/CN-1.json")) {
-      return Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Terms.class);
+      Terms usual = Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Terms.class);
+      return OtherTerms.fourEyes(usual, 6000);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

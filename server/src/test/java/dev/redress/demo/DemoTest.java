@@ -43,6 +43,7 @@ class DemoTest {
           "HEARING_EVIDENCE",
           "HEARING_MORE",
           "HEARING_RULING",
+          "HEARING_APPROVAL",
           "REFUNDING",
           "CLOSED_REFUNDED",
           "CLOSED_SETTLED",

@@ -1,0 +1,24 @@
+package dev.redress.cases;
+
+/** F8: what becomes of a ruling that one person alone may not make. */
+public sealed interface ApprovalEvent extends CaseEvent.OnTheBench {
+
+  /** A ruling over the limit waits for a second person; the parties do not see it yet. */
+  record RulingProposed(Ruling ruling, Wait waiting) implements ApprovalEvent {
+    @Override
+    public boolean benchOnly() {
+      return true;
+    }
+  }
+
+  /** The second person wants something looked at again; the words stay on the bench. */
+  record RulingReturned(String reason, Wait waiting) implements ApprovalEvent {
+    @Override
+    public boolean benchOnly() {
+      return true;
+    }
+  }
+
+  /** Nobody has looked at the proposed ruling in time; it waits anew, in sight of the seniors. */
+  record ApprovalOverdue(Wait waiting) implements ApprovalEvent {}
+}

@@ -1,0 +1,54 @@
+package dev.redress.simulation;
+
+import static dev.redress.kernel.Role.*;
+import static dev.redress.simulation.CaseChart.Stand.*;
+import static dev.redress.simulation.CaseChart.way;
+
+import dev.redress.simulation.CaseChart.Way;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rulebook's way of a hearing (F), as a table beside that of the case. */
+final class HearingChart {
+
+  /** F8: over how much, in minor units, a ruling takes two. */
+  static final long FOUR_EYES = 200_000;
+
+  private HearingChart() {}
+
+  private static final Map<String, Way> WAYS =
+      Map.ofEntries(
+          way(
+              "HearingOpened",
+              Set.of(BUYER, MERCHANT, ARBITRATOR, OPERATOR, SYSTEM),
+              CaseChart.with(CaseChart.PARTIES, CaseChart.GOODS)),
+          way("EvidenceFinished", Set.of(BUYER, MERCHANT), EnumSet.of(HEARING_EVIDENCE)),
+          way(
+              "EvidenceClosed",
+              Set.of(SYSTEM),
+              EnumSet.of(HEARING_EVIDENCE),
+              "EvidenceFinished",
+              "StatementAdded",
+              "MoreUnanswered"),
+          way("HearingTaken", Set.of(ARBITRATOR), CaseChart.HELD),
+          way("MoreAsked", Set.of(ARBITRATOR), EnumSet.of(HEARING_RULING)),
+          way("MoreUnanswered", Set.of(SYSTEM), EnumSet.of(HEARING_MORE)),
+          way("HearingRefused", Set.of(ARBITRATOR), EnumSet.of(HEARING_EVIDENCE, HEARING_RULING)),
+          way("HearingWithdrawn", Set.of(BUYER), CaseChart.HELD),
+          way("RulingOverdue", Set.of(SYSTEM), EnumSet.of(HEARING_RULING)),
+          way(
+              "RulingMade",
+              Set.of(ARBITRATOR, SYSTEM),
+              EnumSet.of(HEARING_RULING, HEARING_APPROVAL, MERCHANT_TO_ANSWER)),
+          way("RulingProposed", Set.of(ARBITRATOR), EnumSet.of(HEARING_RULING)),
+          way("RulingReturned", Set.of(ARBITRATOR), EnumSet.of(HEARING_APPROVAL)),
+          way("ApprovalOverdue", Set.of(SYSTEM), EnumSet.of(HEARING_APPROVAL)));
+
+  /** When this event may come; null: the rulebook knows none of this name. */
+  static @Nullable Way of(String type) {
+    Way way = WAYS.get(type);
+    return way == null ? CaseChart.WAYS.get(type) : way;
+  }
+}

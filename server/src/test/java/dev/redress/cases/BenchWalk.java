@@ -1,0 +1,45 @@
+package dev.redress.cases;
+
+import dev.redress.cases.Ruling.Draft;
+import dev.redress.cases.Ruling.DraftLine;
+import dev.redress.cases.Ruling.Responsibility;
+import dev.redress.cases.Ruling.Verdict;
+import dev.redress.kernel.Money;
+import dev.redress.policy.Reason.FreightPayer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the bench does to a ruling, at random. */
+final class BenchWalk {
+
+  private static final String WORDS = "说".repeat(24);
+
+  private BenchWalk() {}
+
+  static CaseCommand second(CaseId id, Dice dice) {
+    return dice.in100(60)
+        ? new ApprovalCommand.ApproveRuling(id)
+        : new ApprovalCommand.ReturnRuling(id, "Look at the label again");
+  }
+
+  static Draft draft(List<Claim> open, Dice dice) {
+    List<DraftLine> lines = new ArrayList<>();
+    for (Claim claim : open) {
+      Verdict verdict = dice.of(List.of(Verdict.values()));
+      long most = claim.amount().minor();
+      boolean named = verdict == Verdict.PARTIAL;
+      Money part = Money.of("CNY", most < 1 ? 1 : dice.between(1, (int) most));
+      lines.add(new DraftLine(claim.line(), verdict, named ? part : null));
+    }
+    int buyer = dice.between(0, 100);
+    return new Draft(
+        lines,
+        dice.of(List.of(FreightPayer.values())),
+        new Responsibility(buyer, 100 - buyer, 0, 0),
+        List.of("F8"),
+        List.of(),
+        List.of(),
+        Map.of("zh-CN", WORDS, "en", WORDS));
+  }
+}
