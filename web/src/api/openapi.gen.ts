@@ -3340,6 +3340,7 @@ export interface components {
             caseId?: null | string;
             id: string;
             kind: string;
+            matterId?: null | string;
             /** @example 0b5f7f8520fa844064891ed6706e4b62 */
             orderId?: null | string;
             read: boolean;

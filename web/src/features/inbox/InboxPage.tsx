@@ -9,19 +9,18 @@ import { useInbox } from "./requests/getInbox";
 import { useMarkRead } from "./requests/markRead";
 import "./inbox.css";
 
-/** `home` is the reader's own room: messages lead to the case there. */
+/** `home` is the reader's own room: messages lead to the case or claim there. */
 export default function InboxPage({ home }: { home: string }) {
   const { t } = useTranslation();
   const inbox = useInbox();
   const markRead = useMarkRead();
   const newest = inbox.data?.pages[0]?.items[0];
   const unread = inbox.data?.pages[0]?.unread ?? 0;
-  const linkOf = (caseId: string | null | undefined, orderId: string | null | undefined) =>
-    caseId
-      ? `${home}/cases/${caseId}`
-      : orderId && home !== "/arbitration"
-        ? `${home}/orders/${orderId}`
-        : null;
+  const linkOf = ({ caseId, matterId, orderId }: Inbox["items"][number]) => {
+    if (caseId) return `${home}/cases/${caseId}`;
+    if (matterId) return `${home}/matters/${matterId}`;
+    return orderId && home !== "/arbitration" ? `${home}/orders/${orderId}` : null;
+  };
 
   return (
     <section className="page narrow">
@@ -40,7 +39,7 @@ export default function InboxPage({ home }: { home: string }) {
         {(messages: Inbox["items"]) => (
           <ol className="plain inbox">
             {messages.map((m) => {
-              const to = linkOf(m.caseId, m.orderId);
+              const to = linkOf(m);
               return (
                 <li key={m.id} className={m.read ? "message" : "message unread"}>
                   {!m.read && <span className="message-new">{t("inbox.new")}</span>}

@@ -39,6 +39,7 @@ class InboxHttp {
   /**
    * One message in the reader's language.
    *
+   * @param matterId the claim, price request or complaint that it is about; null: none
    * @param orderId null: it is about no order
    */
   record MessageView(
@@ -47,6 +48,7 @@ class InboxHttp {
       String kind,
       String text,
       @Nullable String caseId,
+      @Nullable String matterId,
       @Nullable LockKey orderId,
       boolean read) {}
 
@@ -108,6 +110,7 @@ class InboxHttp {
         item.notice().name(),
         texts.of(item, language),
         item.caseId(),
+        item.matterId(),
         item.order(),
         item.number() <= upTo);
   }

@@ -2,6 +2,8 @@ package dev.redress.notify;
 
 import dev.redress.cases.CaseEvent;
 import dev.redress.cases.CaseId;
+import dev.redress.claims.MatterEvent;
+import dev.redress.claims.MatterId;
 import dev.redress.conversations.ChatEvent;
 import dev.redress.kernel.Column;
 import dev.redress.kernel.JournalEntry;
@@ -135,6 +137,11 @@ final class InboxReader implements JournalReader {
             .map(news -> new Heard(entry, topic, news));
       }
       case "refund" -> ofRefund(entry);
+      case "claim" -> {
+        Topic topic = new Topic(MatterId.parse(entry.stream()).order(), 0);
+        yield MatterNews.of(entry.among(MatterEvent.class), entry.actor().role())
+            .map(news -> new Heard(entry, topic, news));
+      }
       case "webhook" ->
           OtherNews.ofEndpoint(entry.among(EndpointEvent.class))
               .map(news -> new Heard(entry, null, news));

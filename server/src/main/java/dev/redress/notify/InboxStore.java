@@ -1,5 +1,6 @@
 package dev.redress.notify;
 
+import dev.redress.claims.MatterId;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Json;
 import dev.redress.kernel.LiveFeed;
@@ -23,7 +24,7 @@ final class InboxStore implements LiveFeed {
   private static final String OWN = " role = :role and market = :market and party = :party ";
 
   private static final String PAGE =
-      "select number, at, notice, order_id, case_id, details from inbox where"
+      "select number, at, notice, order_id, case_id, stream, details from inbox where"
           + OWN
           + "and number < :before order by number desc limit :limit";
 
@@ -62,7 +63,11 @@ final class InboxStore implements LiveFeed {
     this.jdbc = jdbc;
   }
 
-  /** A message as it was put in. */
+  /**
+   * A message as it was put in.
+   *
+   * @param stream of the event that it tells of
+   */
   record Item(
       long number,
       Instant at,
@@ -70,7 +75,14 @@ final class InboxStore implements LiveFeed {
       Role role,
       @Nullable LockKey order,
       @Nullable String caseId,
-      Details details) {}
+      String stream,
+      Details details) {
+
+    /** The claim that it is about; null: none. */
+    @Nullable String matterId() {
+      return MatterId.find(stream).map(MatterId::text).orElse(null);
+    }
+  }
 
   /** Newest first, those before {@code before}. */
   List<Item> page(Actor reader, long before, int limit) {
@@ -86,6 +98,7 @@ final class InboxStore implements LiveFeed {
                     reader.role(),
                     order(row.getObject("order_id", UUID.class)),
                     row.getString("case_id"),
+                    row.getString("stream"),
                     Json.read(row.getString("details"), Details.class)))
         .list();
   }

@@ -1,7 +1,6 @@
 package dev.redress.notify;
 
 import dev.redress.kernel.Json;
-import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Texts;
 import dev.redress.notify.InboxStore.Item;
@@ -97,22 +96,23 @@ final class Letters {
             mail.role(),
             mail.order(),
             mail.caseId(),
+            mail.stream(),
             details);
     Map<String, Object> values = Map.of("title", details.title(), "order", details.order());
     String subject = texts.text(reader.language(), "mail.subject." + mail.kind(), values);
     String text = messages.of(item, reader.language(), reader.zone());
     return letter(
-        reader,
-        subject,
-        List.of(new Paragraph(text, link(mail.role(), place(mail.order(), mail.caseId())))),
-        mail.kind());
+        reader, subject, List.of(new Paragraph(text, link(mail.role(), place(item)))), mail.kind());
   }
 
-  private static @Nullable String place(@Nullable LockKey order, @Nullable String caseId) {
-    if (caseId != null) {
-      return "/cases/" + caseId;
+  private static @Nullable String place(Item item) {
+    if (item.caseId() != null) {
+      return "/cases/" + item.caseId();
     }
-    return order == null ? null : "/orders/" + order;
+    if (item.matterId() != null) {
+      return "/matters/" + item.matterId();
+    }
+    return item.order() == null ? null : "/orders/" + item.order();
   }
 
   private @Nullable String link(Role role, @Nullable String place) {

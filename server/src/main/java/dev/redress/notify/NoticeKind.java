@@ -41,7 +41,14 @@ enum NoticeKind {
           Notice.RULING_PROPOSED,
           Notice.RULING_RETURNED,
           Notice.APPROVAL_OVERDUE,
-          Notice.RULING_OVERDUE);
+          Notice.RULING_OVERDUE,
+          Notice.REFUND_CLAIMED_BACK,
+          Notice.PRICE_ASKED,
+          Notice.FREIGHT_CLAIMED,
+          Notice.COMPLAINED,
+          Notice.CLAIM_BUYER_REMINDED,
+          Notice.CLAIM_MERCHANT_REMINDED,
+          Notice.CLAIM_OVERDUE);
 
   private static final Set<Notice> OF_WORDS = EnumSet.of(Notice.BUYER_SAID, Notice.MERCHANT_SAID);
 
@@ -56,7 +63,12 @@ enum NoticeKind {
           Notice.HEARING_WITHDRAWN,
           Notice.RULED,
           Notice.RULED_FOR_GOODS,
-          Notice.RULED_ON_SILENCE);
+          Notice.RULED_ON_SILENCE,
+          Notice.CLAIM_PART_AGREED,
+          Notice.CLAIM_DISPUTED_BY_BUYER,
+          Notice.CLAIM_DISPUTED_BY_MERCHANT,
+          Notice.CLAIM_PASSED_ON,
+          Notice.CLAIM_RULED);
 
   private static final Set<Notice> OF_MONEY =
       EnumSet.of(
@@ -65,7 +77,10 @@ enum NoticeKind {
           Notice.COMPENSATED,
           Notice.REFUND_ARRIVED,
           Notice.REFUND_DELAYED,
-          Notice.REFUND_REVERSED);
+          Notice.REFUND_REVERSED,
+          Notice.CLAIM_PAID,
+          Notice.FREIGHT_GRANTED,
+          Notice.FREIGHT_GRANTED_BY_SILENCE);
 
   private static final Set<Notice> OF_ORDERS =
       EnumSet.of(

@@ -1,6 +1,6 @@
 /**
- * Who hears what: each event of a case, an order or a refund becomes a message in the inbox of
- * those whom it concerns, in words of the reader's language.
+ * Who hears what: each event of a case, an order, a refund or a claim becomes a message in the
+ * inbox of those whom it concerns, in words of the reader's language.
  *
  * <p>Invariants: an event reaches an addressee at most once, and exactly once when it commits; a
  * message says only what its addressee may know; what has been read stays read, and what comes
@@ -16,6 +16,7 @@
       "policy",
       "conversations",
       "cases",
+      "claims",
       "webhooks"
     })
 package dev.redress.notify;
