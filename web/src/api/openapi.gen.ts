@@ -1381,6 +1381,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merchant/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing.lessons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/merchant/metrics": {
         parameters: {
             query?: never;
@@ -1495,6 +1511,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merchant/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing.standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchant/standing/entries/{number}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["standing.contestEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchants/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standings.standings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchants/{market}/{merchant}/decide-contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["standings.decideContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/merchants/{market}/{merchant}/deposits": {
         parameters: {
             query?: never;
@@ -1505,6 +1585,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ledger.deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchants/{market}/{merchant}/restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standings.restrictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchants/{market}/{merchant}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standings.standing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4303,6 +4415,132 @@ export interface components {
             login: string;
             name: string;
             permissions?: string[] | null;
+        };
+        StandingChangeView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            entry?: number | null;
+            /** Format: int32 */
+            points?: number | null;
+            /** Format: int32 */
+            score?: number | null;
+            text: string;
+            type: string;
+            /** Format: int64 */
+            version: number;
+        };
+        StandingContestRequest: {
+            statement?: null | string;
+        };
+        StandingContestView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            decidedAt?: null | string;
+            /** Format: date-time */
+            dueAt: string;
+            reasons: string;
+            statement: string;
+            /** @enum {null|string} */
+            verdict?: "UPHELD" | "REDUCED" | "LIFTED" | null;
+            verdictText?: null | string;
+        };
+        StandingEntryView: {
+            about: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            bite: "COMING" | "HELD" | "BEGUN" | "TAKEN_BACK";
+            /** Format: date-time */
+            bitesAt?: null | string;
+            brings: string;
+            cause: string;
+            causeText: string;
+            contest?: components["schemas"]["StandingContestView"] | null;
+            /** Format: date-time */
+            contestUntil: string;
+            fine?: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            kind: "RULING" | "LATE_SHIPMENT" | "COMPLAINT";
+            lessons: components["schemas"]["StandingLessonView"][];
+            mayContest: boolean;
+            /** Format: int32 */
+            number: number;
+            orderId: string;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            step: number;
+            /** Format: int32 */
+            steps: number;
+            undoneBecause?: null | string;
+            whyNot?: null | string;
+        };
+        StandingLessonLibrary: {
+            items: components["schemas"]["StandingLessonView"][];
+        };
+        StandingLessonView: {
+            code: string;
+            text: string;
+            title: string;
+        };
+        StandingNextView: {
+            brings: string;
+            cause: string;
+            causeText: string;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            score: number;
+            /** Format: int32 */
+            step: number;
+        };
+        StandingRestrictionView: {
+            /** Format: date-time */
+            begins?: null | string;
+            /** Format: date-time */
+            ends?: null | string;
+            /** Format: int32 */
+            entry: number;
+            /** @enum {string} */
+            kind: "CAMPAIGNS" | "PAYOUTS";
+            /** @enum {string} */
+            state: "COMING" | "HELD" | "BEGUN" | "TAKEN_BACK";
+            text: string;
+            why: string;
+        };
+        StandingView: {
+            /** Format: int32 */
+            best: number;
+            entries: components["schemas"]["StandingEntryView"][];
+            history: components["schemas"]["StandingChangeView"][];
+            market: string;
+            merchant: string;
+            /** Format: date-time */
+            nextPointAt?: null | string;
+            /** Format: date-time */
+            now: string;
+            restrictions: components["schemas"]["StandingRestrictionView"][];
+            /** Format: int32 */
+            score: number;
+            table: components["schemas"]["StandingNextView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        StandingsRestrictionList: {
+            items: components["schemas"]["StandingRestrictionView"][];
+        };
+        StandingsStandingList: {
+            items: components["schemas"]["StandingView"][];
+        };
+        StandingsVerdictRequest: {
+            /** Format: int32 */
+            entry?: number | null;
+            reasons?: null | string;
+            /** @enum {null|string} */
+            verdict?: "UPHELD" | "REDUCED" | "LIFTED" | null;
         };
         StatementRequest: {
             evidence?: string[] | null;
@@ -7821,6 +8059,35 @@ export interface operations {
             };
         };
     };
+    "standing.lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingLessonLibrary"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "metrics.metrics": {
         parameters: {
             query?: never;
@@ -8113,6 +8380,141 @@ export interface operations {
             };
         };
     };
+    "standing.standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "standing.contestEntry": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingContestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "standings.standings": {
+        parameters: {
+            query?: {
+                which?: "CONTESTED" | "RESTRICTED" | "ALL";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingsStandingList"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "standings.decideContest": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                market: string;
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingsVerdictRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ledger.deposit": {
         parameters: {
             query?: never;
@@ -8138,6 +8540,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "standings.restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                market: string;
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingsRestrictionList"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "standings.standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                market: string;
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
                 };
             };
             /** @description Refused, and why. */

@@ -29,6 +29,7 @@ const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean; needs?:
     { to: "/merchant/chats", key: "chats", needs: "chat" },
     { to: "/merchant/matters", key: "matters", needs: "cases.read" },
     { to: "/merchant/numbers", key: "numbers", needs: "cases.read" },
+    { to: "/merchant/standing", key: "standing", needs: "cases.read" },
     { to: "/merchant/staff", key: "staff", needs: "staff" },
     { to: "/merchant/settings", key: "settings", needs: "cases.answer" },
   ],
@@ -41,6 +42,7 @@ const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean; needs?:
   OPERATOR: [
     { to: "/operations", key: "cases", end: true },
     { to: "/operations/matters", key: "matters" },
+    { to: "/operations/standings", key: "standings" },
     { to: "/operations/accounts", key: "accounts" },
     { to: "/operations/keys", key: "keys" },
     { to: "/operations/refunds", key: "refunds" },

@@ -53,3 +53,10 @@ export type RecordChecked = Schemas["ReceiptCheckChecked"];
 export type RecordKey = Schemas["PublicKeyView"];
 export type ProceedingsView = Schemas["ProceedingsView"];
 export type StaffMember = Schemas["StaffView"];
+
+/** A merchant's score, what counts, what it is kept from and what is coming. */
+export type Standing = Schemas["StandingView"];
+export type StandingEntry = Schemas["StandingEntryView"];
+export type StandingRestriction = Schemas["StandingRestrictionView"];
+export type Lesson = Schemas["StandingLessonView"];
+export type Verdict = "UPHELD" | "REDUCED" | "LIFTED";

@@ -7,6 +7,7 @@ const MerchantCasePage = lazy(() => import("./MerchantCasePage"));
 const MerchantOrdersPage = lazy(() => import("./MerchantOrdersPage"));
 const MerchantOrderPage = lazy(() => import("./MerchantOrderPage"));
 const NumbersPage = lazy(() => import("./NumbersPage"));
+const StandingPage = lazy(() => import("../standing/StandingPage"));
 const StaffPage = lazy(() => import("./staff/StaffPage"));
 const SettingsPage = lazy(() => import("./SettingsPage"));
 const ChatsPage = lazy(() => import("../chat/ChatsPage"));
@@ -22,6 +23,7 @@ export default function MerchantRoutes() {
       <Route path="orders" element={<MerchantOrdersPage />} />
       <Route path="orders/:id" element={<MerchantOrderPage />} />
       <Route path="numbers" element={<NumbersPage />} />
+      <Route path="standing" element={<StandingPage />} />
       <Route path="staff" element={<StaffPage />} />
       <Route path="settings" element={<SettingsPage />} />
       <Route path="chats" element={<ChatsPage home="/merchant" />} />

@@ -13,6 +13,8 @@ const WebhooksPage = lazy(() => import("./WebhooksPage"));
 const WebhookPage = lazy(() => import("./WebhookPage"));
 const CarriersPage = lazy(() => import("./CarriersPage"));
 const ReadersPage = lazy(() => import("./ReadersPage"));
+const StandingsPage = lazy(() => import("../standing/StandingsPage"));
+const MerchantStandingPage = lazy(() => import("../standing/MerchantStandingPage"));
 const MattersPage = lazy(() => import("../matters/MattersPage"));
 const MatterPage = lazy(() => import("../matters/MatterPage"));
 
@@ -22,6 +24,8 @@ export default function OperationsRoutes() {
       <Route index element={<AllCasesPage />} />
       <Route path="cases/:id" element={<OperatorCasePage />} />
       <Route path="orders/:id" element={<OperatorOrderPage />} />
+      <Route path="standings" element={<StandingsPage />} />
+      <Route path="standings/:market/:merchant" element={<MerchantStandingPage />} />
       <Route path="accounts" element={<AccountsPage />} />
       <Route path="keys" element={<KeysPage />} />
       <Route path="refunds" element={<RefundsPage />} />

@@ -14,6 +14,9 @@ public final class Accounts {
   /** What the platform gives without getting it back. */
   public static final String SUBSIDY = "platform:subsidy";
 
+  /** What merchants have been fined (M2), less what went back to them. */
+  public static final String FINES = "platform:fines";
+
   private Accounts() {}
 
   /** Captured money of an order that nobody has been promised. */

@@ -26,6 +26,10 @@ public enum TransferKind {
   GOODWILL_REVERSED,
   /** M5, promised: from the merchant, else laid out for it, to the order's goodwill. */
   COMPENSATION,
+  /** M2: a merchant's fine, to the platform's fines. */
+  FINE,
+  /** F12, M2: a fine, or a part of it, goes back to where it came from. */
+  FINE_RETURNED,
   /** A merchant's own money, kept as security. */
   DEPOSIT
 }

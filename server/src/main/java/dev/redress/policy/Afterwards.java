@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param priceReasons why more may be asked
  * @param chargeRetry after which a buyer's payment that failed or was not heard of is tried again
  * @param complaintDays working days in which a complaint is answered (M6)
+ * @param complaintDecision working days in which the platform then decides it
  * @param complaintCategories what a merchant may be complained about for
  * @param calendar the market's working days (P4)
  * @param freight return freight claimed back (D6)
@@ -29,6 +30,7 @@ public record Afterwards(
     List<PriceReason> priceReasons,
     Duration chargeRetry,
     int complaintDays,
+    int complaintDecision,
     List<String> complaintCategories,
     WorkingDays calendar,
     Freight freight) {

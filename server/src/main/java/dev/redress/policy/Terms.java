@@ -32,6 +32,7 @@ import java.util.Set;
  * @param rejectReasons catalogue of reject reasons (C3)
  * @param citable codes of the rules and statutes that a ruling may rest on (F8)
  * @param afterwards what may follow a case (D6, J1, J2, M6)
+ * @param governance what becomes of merchants that lose (M1, M2, M6, M7)
  */
 public record Terms(
     String version,
@@ -52,7 +53,8 @@ public record Terms(
     List<Reason> reasons,
     List<RejectReason> rejectReasons,
     List<String> citable,
-    Afterwards afterwards) {
+    Afterwards afterwards,
+    Governance governance) {
 
   /**
    * How long each waiting state lasts.

@@ -47,6 +47,7 @@ final class OtherTerms {
         usual.reasons(),
         usual.rejectReasons(),
         usual.citable(),
-        usual.afterwards());
+        usual.afterwards(),
+        usual.governance());
   }
 }

@@ -53,6 +53,11 @@ final class Story {
     return server.as("merchant", "CN", "shop-" + name);
   }
 
+  /** The merchant's own id. */
+  String merchantId() {
+    return "shop-" + name;
+  }
+
   HttpUser shop() {
     return server.integration();
   }

@@ -1,0 +1,56 @@
+package dev.redress.governance;
+
+import dev.redress.kernel.Command;
+import dev.redress.kernel.LockKey;
+import java.util.List;
+
+/** What can be asked of a merchant's standing; locks the merchant. */
+public sealed interface StandingCommand extends Command {
+
+  /**
+   * By the platform's readers: the merchant lost something.
+   *
+   * @param terms the market's policy version of now (P1)
+   */
+  record Enter(Merchant merchant, String cause, Source source, String terms, List<String> lessons)
+      implements StandingCommand {
+    @Override
+    public LockKey key() {
+      return merchant.key();
+    }
+  }
+
+  /** By the merchant: this should not count. */
+  record ContestEntry(Merchant merchant, int entry, String statement) implements StandingCommand {
+    @Override
+    public LockKey key() {
+      return merchant.key();
+    }
+  }
+
+  /** By an operator. */
+  record DecideContest(Merchant merchant, int entry, Verdict verdict, String reasons)
+      implements StandingCommand {
+    @Override
+    public LockKey key() {
+      return merchant.key();
+    }
+  }
+
+  /**
+   * F12, by the platform's readers: what entries followed from was overturned.
+   *
+   * @param stream the case or complaint
+   * @param because what overturned it, for the record
+   */
+  record UndoEntries(Merchant merchant, Source.Kind kind, String stream, String because)
+      implements StandingCommand {
+    @Override
+    public LockKey key() {
+      return merchant.key();
+    }
+  }
+
+  /** By the clock. */
+  record WakeStanding(LockKey key) implements StandingCommand {}
+}

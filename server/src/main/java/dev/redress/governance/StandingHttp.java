@@ -1,0 +1,65 @@
+package dev.redress.governance;
+
+import dev.redress.governance.StandingCommand.ContestEntry;
+import dev.redress.governance.StandingView.LessonView;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Receipt;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A merchant's own standing: what counts, what is coming, and what to say against it (M1–M3). */
+@RestController
+@RequestMapping("/api/v1/merchant")
+@RolesAllowed("MERCHANT")
+class StandingHttp {
+
+  private final Standings standings;
+  private final StandingViews views;
+
+  StandingHttp(Standings standings, StandingViews views) {
+    this.standings = standings;
+    this.views = views;
+  }
+
+  /** What the merchant says against an entry. */
+  record ContestRequest(@Nullable String statement) {}
+
+  /** The market's lessons (M7). */
+  record LessonLibrary(List<LessonView> items) {}
+
+  @GetMapping("/standing")
+  StandingView standing(Actor viewer, Locale language) {
+    Merchant merchant = own(viewer);
+    StandingFile file = standings.file(merchant.key());
+    return views.of(file, merchant, language, standings.history(file.standing()));
+  }
+
+  @GetMapping("/lessons")
+  LessonLibrary lessons(Actor viewer, Locale language) {
+    return new LessonLibrary(views.lessons(own(viewer), language));
+  }
+
+  /** M2: while nothing of the entry has bitten, all of it waits for the platform's decision. */
+  @PostMapping("/standing/entries/{number}/contest")
+  Receipt contestEntry(
+      @PathVariable int number,
+      @RequestBody ContestRequest request,
+      @RequestHeader("Idempotency-Key") String key,
+      Actor by) {
+    String said = request.statement() == null ? "" : request.statement().strip();
+    return standings.run(new ContestEntry(own(by), number, said), by, key);
+  }
+
+  private static Merchant own(Actor merchant) {
+    return new Merchant(merchant.market(), merchant.party());
+  }
+}

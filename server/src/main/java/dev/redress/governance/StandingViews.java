@@ -1,0 +1,242 @@
+package dev.redress.governance;
+
+import dev.redress.cases.Words;
+import dev.redress.governance.Reckoning.Limit;
+import dev.redress.governance.Reckoning.Reckoned;
+import dev.redress.governance.StandingView.Bite;
+import dev.redress.governance.StandingView.ChangeView;
+import dev.redress.governance.StandingView.ContestView;
+import dev.redress.governance.StandingView.EntryView;
+import dev.redress.governance.StandingView.LessonView;
+import dev.redress.governance.StandingView.NextView;
+import dev.redress.governance.StandingView.RestrictionView;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.ReaderZone;
+import dev.redress.kernel.Refused;
+import dev.redress.kernel.Texts;
+import dev.redress.policy.Governance;
+import dev.redress.policy.Governance.Cause;
+import dev.redress.policy.Policies;
+import dev.redress.policy.Terms;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts standings into words for one reader; what may be done is the rules' to say. */
+@Component
+final class StandingViews {
+
+  private static final int HISTORY = 200;
+
+  private final Policies policies;
+  private final Texts texts;
+  private final Clock clock;
+
+  StandingViews(Policies policies, Texts texts, Clock clock) {
+    this.policies = policies;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  private Terms live(Merchant merchant) {
+    return policies.live(merchant.market());
+  }
+
+  private PenaltyWords words(Terms terms, Locale language) {
+    Words words = new Words(texts, language, ReaderZone.or(terms.zone()));
+    return new PenaltyWords(words, terms.currency());
+  }
+
+  /** M7: the whole library of a market. */
+  List<LessonView> lessons(Merchant merchant, Locale language) {
+    Governance governance = live(merchant).governance();
+    PenaltyWords words = words(live(merchant), language);
+    return Stream.of(
+            governance.causes().stream().flatMap(each -> each.lessons().stream()),
+            governance.lessons().values().stream().flatMap(List::stream),
+            Stream.of(
+                Guidance.SHOW_EVIDENCE,
+                Guidance.EVIDENCE_THAT_CONVINCES,
+                Guidance.SPEAK_IN_THE_HEARING))
+        .flatMap(each -> each)
+        .distinct()
+        .sorted()
+        .map(words::lesson)
+        .toList();
+  }
+
+  /**
+   * A standing; a merchant of whom nothing was ever entered has the full score.
+   *
+   * @param entries the record, oldest first
+   */
+  StandingView of(
+      StandingFile file, Merchant merchant, Locale language, List<JournalEntry> entries) {
+    Terms terms = live(merchant);
+    PenaltyWords words = words(terms, language);
+    Instant now = clock.instant();
+    Reckoning due = file.reckon(now);
+    int best = terms.governance().score().start();
+    List<ChangeView> history =
+        entries.reversed().stream().limit(HISTORY).map(words::change).toList();
+    return new StandingView(
+        merchant.market(),
+        merchant.id(),
+        file.standing().head().version(),
+        best - file.standing().missing(),
+        best,
+        due.nextGain(),
+        now,
+        file.standing().entries().reversed().stream()
+            .map(each -> entry(file, each, due.of(each.number()).orElse(null), words, now))
+            .toList(),
+        restrictions(file, due, words),
+        table(file, merchant, terms, words, now),
+        history);
+  }
+
+  private static EntryView entry(
+      StandingFile file, Entry entry, @Nullable Reckoned due, PenaltyWords words, Instant now) {
+    Optional<Refused> closed = StandingRules.closed(file, entry, now);
+    Optional<Cause> cause = file.governance(entry).cause(entry.cause());
+    Entry.Undone undone = entry.undone();
+    return new EntryView(
+        entry.number(),
+        entry.cause(),
+        words.cause(entry.cause()),
+        entry.source().kind(),
+        entry.source().stream(),
+        entry.source().stream().substring(0, LockKey.TEXT_LENGTH),
+        entry.at(),
+        due == null ? 0 : due.step(),
+        cause.map(each -> each.steps().size()).orElse(0),
+        due == null ? 0 : due.points(),
+        due == null ? null : words.fine(due),
+        due == null ? words.words().say("standing.brings.nothing") : words.brings(due),
+        bite(due, now),
+        due == null ? null : due.bites(),
+        StandingRules.contestUntil(file, entry),
+        closed.isEmpty(),
+        closed.map(words.words()::why).orElse(null),
+        contest(entry, words.words()),
+        undone == null ? null : words.because(undone.because()),
+        entry.lessons().stream().map(words::lesson).toList());
+  }
+
+  private static Bite bite(@Nullable Reckoned due, Instant now) {
+    if (due == null) {
+      return Bite.TAKEN_BACK;
+    }
+    Instant bites = due.bites();
+    if (bites == null) {
+      return Bite.HELD;
+    }
+    return now.isBefore(bites) ? Bite.COMING : Bite.BEGUN;
+  }
+
+  private static @Nullable ContestView contest(Entry entry, Words words) {
+    Entry.Contest contest = entry.contest();
+    if (contest == null) {
+      return null;
+    }
+    Verdict verdict = contest.verdict();
+    return new ContestView(
+        contest.statement(),
+        contest.at(),
+        contest.due(),
+        verdict,
+        verdict == null ? null : words.say("standing.verdict." + verdict),
+        contest.reasons(),
+        contest.decidedAt());
+  }
+
+  /** What the merchant is kept from, and what is on its way; nothing that is over. */
+  static List<RestrictionView> restrictions(StandingFile file, Reckoning due, PenaltyWords words) {
+    List<RestrictionView> all = new ArrayList<>();
+    for (Reckoned each : due.entries()) {
+      for (Limit limit : each.limits()) {
+        Optional<Imposed> imposed = file.standing().imposed(each.entry().number(), limit.kind());
+        Instant begins = imposed.map(Imposed::began).orElse(each.bites());
+        Bite state =
+            imposed.isPresent() ? Bite.BEGUN : each.bites() == null ? Bite.HELD : Bite.COMING;
+        boolean isOver =
+            imposed.isPresent()
+                ? !imposed.get().inForce()
+                : begins != null
+                    && begins.plus(limit.lasts()).isBefore(file.standing().updatedAt());
+        if (!isOver) {
+          all.add(
+              new RestrictionView(
+                  each.entry().number(),
+                  limit.kind(),
+                  words.kind(limit.kind()),
+                  state,
+                  words.why(each, limit),
+                  begins,
+                  imposed
+                      .map(Imposed::ends)
+                      .orElse(begins == null ? null : begins.plus(limit.lasts()))));
+        }
+      }
+    }
+    all.sort(
+        Comparator.comparing((RestrictionView each) -> each.state() != Bite.BEGUN)
+            .thenComparing(each -> each.state() == Bite.HELD));
+    return List.copyOf(all);
+  }
+
+  /** M2, visible before it bites: each cause once more, now. */
+  private static List<NextView> table(
+      StandingFile file, Merchant merchant, Terms terms, PenaltyWords words, Instant now) {
+    List<NextView> next = new ArrayList<>();
+    for (Cause cause : terms.governance().causes()) {
+      List<Entry> all = new ArrayList<>(file.standing().entries());
+      int number = all.size() + 1;
+      Source source = new Source(Source.Kind.RULING, merchant.id(), 0);
+      all.add(new Entry(number, cause.code(), source, now, terms.version(), List.of(), null, null));
+      StandingFile then = file.with(with(file.standing(), all));
+      Reckoned brings = then.reckon(now).of(number).orElseThrow();
+      next.add(
+          new NextView(
+              cause.code(),
+              words.cause(cause.code()),
+              brings.step(),
+              brings.points(),
+              terms.governance().score().start() - brings.missing(),
+              words.brings(brings)));
+    }
+    next.sort(Comparator.comparingInt(NextView::points).reversed());
+    return List.copyOf(next);
+  }
+
+  private static Standing with(Standing s, List<Entry> entries) {
+    return new Standing(
+        s.key(),
+        s.merchant(),
+        List.copyOf(entries),
+        s.imposed(),
+        s.charged(),
+        s.missing(),
+        s.head(),
+        s.updatedAt());
+  }
+
+  /** The restrictions of a merchant alone, for those that enforce them (M3). */
+  List<RestrictionView> restrictions(StandingFile file, Merchant merchant, Locale language) {
+    return restrictions(file, file.reckon(clock.instant()), words(live(merchant), language));
+  }
+
+  /** Whose standing it is; only of merchants of whom something was entered. */
+  static Merchant merchant(StandingFile file) {
+    return Objects.requireNonNull(file.standing().merchant());
+  }
+}

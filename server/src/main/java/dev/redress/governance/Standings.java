@@ -1,0 +1,84 @@
+package dev.redress.governance;
+
+import dev.redress.governance.StandingCommand.Enter;
+import dev.redress.governance.StandingCommand.UndoEntries;
+import dev.redress.governance.StandingCommand.WakeStanding;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.CommandLog;
+import dev.redress.kernel.CommandLogs;
+import dev.redress.kernel.Deadlines;
+import dev.redress.kernel.Envelope;
+import dev.redress.kernel.Journal;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Outcome;
+import dev.redress.kernel.Receipt;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
+
+/** The door to merchants' standings: enter, contest, decide, undo, look. */
+@Component
+public final class Standings {
+
+  private static final int WRITERS = 1;
+  private static final Actor GOVERNANCE = Actor.system("governance");
+
+  private final CommandLog<StandingCommand, StandingFile, StandingEvent> log;
+  private final Journal journal;
+  private final StandingStore store;
+
+  Standings(
+      StandingHandler handler,
+      CommandLogs logs,
+      Deadlines deadlines,
+      Journal journal,
+      StandingStore store) {
+    this.log = logs.open(handler, WRITERS);
+    this.journal = journal;
+    this.store = store;
+    deadlines.on(StandingHandler.ROOM, this::wake);
+  }
+
+  private CompletableFuture<Outcome> wake(String stream) {
+    return log.submit(Envelope.of(new WakeStanding(Standing.key(stream)), Actor.CLOCK));
+  }
+
+  /** The merchant lost something; one source makes one entry, however often it is told. */
+  public CompletableFuture<Outcome> enter(Enter enter) {
+    return log.submit(Envelope.of(enter, GOVERNANCE));
+  }
+
+  /**
+   * F12: takes back all that followed from a ruling or complaint: score, restrictions, fines and
+   * what later entries cost more because of it. Harmless when repeated, and when nothing followed.
+   *
+   * @param stream the case or complaint that was overturned
+   * @param because what overturned it, for the record
+   */
+  public CompletableFuture<Outcome> undo(
+      Merchant merchant, Source.Kind kind, String stream, String because) {
+    return log.submit(Envelope.of(new UndoEntries(merchant, kind, stream, because), GOVERNANCE));
+  }
+
+  /** Sends a person's command and waits until it is durable, or refused. */
+  Receipt run(StandingCommand command, Actor actor, String key) {
+    return log.run(Envelope.of(command, actor, key)).orThrow();
+  }
+
+  StandingFile file(LockKey merchant) {
+    return log.read(merchant);
+  }
+
+  /** What happened to a standing, oldest first. */
+  List<JournalEntry> history(Standing standing) {
+    return journal.of(standing.key(), standing.head().stream());
+  }
+
+  /** The standings an operator looks at, the lowest score first. */
+  List<StandingFile> find(StandingStore.Wanted wanted, int limit) {
+    List<LockKey> keys = store.find(wanted, limit);
+    var files = log.read(keys);
+    return keys.stream().map(files::get).toList();
+  }
+}

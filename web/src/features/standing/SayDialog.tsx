@@ -1,0 +1,76 @@
+import { Button, Input, Modal, Radio } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Standing, StandingEntry, Verdict } from "../../api/types";
+import { ProblemNote } from "../../ui/states";
+import { lengthOf } from "../case/commands/form";
+import { useSay } from "./requests";
+
+const VERDICTS: Verdict[] = ["UPHELD", "REDUCED", "LIFTED"];
+const LEAST = 20;
+
+/** The merchant contests an entry, or the platform decides about it: the consequence first, then words. */
+export function SayDialog({
+  standing,
+  entry,
+  decides,
+}: {
+  standing: Standing;
+  entry: StandingEntry;
+  decides: boolean;
+}) {
+  const { t } = useTranslation("standing");
+  const [open, setOpen] = useState(false);
+  const [words, setWords] = useState("");
+  const [verdict, setVerdict] = useState<Verdict>("UPHELD");
+  const say = useSay();
+  const kind = decides ? "decide" : "contest";
+  const text = words.trim();
+  const said = decides
+    ? {
+        path: `/merchants/${standing.market}/${encodeURIComponent(standing.merchant)}/decide-contest`,
+        body: { entry: entry.number, verdict, reasons: text },
+      }
+    : { path: `/merchant/standing/entries/${entry.number}/contest`, body: { statement: text } };
+  return (
+    <>
+      <Button size="small" type={decides ? "primary" : "default"} onClick={() => setOpen(true)}>
+        {t(`${kind}.button`)}
+      </Button>
+      <Modal
+        open={open}
+        title={t(`${kind}.title`, { cause: entry.causeText })}
+        okText={t(`${kind}.button`)}
+        okButtonProps={{ disabled: lengthOf(text) < LEAST }}
+        cancelText={t("common:action.cancel")}
+        confirmLoading={say.isPending}
+        onCancel={() => setOpen(false)}
+        onOk={() => say.mutate(said, { onSuccess: () => setOpen(false) })}
+      >
+        <p className="consequence">
+          {decides ? t(`decide.consequence.${verdict}`) : t(`contest.consequence.${entry.bite}`)}
+        </p>
+        {decides && (
+          <Radio.Group
+            className="field"
+            aria-label={t("decide.verdict")}
+            value={verdict}
+            onChange={(e) => setVerdict(e.target.value as Verdict)}
+            options={VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
+          />
+        )}
+        <div className="field">
+          <label htmlFor={`say-${entry.number}`}>{t(`${kind}.words`, { least: LEAST })}</label>
+          <Input.TextArea
+            id={`say-${entry.number}`}
+            autoSize={{ minRows: 3 }}
+            maxLength={4000}
+            value={words}
+            onChange={(e) => setWords(e.target.value)}
+          />
+        </div>
+        {say.isError && <ProblemNote error={say.error} />}
+      </Modal>
+    </>
+  );
+}
