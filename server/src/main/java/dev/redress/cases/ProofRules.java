@@ -28,7 +28,13 @@ final class ProofRules {
             .<EvidenceItem>map(item -> item)
             .toList();
     boolean film = shown.stream().anyMatch(item -> item.mediaType().startsWith("video/"));
-    long pictures = shown.stream().filter(item -> item.mediaType().startsWith("image/")).count();
+    // The same picture shown again is no second one.
+    long pictures =
+        shown.stream()
+            .filter(item -> item.mediaType().startsWith("image/"))
+            .map(EvidenceItem::sha256)
+            .distinct()
+            .count();
     return film || pictures >= terms.proof().photos()
         ? Optional.empty()
         : Optional.of(

@@ -45,6 +45,10 @@ class ClaimLimitTest {
             .refused(422, "PROOF_REQUIRED");
     assertThat(refused.path("title").asString() + refused.path("detail").asString())
         .contains("500.00", "2 photos");
+    costly
+        .buyer()
+        .post("/cases", ask(costly, "QUALITY", List.of(photo, photo)))
+        .refused(422, "PROOF_REQUIRED");
     assertThat(eligibility(costly.buyer(), costly).path("proof").path("photos").asInt())
         .isEqualTo(2);
 
