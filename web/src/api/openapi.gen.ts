@@ -3775,7 +3775,7 @@ export interface components {
             closed?: null | string;
             consequence: string;
             /** @enum {string} */
-            kind: "PARTIAL_REFUND" | "RETURN_REFUND" | "SMALL_PAYMENT" | "EXTENSION";
+            kind: "PARTIAL_REFUND" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR" | "SMALL_PAYMENT" | "EXTENSION";
             label: string;
             most?: components["schemas"]["Money"] | null;
             /** Format: int32 */
@@ -3791,7 +3791,7 @@ export interface components {
             /** Format: int32 */
             hours?: number | null;
             /** @enum {string} */
-            kind: "PARTIAL_REFUND" | "RETURN_REFUND" | "SMALL_PAYMENT" | "EXTENSION";
+            kind: "PARTIAL_REFUND" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR" | "SMALL_PAYMENT" | "EXTENSION";
             /** Format: int32 */
             number: number;
             /** @enum {string} */
@@ -3836,7 +3836,7 @@ export interface components {
             /** Format: int32 */
             hours?: number | null;
             /** @enum {null|string} */
-            kind?: "PARTIAL_REFUND" | "RETURN_REFUND" | "SMALL_PAYMENT" | "EXTENSION" | null;
+            kind?: "PARTIAL_REFUND" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR" | "SMALL_PAYMENT" | "EXTENSION" | null;
             text?: null | string;
         };
         OpenCaseRequest: {

@@ -31,11 +31,6 @@ public record Application(
         version, type, reason, goodsReceived, claims, amount, statement, evidence, at, true);
   }
 
-  /** C4: a refund only that was settled by sending goods back is no refund only any more. */
-  Application withReturn() {
-    return type == CaseType.REFUND_ONLY ? as(CaseType.RETURN_REFUND) : this;
-  }
-
   /** The same, asked for in another way. */
   Application as(CaseType other) {
     return new Application(

@@ -72,10 +72,7 @@ final class CaseDraft {
         state = new MerchantToAnswer(modified.waiting());
       }
       case ReminderSent reminded -> state = reminded(reminded.waiting());
-      case ReturnAgreed agreed -> {
-        application = application.withReturn();
-        state = new BuyerToShipBack(agreed.waiting(), agreed.address());
-      }
+      case ReturnAgreed agreed -> state = new BuyerToShipBack(agreed.waiting(), agreed.address());
       case Rejected rejected -> state = new BuyerAfterRejection(rejected.waiting());
       case ReturnShipped shipped -> shipped(shipped);
       case ReturnArrived arrived -> arrived(arrived);
@@ -192,8 +189,7 @@ final class CaseDraft {
   /** C4: what both have agreed on ends the claim, or moves its deadline. */
   private void settle(OfferEvent event) {
     switch (event) {
-      case OfferEvent.OfferAccepted accepted ->
-          open = accepted.offer().kind().settles() ? List.of() : open;
+      case OfferEvent.OfferAccepted accepted -> agreed(accepted.offer().kind());
       case OfferEvent.DeadlineExtended longer -> state = reminded(longer.waiting());
       case OfferEvent.SmallPaymentGranted granted -> {
         promise(granted.grant(), Purpose.SMALL_PAYMENT);
@@ -208,6 +204,11 @@ final class CaseDraft {
         // These change only what lies between the two.
       }
     }
+  }
+
+  private void agreed(OfferKind kind) {
+    open = kind.settles() ? List.of() : open;
+    application = kind.type() == null ? application : application.as(kind.type());
   }
 
   private void compensate(LateEvent event) {

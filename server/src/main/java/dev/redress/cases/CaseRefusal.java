@@ -40,6 +40,8 @@ public enum CaseRefusal implements Refusal {
   OFFER_IS_THEIRS(409),
   /** C4: that is what the buyer asks for anyway. */
   OFFER_IS_ASKED(409),
+  /** C4: goods cannot settle freight that is asked back too. */
+  OFFER_LEAVES_FREIGHT(409),
   /** C7: goodwill money is for goods that are there. */
   NOT_DELIVERED(409),
   /** C7: so many on one order and no more. */

@@ -156,8 +156,8 @@ final class NegotiationViews {
         kind,
         look.words().say("offerKind." + kind),
         look.words().say("offerKind." + kind + ".consequence"),
-        kind.inMoney() ? OfferRules.most(d, kind) : null,
-        kind == OfferKind.EXTENSION ? OfferRules.mostHours(d) : null,
+        kind.inMoney() ? OfferLimits.most(d, kind) : null,
+        kind == OfferKind.EXTENSION ? OfferLimits.mostHours(d) : null,
         closed(look, closed));
   }
 

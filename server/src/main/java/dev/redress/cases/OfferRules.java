@@ -2,17 +2,13 @@ package dev.redress.cases;
 
 import dev.redress.cases.CaseEvent.CaseClosed;
 import dev.redress.cases.CaseEvent.RefundSettled;
+import dev.redress.cases.CaseEvent.ReplacementAgreed;
 import dev.redress.cases.OfferCommand.*;
 import dev.redress.cases.OfferEvent.*;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Refused;
 import dev.redress.ledger.GrantLine;
-import dev.redress.ledger.Purpose;
-import dev.redress.orders.Order;
-import dev.redress.policy.CaseType;
-import dev.redress.policy.DoorRefusal;
-import dev.redress.policy.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,117 +114,30 @@ final class OfferRules {
   }
 
   private static Optional<Decision<CaseEvent>> checked(Deciding d, Offer offer) {
-    return impossible(d, offer)
+    return OfferLimits.impossible(d, offer)
         .or(() -> d.checkWords(offer.text(), List.of()))
-        .or(() -> wrong(d, offer))
+        .or(() -> OfferLimits.wrong(d, offer))
         .map(Decision.Refuse::new);
-  }
-
-  /** What cannot be offered in this case at all, whatever its amount. */
-  private static Optional<Refused> impossible(Deciding d, Offer offer) {
-    return switch (offer.kind()) {
-      case PARTIAL_REFUND -> noMoney(d);
-      case RETURN_REFUND -> noMoney(d).or(() -> noReturn(d));
-      case SMALL_PAYMENT -> noSmallPayment(d);
-      case EXTENSION -> Optional.empty();
-    };
-  }
-
-  /** D5: a case about goods in place of goods becomes one about money by its own way. */
-  private static Optional<Refused> noMoney(Deciding d) {
-    return d.c().replaces()
-        ? Optional.of(CaseRefusal.NOT_NOW.with("state", d.c().state().code()))
-        : Optional.empty();
-  }
-
-  private static Optional<Refused> noReturn(Deciding d) {
-    if (d.c().application().type() == CaseType.RETURN_REFUND) {
-      return Optional.of(CaseRefusal.OFFER_IS_ASKED.with());
-    }
-    if (stage(d) == Stage.UNSHIPPED) {
-      return Optional.of(DoorRefusal.TYPE_NEEDS_SHIPMENT.with());
-    }
-    if (d.file().returnAddress().isBlank()) {
-      return Optional.of(CaseRefusal.RETURN_ADDRESS_REQUIRED.with());
-    }
-    return order(d).lines().stream()
-        .filter(line -> d.c().open().stream().anyMatch(claim -> claim.line() == line.line()))
-        .filter(line -> d.terms().refundOnly().contains(line.category()))
-        .map(line -> DoorRefusal.TYPE_NOT_FOR_CATEGORY.with("category", line.category()))
-        .findFirst();
-  }
-
-  private static Optional<Refused> noSmallPayment(Deciding d) {
-    if (stage(d) != Stage.DELIVERED) {
-      return Optional.of(CaseRefusal.NOT_DELIVERED.with());
-    }
-    int most = d.terms().bargaining().smallPayments();
-    long given =
-        d.file().cases().values().stream()
-            .flatMap(each -> each.refunds().stream())
-            .filter(each -> each.purpose() == Purpose.SMALL_PAYMENT)
-            .count();
-    return given >= most
-        ? Optional.of(CaseRefusal.SMALL_PAYMENTS_SPENT.with("most", most))
-        : Optional.empty();
-  }
-
-  private static Optional<Refused> wrong(Deciding d, Offer offer) {
-    if (offer.kind() == OfferKind.EXTENSION) {
-      int most = mostHours(d);
-      int hours = offer.hours() == null ? 0 : offer.hours();
-      return hours < 1 || hours > most
-          ? Optional.of(CaseRefusal.EXTENSION_WRONG.with("most", most))
-          : Optional.empty();
-    }
-    Money amount = offer.amount();
-    if (!offer.kind().inMoney()) {
-      return Optional.empty();
-    }
-    Money most = most(d, offer.kind());
-    if (amount == null) {
-      return Optional.of(CaseRefusal.AMOUNT_WRONG.with("most", most));
-    }
-    boolean fits =
-        amount.currency().equals(most.currency())
-            && amount.isPositive()
-            && amount.compareTo(most) <= 0;
-    if (!fits) {
-      return Optional.of(CaseRefusal.AMOUNT_WRONG.with("most", most));
-    }
-    return offer.kind() == OfferKind.SMALL_PAYMENT && !d.file().book().canPay(amount)
-        ? Optional.of(CaseRefusal.BALANCE_TOO_LOW.with())
-        : Optional.empty();
-  }
-
-  /** By how many hours the present deadline can still be moved. */
-  static int mostHours(Deciding d) {
-    Duration left = d.terms().bargaining().extension().minus(d.c().negotiation().extended());
-    return Math.toIntExact(Math.max(0, left.toHours()));
-  }
-
-  /** The most that can be offered: a part of what is asked; for goodwill what C7 allows. */
-  static Money most(Deciding d, OfferKind kind) {
-    if (kind == OfferKind.SMALL_PAYMENT) {
-      Money captured = d.file().book().captured();
-      return captured.min(captured.withMinor(d.terms().bargaining().smallPayment()));
-    }
-    return d.c().open().stream()
-        .map(Claim::amount)
-        .reduce(d.c().application().amount().withMinor(0), Money::plus);
   }
 
   private static List<CaseEvent> done(Deciding d, Offer offer) {
     List<CaseEvent> events = new ArrayList<>();
     events.add(new OfferAccepted(offer));
-    events.add(
-        switch (offer.kind()) {
-          case PARTIAL_REFUND -> d.grantLines(part(d, Objects.requireNonNull(offer.amount())));
-          case RETURN_REFUND -> NegotiationRules.returnAgreed(d, d.file().returnAddress(), false);
-          case SMALL_PAYMENT -> smallPayment(d, Objects.requireNonNull(offer.amount()));
-          case EXTENSION -> extended(d, Objects.requireNonNull(offer.hours()));
-        });
+    switch (offer.kind()) {
+      case PARTIAL_REFUND ->
+          events.add(d.grantLines(part(d, Objects.requireNonNull(offer.amount()))));
+      case RETURN_REFUND -> events.add(returnAgreed(d));
+      case EXCHANGE, REPAIR -> events.addAll(List.of(new ReplacementAgreed(), returnAgreed(d)));
+      case RESEND ->
+          events.addAll(List.of(new ReplacementAgreed(), ReplacementRules.due(d, d.c().open())));
+      case SMALL_PAYMENT -> events.add(smallPayment(d, Objects.requireNonNull(offer.amount())));
+      case EXTENSION -> events.add(extended(d, Objects.requireNonNull(offer.hours())));
+    }
     return events;
+  }
+
+  private static CaseEvent returnAgreed(Deciding d) {
+    return NegotiationRules.returnAgreed(d, d.file().returnAddress(), false);
   }
 
   /**
@@ -236,7 +145,7 @@ final class OfferRules {
    * units: what is left of the money stays refundable for a new reason (J3).
    */
   private static List<GrantLine> part(Deciding d, Money amount) {
-    Money most = most(d, OfferKind.PARTIAL_REFUND);
+    Money most = OfferLimits.most(d, OfferKind.PARTIAL_REFUND);
     List<GrantLine> lines = new ArrayList<>();
     long before = 0;
     for (Claim claim : d.c().open()) {
@@ -281,13 +190,5 @@ final class OfferRules {
   static CaseClosed paid(Case c) {
     boolean goods = c.refunds().stream().anyMatch(each -> each.purpose() == null);
     return new CaseClosed(goods ? Ending.REFUNDED : Ending.SETTLED);
-  }
-
-  private static Stage stage(Deciding d) {
-    return Stage.of(order(d));
-  }
-
-  private static Order order(Deciding d) {
-    return Objects.requireNonNull(d.file().order());
   }
 }

@@ -44,7 +44,7 @@ final class StaffLimits {
   private static Optional<Money> given(Deciding d, OfferKind kind, @Nullable Money amount) {
     return switch (kind) {
       case RETURN_REFUND -> Optional.of(asked(d));
-      case EXTENSION -> Optional.empty();
+      case EXCHANGE, RESEND, REPAIR, EXTENSION -> Optional.empty();
       // An amount that is missing, or of another currency, is the rules' to refuse.
       case PARTIAL_REFUND, SMALL_PAYMENT ->
           Optional.of(

@@ -42,7 +42,7 @@ final class AuditedCase {
     this.outbound = new AuditedOutbound(this, order);
     this.goods = new AuditedReplacement(this, hearing);
     this.claims = new AuditedClaims(this, order, number);
-    this.offers = new AuditedOffers(this, order);
+    this.offers = new AuditedOffers(this, order, goods);
   }
 
   String stream() {

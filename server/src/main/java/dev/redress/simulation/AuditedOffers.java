@@ -36,6 +36,7 @@ final class AuditedOffers {
 
   private final AuditedCase c;
   private final AuditedOrder order;
+  private final AuditedReplacement goods;
   private @Nullable Offer open;
   private @Nullable Offer agreed;
   private final AuditedGate gate;
@@ -43,8 +44,9 @@ final class AuditedOffers {
   private int made;
   private Duration extended = Duration.ZERO;
 
-  AuditedOffers(AuditedCase c, AuditedOrder order) {
+  AuditedOffers(AuditedCase c, AuditedOrder order, AuditedReplacement goods) {
     this.c = c;
+    this.goods = goods;
     this.order = order;
     this.gate = new AuditedGate(c, order);
     this.late = new AuditedLate(c, order);
@@ -95,6 +97,7 @@ final class AuditedOffers {
       case OfferEvent.OfferAccepted e -> {
         right(isOf(other(side)) && e.offer().equals(open), "accepts what was not offered");
         agreed = e.offer();
+        goods.agreed(e.offer().kind());
         open = null;
       }
       case OfferEvent.OfferDeclined _ -> {

@@ -3,6 +3,7 @@ package dev.redress.simulation;
 import dev.redress.cases.Application;
 import dev.redress.cases.CaseEvent;
 import dev.redress.cases.Claim;
+import dev.redress.cases.OfferKind;
 import dev.redress.cases.Ruling;
 import dev.redress.cases.Ruling.Verdict;
 import dev.redress.kernel.JournalEntry;
@@ -42,6 +43,11 @@ final class AuditedReplacement {
   void begin(Application application, AuditedClaims claims) {
     goods = GOODS.contains(application.type());
     claims.begin(application);
+  }
+
+  /** C4: the two agreed on goods where money was asked for. */
+  void agreed(OfferKind kind) {
+    goods |= kind == OfferKind.EXCHANGE || kind == OfferKind.RESEND || kind == OfferKind.REPAIR;
   }
 
   /** F8: a person's ruling says what is owed from then on. */

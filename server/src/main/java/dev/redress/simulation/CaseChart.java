@@ -164,7 +164,7 @@ final class CaseChart {
           way("GoodsRefused", Set.of(MERCHANT), EnumSet.of(MERCHANT_TO_INSPECT)),
           way("MissingConceded", Set.of(BUYER), EnumSet.of(BUYER_ABOUT_MISSING)),
           way("GoodsTakenBack", Set.of(BUYER), EnumSet.of(BUYER_AFTER_GOODS_REFUSED)),
-          way("ReplacementAgreed", Set.of(MERCHANT), SETTLING),
+          way("ReplacementAgreed", Set.of(MERCHANT), SETTLING, "OfferAccepted"),
           way(
               "ReplacementDue",
               Set.of(SYSTEM),

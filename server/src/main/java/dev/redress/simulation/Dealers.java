@@ -27,6 +27,9 @@ final class Dealers {
           OfferKind.SMALL_PAYMENT,
           OfferKind.SMALL_PAYMENT,
           OfferKind.RETURN_REFUND,
+          OfferKind.EXCHANGE,
+          OfferKind.RESEND,
+          OfferKind.REPAIR,
           OfferKind.EXTENSION);
 
   private final World world;

@@ -151,6 +151,9 @@ final class CaseScript {
       case "part" -> OfferKind.PARTIAL_REFUND;
       case "return" -> OfferKind.RETURN_REFUND;
       case "small" -> OfferKind.SMALL_PAYMENT;
+      case "exchange" -> OfferKind.EXCHANGE;
+      case "resend" -> OfferKind.RESEND;
+      case "repair" -> OfferKind.REPAIR;
       case "time" -> OfferKind.EXTENSION;
       default -> throw new IllegalArgumentException(name);
     };

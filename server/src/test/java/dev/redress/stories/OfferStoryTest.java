@@ -162,6 +162,46 @@ class OfferStoryTest {
         "ReminderSent");
   }
 
+  /**
+   * C4, D5: goods in place of the money that was asked for, and the money when they do not come.
+   */
+  @Test
+  void theTwoMayAgreeOnGoodsAndMoneyFollowsWhenNoneAreSent() {
+    String order = story.delivered(Story.line("碗", 1, 4990, 0), 4990);
+    String id = applied(order);
+    story.merchant().post("/cases/" + id + "/make-offer", Map.of("kind", "RESEND")).ok();
+    JsonNode dry = story.buyer().post("/cases/" + id + "/accept-offer?dryRun=true", Map.of()).ok();
+    assertThat(dry.path("transfers")).isEmpty();
+    story.buyer().post("/cases/" + id + "/accept-offer", Map.of()).ok();
+    JsonNode agreed = story.view(story.buyer(), id);
+    assertThat(agreed.path("state").asString()).isEqualTo("MERCHANT_TO_SEND");
+    assertThat(agreed.path("type").asString()).isEqualTo("RESEND");
+    story.pass(Duration.ofHours(71));
+    story.pass(Duration.ofHours(2));
+    story.buyer().post("/cases/" + id + "/turn-into-refund", Map.of()).ok();
+    story.settle();
+    story.paidAtOnce(order, 1);
+    story.happened(
+        id,
+        "Applied",
+        "OfferMade",
+        "OfferAccepted",
+        "ReplacementAgreed",
+        "ReplacementDue",
+        "ReminderSent",
+        "ReplacementOverdue",
+        "TurnedIntoRefund",
+        "RefundGranted",
+        "RefundSettled",
+        "CaseClosed");
+    assertThat(story.transfers(order))
+        .containsExactly(
+            "CAPTURE wallet → escrow 4990",
+            "GRANT escrow → payable 4990",
+            "EXECUTION payable → wallet 4990");
+    balanced();
+  }
+
   private dev.redress.HttpAnswer offer(String id, String kind, long minor) {
     return story
         .merchant()
