@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bench/arbitrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bench.arbitrators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/carriers": {
         parameters: {
             query?: never;
@@ -453,6 +469,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/decide-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["benchCase.decideAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/decline-offer": {
         parameters: {
             query?: never;
@@ -463,6 +495,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["offerCase.declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/file-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["partyCase.fileAppeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2629,6 +2677,26 @@ export interface components {
             /** Format: date-time */
             oldUntil?: null | string;
         };
+        AppealView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "BUYER" | "MERCHANT";
+            decidedBy?: null | string;
+            evidence: components["schemas"]["EvidenceView"][];
+            /** @enum {string} */
+            ground: "NEW_EVIDENCE" | "RULE_MISAPPLIED" | "PROCEDURE" | "CONFLICT_OF_INTEREST";
+            groundText: string;
+            /** @enum {null|string} */
+            outcome?: "UPHELD" | "OVERTURNED" | null;
+            overturned?: components["schemas"]["CaseRulingView"] | null;
+            owedByBuyer: boolean;
+            reasons: {
+                [key: string]: string;
+            };
+            restored?: components["schemas"]["Money"] | null;
+            statement: string;
+        };
         AskMoreRequest: {
             /** Format: int32 */
             hours?: number | null;
@@ -2645,6 +2713,24 @@ export interface components {
             wrong: {
                 [key: string]: number;
             };
+        };
+        BenchArbitratorView: {
+            /** Format: int64 */
+            conflictOfInterest: number;
+            name: string;
+            /** Format: int64 */
+            newEvidence: number;
+            /** Format: int64 */
+            overturned: number;
+            /** Format: int64 */
+            procedure: number;
+            /** Format: int64 */
+            ruleMisapplied: number;
+            /** Format: int64 */
+            rulings: number;
+        };
+        BenchArbitrators: {
+            items: components["schemas"]["BenchArbitratorView"][];
         };
         BundleRequest: {
             cases?: string[] | null;
@@ -2788,10 +2874,12 @@ export interface components {
             settled: components["schemas"]["Money"];
         };
         CaseOptions: {
+            appealGrounds: components["schemas"]["CaseRuleText"][];
             applicationReasons: components["schemas"]["CaseOptionsReasonOption"][];
             hearingRefusals: components["schemas"]["CaseRuleText"][];
             openClaims: components["schemas"]["CaseClaimedLine"][];
             rejectReasons: components["schemas"]["CaseOptionsRejectReasonOption"][];
+            ruledClaims: components["schemas"]["CaseClaimedLine"][];
             rules: components["schemas"]["CaseRuleText"][];
         };
         CaseOptionsReasonOption: {
@@ -3029,6 +3117,7 @@ export interface components {
         };
         CaseView: {
             allowedActions: components["schemas"]["CaseAllowedAction"][];
+            appeal?: components["schemas"]["AppealView"] | null;
             application: components["schemas"]["CaseApplicationView"];
             buyer: components["schemas"]["Party"];
             closedActions: components["schemas"]["CaseClosedAction"][];
@@ -3191,6 +3280,12 @@ export interface components {
             line?: number | null;
             /** Format: int32 */
             missing?: number | null;
+        };
+        DecideAppealRequest: {
+            fraud?: boolean | null;
+            instead?: components["schemas"]["RuleRequest"] | null;
+            overturn?: boolean | null;
+            reasons?: components["schemas"]["ReasonsRequest"] | null;
         };
         DeliveryDetails: {
             attempts: components["schemas"]["LogStoreAttemptView"][];
@@ -3431,6 +3526,12 @@ export interface components {
             url: string;
             /** Format: int32 */
             width?: number | null;
+        };
+        FileAppealRequest: {
+            evidence?: string[] | null;
+            /** @enum {null|string} */
+            ground?: "NEW_EVIDENCE" | "RULE_MISAPPLIED" | "PROCEDURE" | "CONFLICT_OF_INTEREST" | null;
+            statement?: null | string;
         };
         FreightClaimRequest: {
             amount?: components["schemas"]["Money"] | null;
@@ -4862,6 +4963,35 @@ export interface operations {
             };
         };
     };
+    "bench.arbitrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchArbitrators"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "link.list": {
         parameters: {
             query?: never;
@@ -5830,6 +5960,49 @@ export interface operations {
             };
         };
     };
+    "benchCase.decideAppeal": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAppealRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "offerCase.declineOffer": {
         parameters: {
             query?: {
@@ -5850,6 +6023,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OfferCaseDeclineOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "partyCase.fileAppeal": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileAppealRequest"];
             };
         };
         responses: {

@@ -5,6 +5,7 @@ import type { CaseView } from "../../api/types";
 import { Panel } from "../../ui/Panel";
 import { ListSkeleton, Loaded } from "../../ui/states";
 import { Actions } from "../case/parts/Actions";
+import { AppealPart } from "../case/parts/AppealPart";
 import { Headline } from "../case/parts/Headline";
 import { HearingPart } from "../case/parts/HearingPart";
 import { MoneyPart } from "../case/parts/MoneyPart";
@@ -22,14 +23,15 @@ import { RecordPart } from "../record/RecordPart";
 
 const RuleForm = lazy(() => import("../case/commands/rule/RuleForm"));
 
+const OF_THE_BENCH = ["rule", "decide-appeal"];
+
 /** The form stands on the page, below what it judges: the arbitrator reads and writes at once. */
 function Bench({ view }: { view: CaseView }) {
-  const { t } = useTranslation("case");
   const [wanted, setWanted] = useState(false);
-  const rule = view.allowedActions.find((a) => a.command === "rule");
+  const rule = view.allowedActions.find((a) => OF_THE_BENCH.includes(a.command));
   if (!rule) return null;
   return (
-    <Panel title={t("rule.title")}>
+    <Panel title={rule.label}>
       {wanted ? (
         <Suspense fallback={<ListSkeleton rows={2} />}>
           <RuleForm
@@ -40,7 +42,12 @@ function Bench({ view }: { view: CaseView }) {
           />
         </Suspense>
       ) : (
-        <button type="button" className="as-bench" data-command="rule" onClick={() => setWanted(true)}>
+        <button
+          type="button"
+          className="as-bench"
+          data-command={rule.command}
+          onClick={() => setWanted(true)}
+        >
           {rule.label}
           <span className="muted">{rule.consequence}</span>
         </button>
@@ -50,12 +57,16 @@ function Bench({ view }: { view: CaseView }) {
 }
 
 function Hearing({ view }: { view: CaseView }) {
-  const others = { ...view, allowedActions: view.allowedActions.filter((a) => a.command !== "rule") };
+  const others = {
+    ...view,
+    allowedActions: view.allowedActions.filter((a) => !OF_THE_BENCH.includes(a.command)),
+  };
   return (
     <div className="stack">
       <Headline view={view} />
       <Actions view={others} />
       <RulingPart view={view} />
+      <AppealPart view={view} />
       <BothSides view={view} />
       <ChatPanel orderId={view.orderId} />
       <Bench view={view} />

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
 import { Loaded } from "../../ui/states";
 import { Actions } from "../case/parts/Actions";
+import { AppealPart } from "../case/parts/AppealPart";
 import { Conversation } from "../case/parts/Conversation";
 import { GatePart } from "../case/parts/GatePart";
 import { Headline } from "../case/parts/Headline";
@@ -38,6 +39,7 @@ export default function BuyerCasePage() {
             <GatePart view={view} />
             <OfferPart view={view} />
             <RulingPart view={view} />
+            <AppealPart view={view} />
             <HearingPart view={view} />
             <MoneyPart view={view} />
             <ChatPanel orderId={view.orderId} home="/buyer" />

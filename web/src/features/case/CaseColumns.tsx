@@ -3,6 +3,7 @@ import { ChatPanel } from "../chat/ChatPanel";
 import { ProceedingsPart } from "../record/ProceedingsPart";
 import { RecordPart } from "../record/RecordPart";
 import { Actions } from "./parts/Actions";
+import { AppealPart } from "./parts/AppealPart";
 import { Conversation } from "./parts/Conversation";
 import { GatePart } from "./parts/GatePart";
 import { Headline } from "./parts/Headline";
@@ -30,6 +31,7 @@ export function CaseColumns({ view, home }: { view: CaseView; home: string }) {
           <GatePart view={view} />
           <OfferPart view={view} />
           <RulingPart view={view} />
+          <AppealPart view={view} />
           <HearingPart view={view} />
           <ChatPanel orderId={view.orderId} home={home} />
           <Conversation view={view} />

@@ -30,6 +30,7 @@ const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   "counter-offer": lazy(() => import("./CounterOffer")),
   "accept-offer": AnswerOffer,
   "decline-offer": AnswerOffer,
+  "file-appeal": lazy(() => import("./FileAppeal")),
   "add-statement": Say,
   "step-in": Reason,
   "return-ruling": Reason,

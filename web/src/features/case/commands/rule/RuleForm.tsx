@@ -9,7 +9,7 @@ import { PreviewNote } from "../../parts/PreviewNote";
 import { useCaseOptions } from "../../requests/getOptions";
 import { CommandFrame } from "../CommandFrame";
 import type { CommandFormProps } from "../form";
-import { bodyOf, type Draft, emptyDraft, missing } from "./draft";
+import { bodyOf, type Draft, emptyDraft, type Missing, missing } from "./draft";
 import { ResponsibilityFields } from "./ResponsibilityFields";
 import { RuleLines } from "./RuleLines";
 import { WeighEvidence } from "./WeighEvidence";
@@ -37,50 +37,89 @@ function Reasons({ draft, onChange }: { draft: Draft; onChange: (reasons: Draft[
   );
 }
 
+function Fields(props: {
+  draft: Draft;
+  set: (change: Partial<Draft>) => void;
+  options: CaseOptions;
+  view: CommandFormProps["view"];
+  money: boolean;
+}) {
+  const { t } = useTranslation("case");
+  const { draft, set, options, view } = props;
+  return (
+    <div className="rule-form">
+      <div>
+        <h3>{t("rule.outcome")}</h3>
+        <RuleLines lines={draft.lines} money={props.money} onChange={(lines) => set({ lines })} />
+        <ResponsibilityFields
+          value={draft.responsibility}
+          onChange={(responsibility) => set({ responsibility })}
+        />
+        <Choice
+          legend={t("rule.freightPayer")}
+          inline
+          value={draft.freightPayer}
+          onChange={(freightPayer) => set({ freightPayer })}
+          options={PAYERS.map((p) => ({ value: p, label: t(`payer.${p}`) }))}
+        />
+        <fieldset className="field">
+          <legend>{t("rule.rules")}</legend>
+          <Checkbox.Group
+            className="rule-rules"
+            value={draft.rules}
+            onChange={(chosen) => set({ rules: chosen })}
+            options={options.rules.map((r) => ({ value: r.code, label: r.text }))}
+          />
+        </fieldset>
+      </div>
+      <div>
+        <h3>{t("rule.evidence")}</h3>
+        <WeighEvidence
+          evidence={allEvidence(view)}
+          weights={draft.weights}
+          onChange={(weights) => set({ weights })}
+        />
+      </div>
+    </div>
+  );
+}
+
+type Look = "uphold" | "overturn" | "fraud";
+const LOOKS: Look[] = ["uphold", "overturn", "fraud"];
+
+function appealBody(look: Look | undefined, draft: Draft) {
+  return look === "uphold"
+    ? { overturn: false, reasons: draft.reasons }
+    : { overturn: true, fraud: look === "fraud", instead: bodyOf(draft) };
+}
+
 /** A ruling cannot be edited once signed, so what it does stands in words and money beside the button. */
 function Form({ options, ...props }: CommandFormProps & { options: CaseOptions }) {
   const { t } = useTranslation("case");
   const { view } = props;
-  const [draft, setDraft] = useState(() => emptyDraft(options.openClaims));
+  const appeal = props.action.command === "decide-appeal";
+  const [look, setLook] = useState<Look>();
+  const [draft, setDraft] = useState(() => emptyDraft(appeal ? options.ruledClaims : options.openClaims));
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }));
-  const lacks = missing(draft);
-  const body = bodyOf(draft);
+  const upheld = appeal && look === "uphold";
+  const all = missing(draft).filter((l) => !upheld || l === "reasons");
+  const lacks: (Missing | "look")[] = appeal && !look ? ["look", ...all] : all;
+  const body = appeal ? appealBody(look, draft) : bodyOf(draft);
   return (
     <CommandFrame {...props} body={body} ready={lacks.length === 0}>
-      <div className="rule-form">
-        <div>
-          <h3>{t("rule.outcome")}</h3>
-          <RuleLines lines={draft.lines} onChange={(lines) => set({ lines })} />
-          <ResponsibilityFields
-            value={draft.responsibility}
-            onChange={(responsibility) => set({ responsibility })}
-          />
-          <Choice
-            legend={t("rule.freightPayer")}
-            inline
-            value={draft.freightPayer}
-            onChange={(freightPayer) => set({ freightPayer })}
-            options={PAYERS.map((p) => ({ value: p, label: t(`payer.${p}`) }))}
-          />
-          <fieldset className="field">
-            <legend>{t("rule.rules")}</legend>
-            <Checkbox.Group
-              className="rule-rules"
-              value={draft.rules}
-              onChange={(chosen) => set({ rules: chosen })}
-              options={options.rules.map((r) => ({ value: r.code, label: r.text }))}
-            />
-          </fieldset>
-        </div>
-        <div>
-          <h3>{t("rule.evidence")}</h3>
-          <WeighEvidence
-            evidence={allEvidence(view)}
-            weights={draft.weights}
-            onChange={(weights) => set({ weights })}
-          />
-        </div>
-      </div>
+      {appeal && (
+        <Choice
+          legend={t("rule.look")}
+          value={look}
+          onChange={setLook}
+          options={LOOKS.map((l) => ({
+            value: l,
+            label: t(`rule.looks.${l}`),
+            note: t(`rule.lookNotes.${l}`),
+          }))}
+        />
+      )}
+      {!upheld && <Fields draft={draft} set={set} options={options} view={view} money={appeal} />}
       <Reasons draft={draft} onChange={(reasons) => set({ reasons })} />
       {lacks.length > 0 && (
         <p className="muted" role="status">

@@ -11,9 +11,12 @@ const WITH_GOODS: Outcome[] = ["RETURN_THEN_REFUND", "EXCHANGE", "RESEND"];
 
 export function RuleLines({
   lines,
+  money,
   onChange,
 }: {
   lines: DraftLine[];
+  /** Only what is decided in money: an appeal sends no goods around any more. */
+  money: boolean;
   onChange: (lines: DraftLine[]) => void;
 }) {
   const { t } = useTranslation("case");
@@ -35,7 +38,7 @@ export function RuleLines({
             inline
             value={l.outcome}
             onChange={(outcome) => set(l.line, { outcome })}
-            options={OUTCOMES.filter((o) => l.line !== 0 || !WITH_GOODS.includes(o)).map((o) => ({
+            options={OUTCOMES.filter((o) => (l.line !== 0 && !money) || !WITH_GOODS.includes(o)).map((o) => ({
               value: o,
               label: t(`outcome.${o}`),
             }))}

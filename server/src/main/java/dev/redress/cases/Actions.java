@@ -149,6 +149,7 @@ final class Actions {
               .map(each -> new Reject(id, each.code(), "", List.of()));
       case "refuse-goods" -> Optional.of(new RefuseGoods(id, "", List.of()));
       case "step-in" -> Optional.of(new StepIn(id, ""));
+      case "file-appeal" -> Optional.of(new FileAppeal(id, Appeal.Ground.PROCEDURE, "", List.of()));
       case "return-ruling" -> Optional.of(new ApprovalCommand.ReturnRuling(id, ""));
       case "refuse-hearing" ->
           Optional.of(new RefuseHearing(id, HearingRefusal.OUTSIDE_POLICY, ""));
@@ -230,6 +231,7 @@ final class Actions {
           case "request-intervention" -> new RequestIntervention(id, "-", List.of());
           case "add-statement" -> new AddStatement(id, "-", List.of());
           case "finish-evidence" -> new FinishEvidence(id);
+          case "file-appeal" -> new FileAppeal(id, Appeal.Ground.PROCEDURE, "-", List.of());
           case "step-in" -> new StepIn(id, "-");
           case "take-hearing" -> new TakeHearing(id);
           case "approve-ruling" -> new ApprovalCommand.ApproveRuling(id);

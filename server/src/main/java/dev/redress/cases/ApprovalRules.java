@@ -54,8 +54,13 @@ final class ApprovalRules {
       case AskMore _, RefuseHearing _, Rule _ ->
           Deciding.refuse(CaseRefusal.RULING_AWAITS_APPROVAL, "due", held.waiting().due());
       case AddStatement _, FinishEvidence _ -> Deciding.refuse(CaseRefusal.EVIDENCE_FINISHED);
-      case StepIn _ -> d.notNow();
-      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, OfferCommand _ ->
+      case StepIn _, DecideAppeal _ -> d.notNow();
+      case ByBuyer _,
+          ByMerchant _,
+          ByWarehouse _,
+          FileAppeal _,
+          RequestIntervention _,
+          OfferCommand _ ->
           Deciding.refuse(CaseRefusal.PLATFORM_HOLDS_CASE);
       case BySystem _ -> Deciding.nothing();
     };

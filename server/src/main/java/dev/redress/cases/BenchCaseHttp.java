@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseRequests.AskMoreRequest;
+import dev.redress.cases.CaseRequests.DecideAppealRequest;
 import dev.redress.cases.CaseRequests.PlainRequest;
 import dev.redress.cases.CaseRequests.RefuseHearingRequest;
 import dev.redress.cases.CaseRequests.ReturnRulingRequest;
@@ -94,5 +95,17 @@ class BenchCaseHttp {
       @PathVariable String id, @RequestBody ReturnRulingRequest request, Call call) {
     String reason = Given.words("reason", request.reason());
     return desk.send(id, call, known -> new ApprovalCommand.ReturnRuling(known, reason));
+  }
+
+  /** F11: upheld, or overturned with another ruling in its place. */
+  @PostMapping("/decide-appeal")
+  @RolesAllowed("ARBITRATOR")
+  @CommandRoute
+  ResponseEntity<Object> decideAppeal(
+      @PathVariable String id, @RequestBody DecideAppealRequest request, Call call) {
+    boolean overturn = Given.required("overturn", request.overturn(), "true or false");
+    boolean fraud = Boolean.TRUE.equals(request.fraud());
+    return desk.send(
+        id, call, known -> new CaseCommand.DecideAppeal(known, overturn, fraud, request.read()));
   }
 }

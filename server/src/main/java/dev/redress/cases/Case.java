@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param left the warehouse said that the goods have left, whatever carriers say (B9)
  * @param nudges how the buyer urged (S4); null: not at all, and nothing is overdue
  * @param between what lies between the two beside the deadline; null: nothing ever did
+ * @param judged what has to be known of the ruling (F11); null: there is none
  * @param hearingsRefused how often the platform refused what the buyer asked it to hear (F2)
  */
 public record Case(
@@ -35,7 +36,8 @@ public record Case(
     CaseState state,
     StreamHead head,
     Instant updatedAt,
-    @Nullable Nudges nudges) {
+    @Nullable Nudges nudges,
+    @Nullable Judged judged) {
 
   /**
    * One granted refund of the case, and whether the provider has executed it.

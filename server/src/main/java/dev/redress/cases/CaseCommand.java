@@ -52,11 +52,11 @@ public sealed interface CaseCommand extends Command {
 
   /** What both parties may do, each for itself. */
   sealed interface ByParty extends OnCase
-      permits RequestIntervention, AddStatement, FinishEvidence, OfferCommand {}
+      permits RequestIntervention, AddStatement, FinishEvidence, FileAppeal, OfferCommand {}
 
   /** What only the platform's bench may do. */
   sealed interface ByBench extends OnCase
-      permits StepIn, TakeHearing, AskMore, RefuseHearing, Rule, ApprovalCommand {}
+      permits StepIn, TakeHearing, AskMore, RefuseHearing, Rule, DecideAppeal, ApprovalCommand {}
 
   /** What the clock, carriers' news and settled money bring; nobody can send it. */
   sealed interface BySystem extends OnCase {}
@@ -161,6 +161,10 @@ public sealed interface CaseCommand extends Command {
   /** F5: this side has nothing more to bring. */
   record FinishEvidence(CaseId id) implements ByParty {}
 
+  /** F11: one more look at a ruling. */
+  record FileAppeal(CaseId id, Appeal.Ground ground, String statement, List<String> evidence)
+      implements ByParty {}
+
   /** F1. */
   record StepIn(CaseId id, String reason) implements ByBench {}
 
@@ -175,6 +179,15 @@ public sealed interface CaseCommand extends Command {
 
   /** F8. */
   record Rule(CaseId id, Ruling.Draft draft) implements ByBench {}
+
+  /**
+   * F11: upholds the ruling, or puts another outcome in its place.
+   *
+   * @param fraud whether the buyer deceived the platform, and owes what it should not have had
+   * @param draft when upheld, only its reasons count
+   */
+  record DecideAppeal(CaseId id, boolean overturn, boolean fraud, Ruling.Draft draft)
+      implements ByBench {}
 
   /** T2: the moment a wait wakes. */
   record Wake(CaseId id) implements BySystem {}

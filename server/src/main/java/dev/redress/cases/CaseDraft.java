@@ -25,6 +25,7 @@ final class CaseDraft {
   private List<Payment> refunds;
   private @Nullable ReturnParcel returned;
   private @Nullable Ruling ruling;
+  private @Nullable Judged judged;
   private boolean left;
   private int hearingsRefused;
   private CaseState state;
@@ -37,6 +38,7 @@ final class CaseDraft {
     this.refunds = before.refunds();
     this.returned = before.returned();
     this.ruling = before.ruling();
+    this.judged = before.judged();
     this.left = before.left();
     this.hearingsRefused = before.hearingsRefused();
     this.state = before.state();
@@ -60,7 +62,8 @@ final class CaseDraft {
         stamped.head(),
         stamped.at(),
         Nudges.of(before)
-            .after(stamped.event(), stamped.at(), state.code().equals(before.state().code())));
+            .after(stamped.event(), stamped.at(), state.code().equals(before.state().code())),
+        judged);
   }
 
   void take(CaseEvent event) {
@@ -81,10 +84,12 @@ final class CaseDraft {
       case MissingConceded _ -> conceded();
       case Replacing replacing -> replace(replacing);
       case OfferEvent offered -> settle(offered);
-      case GateEvent told -> state = gate(told);
+      case GateEvent told ->
+          state = told instanceof GateEvent.ScriptSent sent ? reminded(sent.waiting()) : state;
       case LateEvent late -> compensate(late);
       case RulingMade made -> {
         ruling = made.ruling();
+        judged = HearingFold.judged(state, stamped);
         open = ruling.left(open);
       }
       case RefundGranted granted -> grant(granted);
@@ -167,23 +172,13 @@ final class CaseDraft {
               new ReplacementState.BuyerToReceive(
                   sent.waiting(),
                   new ReplacementState.Parcel(sent.carrier(), sent.tracking(), stamped.at(), null));
-      case ReplacementArrived arrived -> replaced(arrived);
+      case ReplacementArrived arrived ->
+          state = ReplacementFold.arrived(state, arrived, stamped.at());
       case ReplacementOverdue overdue ->
           state =
               new ReplacementState.BuyerAfterNotSent(
                   overdue.waiting(), ((ReplacementState) state).parcel());
     }
-  }
-
-  private void replaced(ReplacementArrived arrived) {
-    CaseState where = state instanceof Held held ? held.hearing().before() : state;
-    ReplacementState.Parcel parcel = Objects.requireNonNull(((ReplacementState) where).parcel());
-    ReplacementState.BuyerToReceive there =
-        new ReplacementState.BuyerToReceive(arrived.waiting(), parcel.deliveredAt(arrived.at()));
-    state =
-        state instanceof Held held
-            ? held.with(held.hearing().arrived(there, arrived.waiting().left(stamped.at())))
-            : there;
   }
 
   /** C4: what both have agreed on ends the claim, or moves its deadline. */
@@ -222,14 +217,19 @@ final class CaseDraft {
     }
   }
 
-  private CaseState gate(GateEvent event) {
-    return event instanceof GateEvent.ScriptSent sent ? reminded(sent.waiting()) : state;
-  }
-
   private void hear(CaseEvent event) {
     boolean asked = state instanceof Held held && held.hearing().openedBy() == Role.BUYER;
     hearingsRefused += asked && event instanceof HearingRefused ? 1 : 0;
     state = HearingFold.after(state, event, timeLeft());
+    if (event instanceof AppealEvent.AppealFiled filed) {
+      Ending ending = ((Closed) before.state()).ending();
+      judged =
+          Objects.requireNonNull(judged).with(new Appeal(filed.by(), filed.ground(), ending, null));
+      open = List.of();
+    } else if (event instanceof AppealEvent.AppealDecided decided) {
+      judged = HearingFold.decided(judged, decided);
+      ruling = decided.instead() == null ? ruling : decided.instead();
+    }
   }
 
   private Duration timeLeft() {
@@ -270,6 +270,9 @@ final class CaseDraft {
 
   private void grant(RefundGranted granted) {
     promise(granted.grant(), null);
+    if (judged != null && judged.appeal() == null) {
+      judged = judged.granted(granted.grant());
+    }
     open =
         open.stream()
             .map(claim -> claim.less(granted.grant().lines()))

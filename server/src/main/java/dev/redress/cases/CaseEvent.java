@@ -123,7 +123,7 @@ public sealed interface CaseEvent extends Event {
   record RulingMade(Ruling ruling) implements CaseEvent {}
 
   /** What the bench does among its own. */
-  sealed interface OnTheBench extends CaseEvent permits ApprovalEvent {}
+  sealed interface OnTheBench extends CaseEvent permits ApprovalEvent, AppealEvent {}
 
   /** Money is granted and its transfers are made (F10); executing it is the refunds room's. */
   record RefundGranted(Grant grant, Wait waiting) implements CaseEvent {}

@@ -49,6 +49,7 @@ final class CaseFold {
         new MerchantToAnswer(applied.waiting()),
         stamped.head(),
         stamped.at(),
+        null,
         null);
   }
 
@@ -59,6 +60,7 @@ final class CaseFold {
           opened(released(book, after.id().number()), after.id().number(), modified.application());
       case Withdrawn _ -> withdrawn(book, after.id().number());
       case RefundGranted granted -> book.apply(granted.grant());
+      case AppealEvent.AppealFiled _ -> reopened(book, after);
       case CaseClosed _ -> released(book, after.id().number());
       case OfferEvent.SmallPaymentGranted granted -> book.beside(granted.grant());
       case LateEvent.CompensationGranted granted -> book.beside(granted.grant());
@@ -103,6 +105,16 @@ final class CaseFold {
     OrderBook next = book.withCases(Math.max(book.cases(), number));
     for (Claim claim : application.claims()) {
       next = next.withOpenCase(claim.line(), number);
+    }
+    return next;
+  }
+
+  /** F11: the ruled lines take no other case while an appeal is heard, unless they have one. */
+  private static OrderBook reopened(OrderBook book, Case after) {
+    OrderBook next = book;
+    for (Claim claim : after.application().claims()) {
+      boolean free = next.line(claim.line()).openCase() == 0;
+      next = free ? next.withOpenCase(claim.line(), after.id().number()) : next;
     }
     return next;
   }

@@ -167,6 +167,8 @@ final class CaseHandler
       CaseEvent happened = event.event();
       if (happened instanceof CaseEvent.RefundGranted granted) {
         postings.add(Posting.of(change.key(), event, granted.grant().transfers()));
+      } else if (happened instanceof AppealEvent.MoneyRestored restored) {
+        postings.add(Posting.of(change.key(), event, restored.transfers()));
       } else if (happened instanceof OfferEvent.SmallPaymentGranted granted) {
         postings.add(Posting.of(change.key(), event, granted.grant().transfers()));
       } else if (happened instanceof LateEvent.CompensationGranted granted) {

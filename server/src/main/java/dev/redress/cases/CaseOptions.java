@@ -17,6 +17,8 @@ import java.util.List;
 /**
  * What the forms of a case may choose from, under the terms that the case keeps.
  *
+ * @param appealGrounds why a side may appeal (F11)
+ * @param ruledClaims what an appeal has to decide on; empty: nothing was ruled on
  * @param openClaims what a ruling has to decide on, freight as line 0
  */
 public record CaseOptions(
@@ -24,7 +26,9 @@ public record CaseOptions(
     List<RejectReasonOption> rejectReasons,
     List<ReasonOption> applicationReasons,
     List<RuleText> hearingRefusals,
-    List<RuleText> rules) {
+    List<RuleText> rules,
+    List<RuleText> appealGrounds,
+    List<ClaimedLine> ruledClaims) {
 
   /** Why a merchant may reject. */
   public record RejectReasonOption(String code, String text, int requiresPhotos) {}
@@ -78,7 +82,19 @@ public record CaseOptions(
         Arrays.stream(HearingRefusal.values())
             .map(each -> new RuleText(each.name(), words.say("hearingRefusal." + each)))
             .toList(),
-        RulingViews.rules(terms.citable(), words));
+        RulingViews.rules(terms.citable(), words),
+        Arrays.stream(Appeal.Ground.values())
+            .map(each -> new RuleText(each.name(), words.say("ground." + each)))
+            .toList(),
+        c.application().claims().stream()
+            .filter(claim -> isRuled(c, claim))
+            .map(claim -> claimed(claim, order, words))
+            .toList());
+  }
+
+  private static boolean isRuled(Case c, Claim claim) {
+    return c.ruling() != null
+        && c.ruling().lines().stream().anyMatch(line -> line.line() == claim.line());
   }
 
   private static ClaimedLine claimed(Claim claim, Order order, Words words) {

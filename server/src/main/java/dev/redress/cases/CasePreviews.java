@@ -44,6 +44,9 @@ final class CasePreviews {
   }
 
   private static Stream<Transfer> transfers(CaseEvent event) {
+    if (event instanceof AppealEvent.MoneyRestored restored) {
+      return restored.transfers().stream();
+    }
     if (event instanceof OfferEvent.SmallPaymentGranted granted) {
       return granted.grant().transfers().stream();
     }

@@ -66,10 +66,22 @@ public enum CaseRefusal implements Refusal {
   EVIDENCE_FINISHED(409),
   /** F8: a ruling is proposed; a second arbitrator signs it or gives it back. */
   RULING_AWAITS_APPROVAL(409),
+  /** F11: there is no ruling that could be appealed against. */
+  NO_RULING_TO_APPEAL(409),
+  /** F11: one appeal, which is final. */
+  APPEALED_ALREADY(409),
+  /** F11: the time for it is over. */
+  APPEAL_TOO_LATE(409),
+  /** F11: an appeal is upheld or overturned; nothing else ends it. */
+  APPEAL_IS_DECIDED(409),
+  /** F6, F11: an appeal is heard by another than who made the ruling. */
+  HEARD_BEFORE(409),
   /** F8: the second person is another than the first. */
   OWN_RULING(409),
   RULING_LINES_WRONG(422),
   RULING_AMOUNT_WRONG(422),
+  /** F11: overturning puts another outcome in the ruling's place. */
+  APPEAL_CHANGES_NOTHING(422),
   RESPONSIBILITY_NOT_WHOLE(422),
   RULES_REQUIRED(422),
   REASONS_REQUIRED(422),

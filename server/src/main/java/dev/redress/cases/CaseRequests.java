@@ -154,6 +154,33 @@ final class CaseRequests {
   /** F2. */
   record RefuseHearingRequest(@Nullable HearingRefusal reason, @Nullable String explanation) {}
 
+  /** F11. */
+  record FileAppealRequest(
+      Appeal.@Nullable Ground ground,
+      @Nullable String statement,
+      @Nullable List<@Nullable String> evidence) {}
+
+  /** F11; what is left out when the ruling is upheld: all but the reasons. */
+  record DecideAppealRequest(
+      @Nullable Boolean overturn,
+      @Nullable Boolean fraud,
+      @Nullable RuleRequest instead,
+      @Nullable ReasonsRequest reasons) {
+
+    Draft read() {
+      return instead != null
+          ? instead.read()
+          : new Draft(
+              List.of(),
+              FreightPayer.BUYER,
+              new Responsibility(0, 0, 0, 0),
+              List.of(),
+              List.of(),
+              List.of(),
+              reasons == null ? Map.of() : reasons.read());
+    }
+  }
+
   /** F8. */
   record ReturnRulingRequest(@Nullable String reason) {}
 

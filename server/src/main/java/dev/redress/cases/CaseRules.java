@@ -100,6 +100,8 @@ final class CaseRules {
       case HearingRuling held -> HearingRules.ruling(d, held, command);
       case HearingApproval held -> ApprovalRules.byState(d, held, command);
       case Refunding _ -> Deciding.refuse(CaseRefusal.REFUND_UNDER_WAY);
+      case Closed closed when command instanceof FileAppeal appeal ->
+          AppealRules.file(d, closed, appeal);
       case Closed closed ->
           Deciding.refuse(CaseRefusal.CASE_CLOSED, "ending", closed.ending().name());
     };

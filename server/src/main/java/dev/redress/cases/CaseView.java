@@ -58,6 +58,7 @@ public record CaseView(
     NegotiationView negotiation,
     @Nullable HearingView hearing,
     @Nullable RulingView ruling,
+    @Nullable AppealView appeal,
     List<AllowedAction> allowedActions,
     List<ClosedAction> closedActions) {
 

@@ -140,6 +140,7 @@ final class CaseViews {
         NegotiationViews.of(look),
         HearingViews.of(look),
         RulingViews.of(look),
+        AppealViews.of(look),
         Actions.allowed(look, doors),
         Actions.closed(look, doors));
   }

@@ -62,6 +62,8 @@ final class Conversation {
       case OfferEvent e -> offer(e);
       case GateEvent e -> script(look, e);
       case LateEvent _ -> Stream.empty();
+      case AppealEvent.AppealFiled e -> words(SaidAs.STATEMENT, e.statement(), e.evidence());
+      case AppealEvent.AppealDecided e -> words(SaidAs.RULING, decided(look, e), List.of());
       case Withdrawn _,
           ReminderSent _,
           Urged _,
@@ -139,6 +141,10 @@ final class Conversation {
             look.words().say("hearingRefusal." + event.reason()),
             "statement",
             event.explanation());
+  }
+
+  private static String decided(Looking look, AppealEvent.AppealDecided event) {
+    return event.reasons().getOrDefault(Words.tag(look.words().language()), "");
   }
 
   private static String reasons(Looking look, Ruling ruling) {

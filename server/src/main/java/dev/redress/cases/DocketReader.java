@@ -6,6 +6,7 @@ import dev.redress.kernel.JournalReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Publishes every ruling on the docket, without names (F9). */
@@ -26,12 +27,20 @@ final class DocketReader implements JournalReader {
   @Override
   public void read(Connection tx, List<JournalEntry> entries) throws SQLException {
     for (JournalEntry entry : entries) {
-      if (entry.room().equals(CaseHandler.ROOM) && entry.is(RulingMade.class)) {
+      @Nullable Ruling ruling = entry.room().equals(CaseHandler.ROOM) ? ruling(entry) : null;
+      if (ruling != null) {
         CaseId id = CaseId.parse(entry.stream());
         CaseFile file = cases.file(id.order());
-        Ruling ruling = entry.as(RulingMade.class).ruling();
         DocketStore.add(tx, entry, PublishedRuling.of(file, file.get(id), ruling));
       }
     }
+  }
+
+  /** A ruling, or what an appeal put in the place of one (F11). */
+  private static @Nullable Ruling ruling(JournalEntry entry) {
+    if (entry.is(AppealEvent.AppealDecided.class)) {
+      return entry.as(AppealEvent.AppealDecided.class).instead();
+    }
+    return entry.is(RulingMade.class) ? entry.as(RulingMade.class).ruling() : null;
   }
 }

@@ -109,6 +109,8 @@ public final class Doors {
         new AskMore(id, Side.BUYER, "", 0),
         new RefuseHearing(id, HearingRefusal.OUTSIDE_POLICY, ""),
         new Rule(id, draft),
+        new FileAppeal(id, Appeal.Ground.PROCEDURE, "", List.of()),
+        new DecideAppeal(id, false, false, draft),
         new ApprovalCommand.ApproveRuling(id),
         new ApprovalCommand.ReturnRuling(id, ""),
         new StepIn(id, ""));

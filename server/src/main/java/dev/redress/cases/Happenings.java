@@ -114,6 +114,20 @@ final class Happenings {
       case ApprovalEvent.RulingProposed e -> until("event.RulingProposed", e.waiting(), words);
       case ApprovalEvent.RulingReturned e -> until("event.RulingReturned", e.waiting(), words);
       case ApprovalEvent.ApprovalOverdue e -> until("event.ApprovalOverdue", e.waiting(), words);
+      case AppealEvent.AppealFiled e ->
+          words.say(
+              "event.AppealFiled",
+              "side",
+              words.say("turn." + e.by()),
+              "ground",
+              words.say("ground." + e.ground()),
+              "due",
+              e.waiting().due());
+      case AppealEvent.AppealDecided e ->
+          words.say(
+              "event.AppealDecided." + e.outcome() + (e.fraud() ? ".fraud" : ""), "by", e.by());
+      case AppealEvent.MoneyRestored e ->
+          words.say("event.MoneyRestored" + (e.claim() ? ".claim" : ""), "amount", e.amount());
     };
   }
 

@@ -74,10 +74,16 @@ final class Headlines {
             .map(why -> words.say("headline.hearingRefused", "reason", why, "where", stands))
             .orElse(stands);
     DefaultOutcome otherwise = otherwise(look);
-    String told = offered(look, where);
+    String told = appealed(look, offered(look, where));
     return otherwise == null
         ? told
         : words.say("headline.otherwise", "where", told, "otherwise", otherwise.text());
+  }
+
+  /** F11: that it is a ruling that is looked at again. */
+  private static String appealed(Looking look, String where) {
+    boolean appeal = look.c().state() instanceof CaseState.Held held && held.hearing().isAppeal();
+    return appeal ? look.words().say("headline.appeal", "where", where) : where;
   }
 
   /** What lies open between the two belongs to where a case stands (C4). */

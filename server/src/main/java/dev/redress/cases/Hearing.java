@@ -39,7 +39,9 @@ public record Hearing(
     /** D5: the merchant sent nothing in place of the goods. */
     NOT_REPLACED,
     /** B11: the merchant was silent, and this buyer has claimed too often for silence to decide. */
-    CLAIMED_OFTEN
+    CLAIMED_OFTEN,
+    /** F11: a side appealed against the ruling. */
+    APPEAL
   }
 
   /** An arbitrator, by account. */
@@ -77,6 +79,11 @@ public record Hearing(
   /** A replacement came meanwhile: the buyer has its time to look at it (D5). */
   Hearing arrived(ReplacementState.BuyerToReceive there, Duration toReceive) {
     return new Hearing(openedBy, because, there, toReceive, owner, buyerDone, merchantDone);
+  }
+
+  /** F11: whether a ruling is looked at again; it ends with upholding or overturning. */
+  boolean isAppeal() {
+    return because == Because.APPEAL;
   }
 
   boolean bothDone() {

@@ -5,7 +5,13 @@ import dev.redress.cases.ApprovalEvent.RulingProposed;
 import dev.redress.cases.ApprovalEvent.RulingReturned;
 import dev.redress.cases.CaseEvent.*;
 import dev.redress.cases.CaseState.*;
+import dev.redress.kernel.Role;
+import dev.redress.kernel.Stamped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where a case stands after something happened to its hearing. */
 final class HearingFold {
@@ -21,6 +27,11 @@ final class HearingFold {
     if (event instanceof HearingOpened opened) {
       Hearing hearing = new Hearing(opened.by(), opened.because(), state, left, null, false, false);
       return new HearingEvidence(hearing, opened.waiting());
+    }
+    if (event instanceof AppealEvent.AppealFiled filed) {
+      Role by = filed.by() == Side.BUYER ? Role.BUYER : Role.MERCHANT;
+      Hearing hearing = new Hearing(by, Hearing.Because.APPEAL, state, left, null, false, false);
+      return new HearingEvidence(hearing, filed.waiting());
     }
     Held held = (Held) state;
     Hearing hearing = held.hearing();
@@ -50,7 +61,27 @@ final class HearingFold {
       case RulingReturned e -> new HearingRuling(held.hearing(), e.waiting());
       case ApprovalOverdue e ->
           new HearingApproval(held.hearing(), e.waiting(), ((HearingApproval) held).proposed());
+      // What follows from these stands in the events after them.
+      case AppealEvent.AppealFiled _, AppealEvent.AppealDecided _, AppealEvent.MoneyRestored _ ->
+          held;
     };
+  }
+
+  /** Who made the ruling must not hear it again: who heard the case, and who signed it. */
+  static Judged judged(CaseState state, Stamped<CaseEvent> ruled) {
+    List<String> by = new ArrayList<>();
+    if (state instanceof Held held && held.hearing().owner() != null) {
+      by.add(held.hearing().owner().id());
+      if (!by.contains(ruled.actor().id())) {
+        by.add(ruled.actor().id());
+      }
+    }
+    return new Judged(ruled.version(), List.copyOf(by), ruled.at(), List.of(), null);
+  }
+
+  static Judged decided(@Nullable Judged judged, AppealEvent.AppealDecided decided) {
+    Judged known = Objects.requireNonNull(judged);
+    return known.with(Objects.requireNonNull(known.appeal()).decided(decided.outcome()));
   }
 
   /** A hearing whose owner is reminded, or whose parties are. */

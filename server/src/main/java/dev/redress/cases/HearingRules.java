@@ -34,10 +34,15 @@ final class HearingRules {
       case WithdrawHearing _ -> withdraw(d, held);
       case TakeHearing _ -> take(d, held);
       case RefuseHearing refuse -> refuse(d, held, refuse);
-      case AskMore _, Rule _ ->
+      case AskMore _, Rule _, DecideAppeal _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
       case StepIn _, ApprovalCommand _ -> d.notNow();
-      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, OfferCommand _ ->
+      case ByBuyer _,
+          ByMerchant _,
+          ByWarehouse _,
+          FileAppeal _,
+          RequestIntervention _,
+          OfferCommand _ ->
           heldByPlatform();
       case BySystem _ -> Deciding.nothing();
     };
@@ -49,12 +54,13 @@ final class HearingRules {
       case AddStatement words -> answer(d, held, words);
       case WithdrawHearing _ -> withdraw(d, held);
       case TakeHearing _ -> take(d, held);
-      case AskMore _, Rule _, RefuseHearing _ ->
+      case AskMore _, Rule _, RefuseHearing _, DecideAppeal _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
       case StepIn _, ApprovalCommand _ -> d.notNow();
       case ByBuyer _,
           ByMerchant _,
           ByWarehouse _,
+          FileAppeal _,
           RequestIntervention _,
           FinishEvidence _,
           OfferCommand _ ->
@@ -69,11 +75,21 @@ final class HearingRules {
       case TakeHearing _ -> take(d, held);
       case AskMore ask -> askMore(d, held, ask);
       case RefuseHearing refuse -> refuse(d, held, refuse);
-      case Rule rule -> mayAct(d, held).orElseGet(() -> RulingRules.rule(d, rule.draft()));
+      case Rule rule ->
+          mayAct(d, held)
+              .or(() -> appealIsDecided(held))
+              .orElseGet(() -> RulingRules.rule(d, rule.draft()));
+      case DecideAppeal decide ->
+          mayAct(d, held).orElseGet(() -> AppealRules.decide(d, held, decide));
       case WithdrawHearing _ -> withdraw(d, held);
       case AddStatement _, FinishEvidence _ -> Deciding.refuse(CaseRefusal.EVIDENCE_FINISHED);
       case StepIn _, ApprovalCommand _ -> d.notNow();
-      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, OfferCommand _ ->
+      case ByBuyer _,
+          ByMerchant _,
+          ByWarehouse _,
+          FileAppeal _,
+          RequestIntervention _,
+          OfferCommand _ ->
           heldByPlatform();
       case BySystem _ -> Deciding.nothing();
     };
@@ -120,7 +136,15 @@ final class HearingRules {
 
   /** F3: back to where it was, with what was left of the time, at least twelve hours. */
   static Decision<CaseEvent> withdraw(Deciding d, Held held) {
-    return Decision.accept(new HearingWithdrawn(resumed(d, held.hearing())));
+    return appealIsDecided(held)
+        .orElseGet(() -> Decision.accept(new HearingWithdrawn(resumed(d, held.hearing()))));
+  }
+
+  /** F11: an appeal ends with upholding or overturning, and with nothing else. */
+  private static Optional<Decision<CaseEvent>> appealIsDecided(Held held) {
+    return held.hearing().isAppeal()
+        ? Optional.of(Deciding.refuse(CaseRefusal.APPEAL_IS_DECIDED))
+        : Optional.empty();
   }
 
   private static Wait resumed(Deciding d, Hearing hearing) {
@@ -134,6 +158,9 @@ final class HearingRules {
     Hearing hearing = held.hearing();
     if (hearing.isOwnedBy(d.actor().id())) {
       return d.notNow();
+    }
+    if (AppealRules.heardBefore(d, hearing)) {
+      return Deciding.refuse(CaseRefusal.HEARD_BEFORE);
     }
     return hearing.owner() != null
         ? Deciding.refuse(CaseRefusal.HEARD_BY_ANOTHER, "name", hearing.owner().name())
@@ -172,6 +199,7 @@ final class HearingRules {
    */
   private static Decision<CaseEvent> refuse(Deciding d, Held held, RefuseHearing refuse) {
     return mayAct(d, held)
+        .or(() -> appealIsDecided(held))
         .orElseGet(
             () -> {
               if (refuse.explanation().isBlank()) {

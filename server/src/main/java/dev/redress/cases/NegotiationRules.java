@@ -46,7 +46,7 @@ final class NegotiationRules {
       case OfferCommand offer -> OfferRules.settle(d, offer);
       case AddStatement words -> addStatement(d, words);
       case StepIn stepIn -> stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
@@ -64,7 +64,7 @@ final class NegotiationRules {
       case OfferCommand offer -> OfferRules.settle(d, offer);
       case AddStatement words -> addStatement(d, words);
       case StepIn stepIn -> stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };

@@ -45,7 +45,12 @@ final class OutboundRules {
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case Withdraw _, Modify _ -> beingStopped(d);
-      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, FinishEvidence _ ->
+      case ByBuyer _,
+          ByMerchant _,
+          ByWarehouse _,
+          FileAppeal _,
+          RequestIntervention _,
+          FinishEvidence _ ->
           d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
@@ -59,7 +64,12 @@ final class OutboundRules {
       case OfferCommand _ -> d.notNow();
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, FinishEvidence _ ->
+      case ByBuyer _,
+          ByMerchant _,
+          ByWarehouse _,
+          FileAppeal _,
+          RequestIntervention _,
+          FinishEvidence _ ->
           d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
@@ -73,7 +83,8 @@ final class OutboundRules {
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case Withdraw _, Modify _ -> beingStopped(d);
-      case ByBuyer _, ByMerchant _, RequestIntervention _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, RequestIntervention _, FinishEvidence _, FileAppeal _ ->
+          d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };

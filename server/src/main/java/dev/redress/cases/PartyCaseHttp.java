@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseRequests.AddStatementRequest;
+import dev.redress.cases.CaseRequests.FileAppealRequest;
 import dev.redress.cases.CaseRequests.PlainRequest;
 import dev.redress.cases.CaseRequests.StatementRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,5 +58,23 @@ class PartyCaseHttp {
   ResponseEntity<Object> finishEvidence(
       @PathVariable String id, @RequestBody PlainRequest request, Call call) {
     return desk.send(id, call, CaseCommand.FinishEvidence::new);
+  }
+
+  /** F11: one more look at the ruling, by somebody else. */
+  @PostMapping("/file-appeal")
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT"})
+  @CommandRoute
+  ResponseEntity<Object> fileAppeal(
+      @PathVariable String id, @RequestBody FileAppealRequest request, Call call) {
+    Appeal.Ground ground = Given.required("ground", request.ground(), "a ground of the options");
+    return desk.send(
+        id,
+        call,
+        known ->
+            new CaseCommand.FileAppeal(
+                known,
+                ground,
+                Given.text(request.statement()),
+                Given.evidence(request.evidence())));
   }
 }

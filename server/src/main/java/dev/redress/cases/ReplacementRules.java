@@ -66,7 +66,7 @@ final class ReplacementRules {
       case OfferCommand offer -> OfferRules.extend(d, offer);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };

@@ -37,7 +37,12 @@ final class ReturnRules {
       case OfferCommand offer -> OfferRules.extend(d, offer);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, ByWarehouse _, RequestIntervention _, FinishEvidence _ ->
+      case ByBuyer _,
+          ByMerchant _,
+          ByWarehouse _,
+          FileAppeal _,
+          RequestIntervention _,
+          FinishEvidence _ ->
           d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
@@ -54,7 +59,7 @@ final class ReturnRules {
       case OfferCommand offer -> OfferRules.extend(d, offer);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
@@ -69,7 +74,7 @@ final class ReturnRules {
       case OfferCommand offer -> OfferRules.extend(d, offer);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
@@ -86,7 +91,7 @@ final class ReturnRules {
       case OfferCommand offer -> OfferRules.extend(d, offer);
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
-      case ByBuyer _, ByMerchant _, ByWarehouse _, FinishEvidence _ -> d.notNow();
+      case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
       case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the platform decided (F8). Never edited.
  *
  * @param automatic whether silence decided it (C1); such rulings are no dispute refunds (M4)
- * @param reasonCode {@code HEARING}, or the code of the automatic reason
+ * @param reasonCode {@code HEARING}, {@code APPEAL}, or the code of the automatic reason
  * @param by who ruled, by name
  * @param approvedBy who signed it as the second person; null: nobody had to
  * @param rules codes of the rules and statutes it rests on
@@ -32,6 +32,23 @@ public record Ruling(
     List<Weight> notBelieved,
     Map<String, String> reasons,
     Instant at) {
+
+  /** The same, as what an appeal put in the place of another. */
+  Ruling onAppeal() {
+    return new Ruling(
+        automatic,
+        "APPEAL",
+        by,
+        approvedBy,
+        lines,
+        freightPayer,
+        responsibility,
+        rules,
+        believed,
+        notBelieved,
+        reasons,
+        at);
+  }
 
   /** The same, signed by a second person. */
   Ruling approved(String second, Instant when) {
@@ -65,6 +82,11 @@ public record Ruling(
     EXCHANGE,
     /** Sent again; nothing comes back, and no money. */
     RESEND;
+
+    /** Whether it is decided in money alone, without goods that move. */
+    boolean isMoney() {
+      return this == REFUND || this == PARTIAL || this == DISMISS;
+    }
 
     /** Whether goods take the place of goods (D5). */
     public boolean replaces() {

@@ -39,7 +39,7 @@ final class RulingRules {
         });
   }
 
-  private static Ruling ruling(Deciding d, Draft draft, List<Ruling.Line> lines) {
+  static Ruling ruling(Deciding d, Draft draft, List<Ruling.Line> lines) {
     return new Ruling(
         false,
         "HEARING",
@@ -98,7 +98,7 @@ final class RulingRules {
   }
 
   /** What the line comes to; empty when the named amount is none that this outcome can have. */
-  private static Optional<Money> amount(Claim claim, DraftLine line) {
+  static Optional<Money> amount(Claim claim, DraftLine line) {
     Money most = claim.amount();
     Money named = line.amount();
     if (named != null && !named.currency().equals(most.currency())) {
@@ -120,19 +120,24 @@ final class RulingRules {
         : Optional.empty();
   }
 
-  private static Optional<Decision<CaseEvent>> checkReasons(Deciding d, Draft draft) {
+  static Optional<Decision<CaseEvent>> checkReasons(Deciding d, Draft draft) {
     if (!draft.responsibility().isWhole()) {
       return Optional.of(Deciding.refuse(CaseRefusal.RESPONSIBILITY_NOT_WHOLE));
     }
     if (draft.rules().isEmpty() || !d.terms().citable().containsAll(draft.rules())) {
       return Optional.of(Deciding.refuse(CaseRefusal.RULES_REQUIRED));
     }
+    return checkWords(draft).or(() -> checkWeights(d, draft));
+  }
+
+  /** F8: why, in words that both sides can read. */
+  static Optional<Decision<CaseEvent>> checkWords(Draft draft) {
     for (String language : LANGUAGES) {
       if (draft.reasons().getOrDefault(language, "").strip().length() < SHORTEST_REASON) {
         return Optional.of(Deciding.refuse(CaseRefusal.REASONS_REQUIRED, "least", SHORTEST_REASON));
       }
     }
-    return checkWeights(d, draft);
+    return Optional.empty();
   }
 
   private static Optional<Decision<CaseEvent>> checkWeights(Deciding d, Draft draft) {

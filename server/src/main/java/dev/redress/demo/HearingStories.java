@@ -32,7 +32,9 @@ final class HearingStories {
         merchantCalls(),
         refusedOnce(),
         goodsAfterRuling(),
-        BenchStories.waitsForSecond());
+        BenchStories.waitsForSecond(),
+        BenchStories.appealOverturns(),
+        BenchStories.appealToDecide());
   }
 
   static Story.Act takenBy(Person judge) {

@@ -1,5 +1,6 @@
 package dev.redress.governance;
 
+import dev.redress.cases.AppealEvent.AppealDecided;
 import dev.redress.cases.CaseEvent.RulingMade;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
@@ -52,6 +53,9 @@ final class Incidents implements JournalReader {
     for (JournalEntry entry : entries) {
       if ("case".equals(entry.room())) {
         ofCase(entry).ifPresent(enter -> told.add(standings.enter(enter)));
+        if (entry.is(AppealDecided.class)) {
+          ofAppeal(entry, entry.as(AppealDecided.class)).ifPresent(told::add);
+        }
       }
     }
     told.forEach(each -> each.join().orThrow());
@@ -77,6 +81,33 @@ final class Incidents implements JournalReader {
             Source.Kind.RULING,
             cause,
             Guidance.lessons(cases.history(id), entry.version(), terms.governance())));
+  }
+
+  /** F12: what an overturned ruling cost costs nothing more; what an appeal lost is entered. */
+  private Optional<CompletableFuture<Outcome>> ofAppeal(JournalEntry entry, AppealDecided decided) {
+    Ruling instead = decided.instead();
+    if (instead == null) {
+      return Optional.empty();
+    }
+    CaseId id = CaseId.parse(entry.stream());
+    Terms terms = terms(id.order());
+    boolean lost = Guidance.isLost(instead, terms.governance());
+    boolean hadLost =
+        cases.history(id).stream()
+            .filter(each -> each.version() == decided.ruling())
+            .map(each -> each.as(RulingMade.class).ruling())
+            .anyMatch(ruling -> Guidance.isLost(ruling, terms.governance()));
+    if (lost == hadLost) {
+      return Optional.empty();
+    }
+    Order order = orders.get(id.order());
+    Merchant merchant = new Merchant(order.market(), order.merchant().id());
+    List<String> lessons =
+        lost ? Guidance.lessons(cases.history(id), entry.version(), terms.governance()) : List.of();
+    return Optional.of(
+        lost
+            ? standings.enter(enter(entry, Source.Kind.RULING, "DISPUTE_LOST", lessons))
+            : standings.undo(merchant, Source.Kind.RULING, entry.stream(), "RULING_OVERTURNED"));
   }
 
   private Enter enter(JournalEntry entry, Source.Kind kind, String cause, List<String> lessons) {

@@ -17,7 +17,15 @@ public final class Accounts {
   /** What merchants have been fined (M2), less what went back to them. */
   public static final String FINES = "platform:fines";
 
+  /** What the platform pays from its own because of its mistakes (F12). */
+  public static final String COMPENSATION = "platform:compensation";
+
   private Accounts() {}
+
+  /** What a buyer owes because the platform was deceived (F12): negative by it. */
+  public static String claims(String market, String buyer) {
+    return "buyer:" + market + "/" + buyer + ":claims";
+  }
 
   /** Captured money of an order that nobody has been promised. */
   public static String escrow(LockKey order) {

@@ -30,6 +30,10 @@ public enum TransferKind {
   FINE,
   /** F12, M2: a fine, or a part of it, goes back to where it came from. */
   FINE_RETURNED,
+  /**
+   * F12: what an overturned ruling took comes back: from the platform or as a claim on the buyer.
+   */
+  RESTORATION,
   /** A merchant's own money, kept as security. */
   DEPOSIT
 }

@@ -96,6 +96,10 @@ final class DraggedStore {
           and c.number = substr(f.case_id, 34)::int
         where f.market = :market and f.merchant = :merchant and f.metric = :metric
           and f.at >= :since %2$s
+          and not exists (
+            select from merchant_fact u
+            where u.bucket = f.bucket and u.case_id = f.case_id
+              and u.metric = 'UNDONE_' || f.metric)
         order by %3$s desc, f.case_id desc limit :limit
         """
             .formatted(longest ? "f.seconds" : MICROS, beyond, longest ? "f.seconds" : "f.at");

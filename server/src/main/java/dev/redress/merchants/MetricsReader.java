@@ -56,8 +56,9 @@ final class MetricsReader implements JournalReader {
       """
       insert into merchant_day (market, merchant, category, day, metric, count, total)
       select p.market, p.content -> 'merchant' ->> 'id',
-             p.content -> 'lines' -> 0 ->> 'category', (%s at time zone 'UTC')::date, n.metric,
-             count(*), sum(n.seconds)
+             p.content -> 'lines' -> 0 ->> 'category', (%s at time zone 'UTC')::date,
+             regexp_replace(n.metric, '^UNDONE_', ''),
+             sum(case when n.metric like 'UNDONE%%' then -1 else 1 end), sum(n.seconds)
       from unnest(?, ?, ?, ?, ?, ?) as n(bucket, order_id, case_id, metric, at, seconds)
       join purchase p on p.bucket = n.bucket and p.id = n.order_id
       group by 1, 2, 3, 4, 5
@@ -116,7 +117,7 @@ final class MetricsReader implements JournalReader {
         while (row.next()) {
           tally.known(
               row.getString("case_id"),
-              Metric.valueOf(row.getString("metric")),
+              row.getString("metric"),
               row.getObject("at", OffsetDateTime.class).toInstant());
         }
       }
@@ -163,7 +164,7 @@ final class MetricsReader implements JournalReader {
       insert.setArray(1, Column.buckets(tx, facts, Fact::order));
       insert.setArray(2, Column.uuids(tx, facts, Fact::order));
       insert.setArray(3, Column.texts(tx, facts, Fact::id));
-      insert.setArray(4, Column.texts(tx, facts, fact -> fact.metric().name()));
+      insert.setArray(4, Column.texts(tx, facts, Fact::name));
       insert.setArray(5, Column.micros(tx, facts, Fact::at));
       insert.setArray(6, Column.longs(tx, facts, Fact::seconds));
       insert.executeUpdate();

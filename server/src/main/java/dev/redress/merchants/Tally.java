@@ -1,5 +1,6 @@
 package dev.redress.merchants;
 
+import dev.redress.cases.AppealEvent;
 import dev.redress.cases.CaseEvent;
 import dev.redress.cases.CaseEvent.*;
 import dev.redress.cases.CaseId;
@@ -11,14 +12,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What has been counted of some cases and orders, and what new events add to it. Pure. */
 final class Tally {
 
+  private static final String UNDONE = "UNDONE_";
+  private static final Set<Metric> RULED =
+      Set.of(Metric.RULED_FOR_BUYER, Metric.RULED_FOR_MERCHANT, Metric.RULED_ON_SILENCE);
+  private static final Set<Metric> REFUNDED =
+      Set.of(
+          Metric.REFUND, Metric.DISPUTE_REFUND, Metric.REFUND_ONLY_REFUND, Metric.QUALITY_REFUND);
+
   private final Map<String, Map<Metric, Instant>> counted = new HashMap<>();
+  private final Map<String, Set<Metric>> undone = new HashMap<>();
   private final Map<String, Asked> asked = new HashMap<>();
   private final List<Fact> fresh = new ArrayList<>();
 
@@ -26,16 +37,29 @@ final class Tally {
    * One thing to count.
    *
    * @param id of the case; of the order where no case is meant
+   * @param at when it happened; for what is undone, when that had happened, so that the same day is
+   *     corrected
    * @param seconds what it measures; 0 where it measures nothing
+   * @param undone whether it takes back what was counted (F12)
    */
-  record Fact(LockKey order, String id, Metric metric, Instant at, long seconds) {}
+  record Fact(LockKey order, String id, Metric metric, Instant at, long seconds, boolean undone) {
+
+    /** Under which name it is remembered: what is undone has an entry of its own. */
+    String name() {
+      return undone ? UNDONE + metric : metric.name();
+    }
+  }
 
   /** What a case is about. */
   record Asked(boolean refundOnly, boolean quality) {}
 
   /** Something that was counted earlier. */
-  void known(String id, Metric metric, Instant at) {
-    of(id).put(metric, at);
+  void known(String id, String name, Instant at) {
+    if (name.startsWith(UNDONE)) {
+      undone(id).add(Metric.valueOf(name.substring(UNDONE.length())));
+    } else {
+      of(id).put(Metric.valueOf(name), at);
+    }
   }
 
   void about(String caseId, Asked what) {
@@ -60,6 +84,8 @@ final class Tally {
       case HearingOpened _ -> count(id, Metric.INTERVENTION, entry.at());
       case RulingMade made -> count(id, ruled(made.ruling()), entry.at());
       case RefundSettled _ -> refunded(id, entry.at());
+      case AppealEvent.AppealDecided decided when decided.instead() != null ->
+          overturned(id, decided.instead(), entry.at());
       case CaseClosed _ -> measured(id, Metric.SELF_RESOLVED, entry.at());
       case ApplicationModified _,
           Withdrawn _,
@@ -145,8 +171,37 @@ final class Tally {
 
   private void count(LockKey order, String id, Metric metric, Instant at, long seconds) {
     if (of(id).putIfAbsent(metric, at) == null) {
-      fresh.add(new Fact(order, id, metric, at, seconds));
+      fresh.add(new Fact(order, id, metric, at, seconds, false));
     }
+  }
+
+  /**
+   * F12: an overturned ruling is counted as if it had never been; what holds in its place counts
+   * from when it was decided, its refund from when that went back.
+   */
+  private void overturned(CaseId id, Ruling instead, Instant at) {
+    Metric now = ruled(instead);
+    RULED.stream().filter(was -> was != now).forEach(was -> undo(id, was));
+    undo(id, Metric.SILENCE_REFUND);
+    if (now == Metric.RULED_FOR_MERCHANT) {
+      REFUNDED.forEach(refund -> undo(id, refund));
+    }
+    count(id, now, at);
+    Instant refunded = of(id.text()).get(Metric.REFUND);
+    if (now == Metric.RULED_FOR_BUYER && refunded != null) {
+      count(id, Metric.DISPUTE_REFUND, refunded);
+    }
+  }
+
+  private void undo(CaseId id, Metric metric) {
+    Instant counted = of(id.text()).get(metric);
+    if (counted != null && undone(id.text()).add(metric)) {
+      fresh.add(new Fact(id.order(), id.text(), metric, counted, 0, true));
+    }
+  }
+
+  private Set<Metric> undone(String id) {
+    return undone.computeIfAbsent(id, key -> EnumSet.noneOf(Metric.class));
   }
 
   private Map<Metric, Instant> of(String id) {

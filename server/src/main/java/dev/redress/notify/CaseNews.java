@@ -1,5 +1,7 @@
 package dev.redress.notify;
 
+import dev.redress.cases.Appeal;
+import dev.redress.cases.AppealEvent;
 import dev.redress.cases.Application;
 import dev.redress.cases.ApprovalEvent;
 import dev.redress.cases.CaseEvent;
@@ -147,6 +149,17 @@ final class CaseNews {
 
   private static News onBench(OnTheBench event) {
     return switch (event) {
+      case AppealEvent.AppealFiled e ->
+          News.of(e.by() == Side.BUYER ? Notice.APPEALED_BY_BUYER : Notice.APPEALED_BY_MERCHANT)
+              .due(e.waiting().due())
+              .words(e.statement());
+      case AppealEvent.AppealDecided e ->
+          News.of(
+              e.outcome() == Appeal.Outcome.UPHELD
+                  ? Notice.APPEAL_UPHELD
+                  : Notice.APPEAL_OVERTURNED);
+      case AppealEvent.MoneyRestored e ->
+          News.of(e.claim() ? Notice.RESTORED_BY_CLAIM : Notice.RESTORED).amount(e.amount());
       case ApprovalEvent.RulingProposed e -> News.of(Notice.RULING_PROPOSED).due(e.waiting().due());
       case ApprovalEvent.RulingReturned e ->
           News.of(Notice.RULING_RETURNED).due(e.waiting().due()).words(e.reason());

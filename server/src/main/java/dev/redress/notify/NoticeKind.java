@@ -61,6 +61,10 @@ enum NoticeKind {
           Notice.NOT_ANSWERED,
           Notice.HEARING_REFUSED,
           Notice.HEARING_WITHDRAWN,
+          Notice.APPEALED_BY_BUYER,
+          Notice.APPEALED_BY_MERCHANT,
+          Notice.APPEAL_UPHELD,
+          Notice.APPEAL_OVERTURNED,
           Notice.RULED,
           Notice.RULED_FOR_GOODS,
           Notice.RULED_ON_SILENCE,
@@ -72,6 +76,8 @@ enum NoticeKind {
 
   private static final Set<Notice> OF_MONEY =
       EnumSet.of(
+          Notice.RESTORED,
+          Notice.RESTORED_BY_CLAIM,
           Notice.REFUND_GRANTED,
           Notice.SMALL_PAYMENT_GRANTED,
           Notice.COMPENSATED,

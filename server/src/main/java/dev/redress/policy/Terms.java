@@ -99,8 +99,14 @@ public record Terms(
       Duration buyerAfterNotSent,
       Duration approval) {}
 
-  /** B2: how long after receipt one may apply. */
-  public record Windows(Duration noReason, Duration fault) {}
+  /**
+   * Until when something may be asked for.
+   *
+   * @param noReason B2: after receipt, without a reason
+   * @param fault B2: after receipt, with one
+   * @param appeal F11: after a ruling's publication, or the end of what it ordered
+   */
+  public record Windows(Duration noReason, Duration fault, Duration appeal) {}
 
   /**
    * Limits.

@@ -38,7 +38,7 @@ final class AuditedCase {
   AuditedCase(AuditedOrder order, int number) {
     this.order = order;
     this.stream = order.key.text() + "-" + number;
-    this.hearing = new AuditedHearing(this);
+    this.hearing = new AuditedHearing(this, order);
     this.outbound = new AuditedOutbound(this, order);
     this.goods = new AuditedReplacement(this, hearing);
     this.claims = new AuditedClaims(this, order, number);
@@ -232,7 +232,7 @@ final class AuditedCase {
   }
 
   private void grant(JournalEntry entry, CaseEvent.RefundGranted event) {
-    claims.grant(event.grant().lines());
+    claims.grant(hearing.granted(event.grant()) ? List.of() : event.grant().lines());
     if (AuditedOffers.AT_ONCE.contains(trail.before())) {
       complainUnless(
           toGrant == event.grant().amount().minor(), Check.RULING_ONCE, "grants another amount");
@@ -272,6 +272,7 @@ final class AuditedCase {
     claims.release();
     stand = Stand.CLOSED;
     ending = how;
+    hearing.closed(entry.at(), claims);
     due = null;
   }
 

@@ -62,6 +62,15 @@ final class AuditedClaims {
         .forEach(line -> line.openCase = 0);
   }
 
+  /** F11: what was ruled on is looked at again; nothing is claimed meanwhile. */
+  void reopen(List<Integer> lines) {
+    open.clear();
+    lines.stream()
+        .map(order::line)
+        .filter(line -> line.openCase == 0)
+        .forEach(line -> line.openCase = number);
+  }
+
   void clear() {
     open.clear();
   }

@@ -1,11 +1,13 @@
 package dev.redress.simulation;
 
+import dev.redress.cases.AppealEvent;
 import dev.redress.cases.ApprovalEvent;
 import dev.redress.cases.CaseEvent;
 import dev.redress.cases.Ruling;
 import dev.redress.cases.Side;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.Role;
+import dev.redress.ledger.Grant;
 import dev.redress.simulation.CaseChart.Stand;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ final class AuditedHearing {
       EnumSet.of(Stand.MERCHANT_TO_ANSWER, Stand.BUYER_AFTER_NOT_SENT);
 
   private final AuditedCase c;
+  private final AuditedAppeal appeal;
   private final Set<Side> done = EnumSet.noneOf(Side.class);
   private Stand interrupted = Stand.NONE;
   private Duration left = Duration.ZERO;
@@ -48,8 +51,9 @@ final class AuditedHearing {
   private @Nullable Side asked;
   private List<Ruling.Line> proposed = List.of();
 
-  AuditedHearing(AuditedCase c) {
+  AuditedHearing(AuditedCase c, AuditedOrder order) {
     this.c = c;
+    this.appeal = new AuditedAppeal(c, order);
   }
 
   boolean isOwnedBy(String account) {
@@ -67,6 +71,7 @@ final class AuditedHearing {
         bySystem ? c.stand() == Stand.MERCHANT_TO_ANSWER : mayRule(entry, event.ruling()),
         Check.ROLE_ALLOWED,
         "ruled by somebody who may not, or by too few");
+    appeal.ruled(entry, event.ruling(), bySystem ? null : owner);
     return claims.rule(event.ruling());
   }
 
@@ -86,6 +91,17 @@ final class AuditedHearing {
   private void second(JournalEntry entry, CaseEvent.OnTheBench event) {
     Instant at = entry.at();
     switch (event) {
+      case AppealEvent e -> {
+        if (e instanceof AppealEvent.AppealDecided) {
+          checkOwner(entry);
+        }
+        appeal.take(entry, e);
+        if (e instanceof AppealEvent.AppealFiled) {
+          interrupted = Stand.CLOSED;
+          owner = null;
+          done.clear();
+        }
+      }
       case ApprovalEvent.RulingProposed e -> {
         checkOwner(entry);
         proposed = e.ruling().lines();
@@ -114,6 +130,8 @@ final class AuditedHearing {
     } else if (event instanceof CaseEvent.HearingTaken taken) {
       c.complainUnless(owner == null, Check.LEGAL_STATE, "taken from " + owner);
       owner = taken.by().id();
+      c.complainUnless(
+          appeal.mayHear(owner), Check.ROLE_ALLOWED, "hears an appeal against its own ruling");
     } else if (event instanceof CaseEvent.MoreAsked more) {
       checkOwner(entry);
       asked = more.side();
@@ -134,6 +152,15 @@ final class AuditedHearing {
     } else if (event instanceof CaseEvent.OnTheBench bench) {
       second(entry, bench);
     }
+  }
+
+  /** Whether this money is what an appeal ordered. */
+  boolean granted(Grant grant) {
+    return appeal.granted(grant);
+  }
+
+  void closed(Instant at, AuditedClaims claims) {
+    appeal.closed(at, claims);
   }
 
   /** F1: who may call the platform, and when. */

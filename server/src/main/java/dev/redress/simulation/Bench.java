@@ -1,10 +1,12 @@
 package dev.redress.simulation;
 
+import dev.redress.cases.Appeal;
 import dev.redress.cases.ApprovalCommand;
 import dev.redress.cases.Case;
 import dev.redress.cases.CaseCommand;
 import dev.redress.cases.CaseState;
 import dev.redress.cases.Claim;
+import dev.redress.cases.Hearing;
 import dev.redress.cases.Ruling;
 import dev.redress.cases.Ruling.DraftLine;
 import dev.redress.cases.Ruling.Verdict;
@@ -54,6 +56,11 @@ final class Bench {
           in(scene, scene.chance().hours(0, 20), () -> sign(scene));
         }
       }
+      case "CaseClosed" -> {
+        if (scene.chance().percent(25)) {
+          in(scene, scene.chance().hours(0, 200), () -> appeal(scene));
+        }
+      }
       case "RulingReturned" ->
           owner(scene)
               .ifPresent(
@@ -78,7 +85,10 @@ final class Bench {
     Chance chance = scene.chance();
     Case c = world.file(scene.sale().order).find(scene.id()).orElseThrow();
     int choice = chance.below(100);
-    if (choice < 10) {
+    boolean appeal = c.state() instanceof CaseState.Held held && isAppeal(held);
+    if (appeal && choice > 15) {
+      send(scene, judge, decision(scene, chance, c));
+    } else if (choice < 10) {
       Side side = chance.pick(List.of(Side.BUYER, Side.MERCHANT));
       int hours = chance.between(1, 72);
       send(scene, judge, new CaseCommand.AskMore(scene.id(), side, "Which parcel?", hours));
@@ -91,6 +101,43 @@ final class Bench {
     } else {
       send(scene, judge, new CaseCommand.Rule(scene.id(), draft(chance, c)));
     }
+  }
+
+  private static boolean isAppeal(CaseState.Held held) {
+    return held.hearing().because() == Hearing.Because.APPEAL;
+  }
+
+  /**
+   * F11: a side that is not content, where there was a ruling; now and then where there was none.
+   */
+  private void appeal(Scene scene) {
+    Case c = world.file(scene.sale().order).find(scene.id()).orElseThrow();
+    if (c.ruling() == null && !scene.chance().percent(5)) {
+      return;
+    }
+    boolean buyer = scene.chance().percent(50);
+    send(
+        scene,
+        buyer ? scene.sale().buyer : scene.sale().merchant,
+        new CaseCommand.FileAppeal(
+            scene.id(), Appeal.Ground.RULE_MISAPPLIED, "Look again", List.of()));
+  }
+
+  private static CaseCommand decision(Scene scene, Chance chance, Case c) {
+    List<DraftLine> lines = new ArrayList<>();
+    List<Integer> ruled =
+        c.ruling() == null
+            ? List.of()
+            : c.ruling().lines().stream().map(Ruling.Line::line).toList();
+    for (Claim claim : c.application().claims()) {
+      if (ruled.contains(claim.line())) {
+        DraftLine line = line(chance, claim);
+        boolean goods = line.outcome() == Verdict.RETURN_THEN_REFUND;
+        lines.add(goods ? new DraftLine(claim.line(), Verdict.DISMISS, null) : line);
+      }
+    }
+    return new CaseCommand.DecideAppeal(
+        scene.id(), chance.percent(60), chance.percent(40), draft(chance, lines));
   }
 
   /** F8: whoever comes by signs or gives back; for the one who proposed it that is refused. */
@@ -121,6 +168,10 @@ final class Bench {
       Verdict goods = chance.percent(60) ? Verdict.EXCHANGE : Verdict.RESEND;
       lines.replaceAll(line -> line.line() > 0 ? new DraftLine(line.line(), goods, null) : line);
     }
+    return draft(chance, lines);
+  }
+
+  private static Ruling.Draft draft(Chance chance, List<DraftLine> lines) {
     int buyer = chance.between(0, 100);
     return new Ruling.Draft(
         lines,

@@ -5,6 +5,7 @@ import static dev.redress.simulation.CaseChart.Stand.*;
 import static dev.redress.simulation.CaseChart.way;
 
 import dev.redress.simulation.CaseChart.Way;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,9 @@ final class HearingChart {
 
   /** F8: over how much, in minor units, a ruling takes two. */
   static final long FOUR_EYES = 200_000;
+
+  /** F11: how long after a ruling, or the end of what it ordered, a side may appeal. */
+  static final Duration APPEAL = Duration.ofDays(7);
 
   private HearingChart() {}
 
@@ -44,7 +48,10 @@ final class HearingChart {
               EnumSet.of(HEARING_RULING, HEARING_APPROVAL, MERCHANT_TO_ANSWER)),
           way("RulingProposed", Set.of(ARBITRATOR), EnumSet.of(HEARING_RULING)),
           way("RulingReturned", Set.of(ARBITRATOR), EnumSet.of(HEARING_APPROVAL)),
-          way("ApprovalOverdue", Set.of(SYSTEM), EnumSet.of(HEARING_APPROVAL)));
+          way("ApprovalOverdue", Set.of(SYSTEM), EnumSet.of(HEARING_APPROVAL)),
+          way("AppealFiled", Set.of(BUYER, MERCHANT), EnumSet.of(CLOSED)),
+          way("AppealDecided", Set.of(ARBITRATOR), EnumSet.of(HEARING_RULING)),
+          way("MoneyRestored", Set.of(), Set.of(), "AppealDecided"));
 
   /** When this event may come; null: the rulebook knows none of this name. */
   static @Nullable Way of(String type) {

@@ -23,6 +23,31 @@ final class BenchWalk {
         : new ApprovalCommand.ReturnRuling(id, "Look at the label again");
   }
 
+  static CaseCommand appeal(CaseId id, Dice dice) {
+    Appeal.Ground ground = dice.of(List.of(Appeal.Ground.values()));
+    List<String> shown = dice.in100(50) ? CaseWorld.MERCHANT_PHOTOS : CaseWorld.BUYER_PHOTOS;
+    return new CaseCommand.FileAppeal(id, ground, "Look again", shown);
+  }
+
+  /** All of a line, or nothing. */
+  static CaseCommand decide(Case c, Draft usual, Dice dice) {
+    List<DraftLine> lines = new ArrayList<>();
+    for (Claim claim : c.application().claims()) {
+      boolean all = dice.in100(50);
+      lines.add(new DraftLine(claim.line(), all ? Verdict.REFUND : Verdict.DISMISS, null));
+    }
+    Draft draft =
+        new Draft(
+            lines,
+            usual.freightPayer(),
+            usual.responsibility(),
+            usual.rules(),
+            usual.believed(),
+            usual.notBelieved(),
+            usual.reasons());
+    return new CaseCommand.DecideAppeal(c.id(), dice.in100(70), dice.in100(50), draft);
+  }
+
   static Draft draft(List<Claim> open, Dice dice) {
     List<DraftLine> lines = new ArrayList<>();
     for (Claim claim : open) {

@@ -71,10 +71,10 @@ final class CaseInvariants {
           RefuseGoods _ ->
           EnumSet.of(Role.MERCHANT);
       case AnswerStop _ -> EnumSet.of(Role.MERCHANT, Role.INTEGRATION);
-      case RequestIntervention _, AddStatement _, FinishEvidence _, OfferCommand _ ->
+      case RequestIntervention _, AddStatement _, FinishEvidence _, FileAppeal _, OfferCommand _ ->
           EnumSet.of(Role.BUYER, Role.MERCHANT);
       case StepIn _ -> EnumSet.of(Role.ARBITRATOR, Role.OPERATOR);
-      case TakeHearing _, AskMore _, RefuseHearing _, Rule _, ApprovalCommand _ ->
+      case TakeHearing _, AskMore _, RefuseHearing _, Rule _, DecideAppeal _, ApprovalCommand _ ->
           EnumSet.of(Role.ARBITRATOR);
       case Wake _,
           ParcelNews _,
@@ -188,8 +188,11 @@ final class CaseInvariants {
     assertThat(takenBack || each.settled().compareTo(old.settled()) >= 0).isTrue();
     assertThat(each.head().version()).isGreaterThanOrEqualTo(old.head().version());
     if (!old.stillOpen() && !each.state().equals(old.state())) {
-      assertThat(takenBack).isTrue();
-      assertThat(each.state()).isInstanceOf(CaseState.Refunding.class);
+      boolean appealed =
+          old.judged() != null && old.judged().appeal() == null && each.judged().appeal() != null;
+      assertThat(takenBack || appealed).isTrue();
+      assertThat(each.state())
+          .isInstanceOf(appealed ? CaseState.HearingEvidence.class : CaseState.Refunding.class);
     }
     boolean heldBefore = old.state() instanceof CaseState.Held;
     boolean byParty =

@@ -117,6 +117,14 @@ final class CaseScript {
               HearingRefusal.valueOf(word("reason", "INSUFFICIENT_EVIDENCE")),
               text("explanation", 12));
       case "rule" -> new Rule(id, draft());
+      case "file-appeal" ->
+          new FileAppeal(
+              id,
+              Appeal.Ground.valueOf(word("ground", "NEW_EVIDENCE")),
+              text("statement", 12),
+              list("evidence", world.latest().judged() == null ? "" : "m2"));
+      case "decide-appeal" ->
+          new DecideAppeal(id, takesAway("overturn"), takesAway("fraud"), draft());
       case "approve-ruling" -> new ApprovalCommand.ApproveRuling(id);
       case "return-ruling" -> new ApprovalCommand.ReturnRuling(id, text("reason", 12));
       case "wake" -> new Wake(id);

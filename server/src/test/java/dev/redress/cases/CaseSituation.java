@@ -22,6 +22,7 @@ final class CaseSituation {
     marks.add(c.refunds().stream().map(Case.Payment::settled).distinct().toList());
     marks.add(c.refunds().stream().map(Case.Payment::forGoods).distinct().toList());
     marks.add(c.hearingsRefused());
+    marks.add(c.judged() != null && c.judged().appeal() == null);
     if (c.state() instanceof ReplacementState replacing) {
       marks.add(replacing.parcel() == null ? "" : replacing.parcel().deliveredAt() == null);
       marks.add(c.returned() != null);

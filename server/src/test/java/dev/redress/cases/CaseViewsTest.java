@@ -155,6 +155,7 @@ class CaseViewsTest {
   private static List<ViewWorld> everything(Set<String> seen) {
     Steps steps = new Steps(seen);
     OutboundScenes.play(steps);
+    AppealScenes.play(steps::does);
     return List.of(
         silence(steps),
         counted(steps),
@@ -163,7 +164,6 @@ class CaseViewsTest {
         ruledReturn(steps),
         letBe(steps),
         goodsRefused(steps),
-        ApprovalScenes.signed(steps::does),
         OfferScenes.settled(steps::does),
         OfferScenes.late(steps::does));
   }

@@ -160,7 +160,8 @@ final class CaseWalk {
       case ByMerchant _ -> CaseWorld.MERCHANT;
       case ByWarehouse _ -> dice.of(List.of(CaseWorld.MERCHANT, CaseWorld.PROGRAM));
       case ByParty _ -> dice.in100(50) ? CaseWorld.BUYER : CaseWorld.MERCHANT;
-      case ApprovalCommand _ -> CaseWorld.COLLEAGUE;
+      case ApprovalCommand _, DecideAppeal _ -> CaseWorld.COLLEAGUE;
+      case TakeHearing _ -> dice.in100(70) ? CaseWorld.ARBITRATOR : CaseWorld.COLLEAGUE;
       case ByBench _ -> CaseWorld.ARBITRATOR;
       case BySystem _ -> CaseWorld.CLOCK;
     };
@@ -172,8 +173,12 @@ final class CaseWalk {
     }
     CaseId id = id();
     List<String> photos = dice.in100(80) ? CaseWorld.MERCHANT_PHOTOS : List.of();
-    return switch (dice.below(52)) {
+    return switch (dice.below(54)) {
       case 51 -> BenchWalk.second(id, dice);
+      case 52 -> BenchWalk.appeal(id, dice);
+      case 53 ->
+          BenchWalk.decide(
+              world.file().get(id), BenchWalk.draft(world.file().get(id).open(), dice), dice);
       case 0 -> new Apply(world.file().key(), ask());
       case 1 -> new Modify(id, ask());
       case 2 -> new Withdraw(id);

@@ -1,0 +1,216 @@
+package dev.redress.cases;
+
+import dev.redress.cases.AppealEvent.AppealDecided;
+import dev.redress.cases.AppealEvent.AppealFiled;
+import dev.redress.cases.CaseCommand.*;
+import dev.redress.cases.CaseState.Closed;
+import dev.redress.cases.CaseState.HearingRuling;
+import dev.redress.cases.Ruling.DraftLine;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.Money;
+import dev.redress.kernel.Refused;
+import dev.redress.ledger.Entitlement;
+import dev.redress.ledger.GrantLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * F11: once, by either side, within its time; heard by another; upheld or overturned; final.
+ * Overturning puts another outcome in money in the ruling's place and undoes the difference (F12).
+ */
+final class AppealRules {
+
+  private AppealRules() {}
+
+  /** Until when a side may appeal: from publication, or from the end if that came later. */
+  static Instant until(Deciding d, Judged judged, Closed closed) {
+    Duration window = d.terms().windows().appeal();
+    Instant from = closed.at().isAfter(judged.at()) ? closed.at() : judged.at();
+    return from.plus(window);
+  }
+
+  static Decision<CaseEvent> file(Deciding d, Closed closed, FileAppeal appeal) {
+    Judged judged = d.c().judged();
+    if (judged == null) {
+      return Deciding.refuse(CaseRefusal.NO_RULING_TO_APPEAL);
+    }
+    if (judged.appeal() != null) {
+      return Deciding.refuse(CaseRefusal.APPEALED_ALREADY);
+    }
+    Instant until = until(d, judged, closed);
+    if (!d.now().isBefore(until)) {
+      return Deciding.refuse(CaseRefusal.APPEAL_TOO_LATE, "at", until);
+    }
+    Optional<Refused> words = d.checkWords(appeal.statement(), appeal.evidence());
+    if (words.isPresent()) {
+      return new Decision.Refuse<>(words.get());
+    }
+    if (appeal.statement().isBlank()) {
+      return Deciding.refuse(CaseRefusal.STATEMENT_REQUIRED, "least", 1);
+    }
+    if (appeal.ground() == Appeal.Ground.NEW_EVIDENCE && appeal.evidence().isEmpty()) {
+      return Deciding.refuse(CaseRefusal.EVIDENCE_REQUIRED, "count", 1);
+    }
+    return Decision.accept(
+        new AppealFiled(
+            d.side(),
+            appeal.ground(),
+            appeal.statement().strip(),
+            appeal.evidence(),
+            d.wait(d.terms().clocks().evidence())));
+  }
+
+  /** F11: heard by another than who made the ruling. */
+  static boolean heardBefore(Deciding d, Hearing hearing) {
+    Judged judged = d.c().judged();
+    return hearing.isAppeal() && judged != null && judged.heardBy(d.actor().id());
+  }
+
+  static Decision<CaseEvent> decide(Deciding d, HearingRuling held, DecideAppeal command) {
+    if (!held.hearing().isAppeal()) {
+      return d.notNow();
+    }
+    Judged judged = Objects.requireNonNull(d.c().judged());
+    if (!command.overturn()) {
+      return RulingRules.checkWords(command.draft()).orElseGet(() -> uphold(d, judged, command));
+    }
+    Map<Integer, Money> now = new TreeMap<>();
+    Optional<Decision<CaseEvent>> wrong = judge(d, judged, command.draft().lines(), now);
+    return wrong
+        .or(() -> RulingRules.checkReasons(d, command.draft()))
+        .orElseGet(() -> overturn(d, judged, command, now));
+  }
+
+  private static Decision<CaseEvent> uphold(Deciding d, Judged judged, DecideAppeal command) {
+    return Decision.accept(
+        List.of(
+            decided(d, judged, command, null), end(d, Objects.requireNonNull(judged.appeal()))));
+  }
+
+  private static CaseEvent end(Deciding d, Appeal appeal) {
+    return d.end(appeal.before());
+  }
+
+  private static AppealDecided decided(
+      Deciding d, Judged judged, DecideAppeal command, @Nullable Ruling instead) {
+    return new AppealDecided(
+        instead == null ? Appeal.Outcome.UPHELD : Appeal.Outcome.OVERTURNED,
+        judged.version(),
+        judged.by(),
+        instead != null && command.fraud(),
+        d.actor().name(),
+        instead,
+        command.draft().reasons());
+  }
+
+  /** Every line that was ruled on, in money: what was asked, a part of it, or nothing. */
+  private static Optional<Decision<CaseEvent>> judge(
+      Deciding d, Judged judged, List<DraftLine> draft, Map<Integer, Money> into) {
+    List<Integer> ruled =
+        Objects.requireNonNull(d.c().ruling()).lines().stream()
+            .map(Ruling.Line::line)
+            .sorted()
+            .toList();
+    boolean whole = draft.stream().map(DraftLine::line).sorted().toList().equals(ruled);
+    if (!whole || draft.stream().anyMatch(line -> !line.outcome().isMoney())) {
+      return refused(CaseRefusal.RULING_LINES_WRONG, "lines", ruled.toString());
+    }
+    for (DraftLine line : draft) {
+      Claim claim = claim(d, line.line());
+      Optional<Money> amount = RulingRules.amount(claim, line);
+      Money most = most(d, judged, claim);
+      if (amount.isEmpty() || amount.get().compareTo(most) > 0) {
+        return refused(CaseRefusal.RULING_AMOUNT_WRONG, "line", line.line(), "most", most);
+      }
+      into.put(line.line(), amount.get());
+    }
+    boolean same =
+        into.entrySet().stream()
+            .allMatch(each -> each.getValue().equals(granted(d, judged, each.getKey())));
+    return same ? refused(CaseRefusal.APPEAL_CHANGES_NOTHING) : Optional.empty();
+  }
+
+  private static Optional<Decision<CaseEvent>> refused(CaseRefusal why, Object... details) {
+    return Optional.of(Deciding.refuse(why, details));
+  }
+
+  private static Claim claim(Deciding d, int line) {
+    return d.c().application().claims().stream()
+        .filter(each -> each.line() == line)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Money granted(Deciding d, Judged judged, int line) {
+    return judged.granted(line, d.c().application().amount().withMinor(0));
+  }
+
+  /** What was asked, as far as another case has not had it meanwhile, nor asks for it now (B4). */
+  private static Money most(Deciding d, Judged judged, Claim claim) {
+    Money had = granted(d, judged, claim.line());
+    Money left = d.file().book().line(claim.line()).refundable();
+    Money asked =
+        elsewhere(d, claim.line()).map(Claim::amount).reduce(left.withMinor(0), Money::plus);
+    Money free = asked.compareTo(left) < 0 ? left.minus(asked) : left.withMinor(0);
+    return claim.amount().min(had.plus(free));
+  }
+
+  /** What other cases of the order claim on this line. */
+  private static Stream<Claim> elsewhere(Deciding d, int line) {
+    return d.file().cases().values().stream()
+        .filter(other -> !other.id().equals(d.c().id()))
+        .filter(other -> !(other.state() instanceof Closed))
+        .flatMap(other -> other.open().stream())
+        .filter(claim -> claim.line() == line);
+  }
+
+  private static Decision<CaseEvent> overturn(
+      Deciding d, Judged judged, DecideAppeal command, Map<Integer, Money> now) {
+    List<GrantLine> more = new ArrayList<>();
+    Money less = d.c().application().amount().withMinor(0);
+    for (Map.Entry<Integer, Money> each : now.entrySet()) {
+      Money had = granted(d, judged, each.getKey());
+      int difference = each.getValue().compareTo(had);
+      if (difference > 0) {
+        more.add(grant(d, claim(d, each.getKey()), had, each.getValue().minus(had)));
+      } else if (difference < 0) {
+        less = less.plus(had.minus(each.getValue()));
+      }
+    }
+    List<Ruling.Line> lines =
+        command.draft().lines().stream()
+            .map(
+                line ->
+                    new Ruling.Line(
+                        line.line(), line.outcome(), Objects.requireNonNull(now.get(line.line()))))
+            .toList();
+    Ruling instead = RulingRules.ruling(d, command.draft(), lines).onAppeal();
+    List<CaseEvent> events = new ArrayList<>(List.of(decided(d, judged, command, instead)));
+    if (less.isPositive()) {
+      events.add(Restoration.of(d, judged, less, command.fraud()));
+    }
+    events.add(
+        more.isEmpty()
+            ? end(d, Objects.requireNonNull(judged.appeal()))
+            : new CaseEvent.RefundGranted(
+                d.file().book().grant(more),
+                Wait.silent(d.now(), d.terms().clocks().refundArrives())));
+    return Decision.accept(events);
+  }
+
+  /** Units are used up once: by the first money that went back for them. */
+  private static GrantLine grant(Deciding d, Claim claim, Money had, Money more) {
+    Entitlement line = d.file().book().line(claim.line());
+    int free = line.unitsLeft() - elsewhere(d, claim.line()).mapToInt(Claim::units).sum();
+    int units = had.isZero() ? Math.clamp(free, 0, claim.units()) : 0;
+    return new GrantLine(claim.line(), units, more);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.redress.simulation;
+
+import dev.redress.cases.AppealEvent;
+import dev.redress.cases.Ruling;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.ledger.Grant;
+import dev.redress.ledger.GrantLine;
+import dev.redress.ledger.Transfer;
+import dev.redress.simulation.CaseChart.Stand;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The appeal against a ruling as the auditor understands it (F11, F12). */
+final class AuditedAppeal {
+
+  private final AuditedCase c;
+  private final AuditedOrder order;
+  private final Set<String> judges = new HashSet<>();
+  private final Map<Integer, Long> had = new TreeMap<>();
+  private @Nullable Instant ruledAt;
+  private Instant closedAt = Instant.MIN;
+  private @Nullable AuditedClaims claims;
+  private List<Integer> ruled = List.of();
+  private boolean appealed;
+  private long more;
+  private long less;
+  private long taken;
+
+  AuditedAppeal(AuditedCase c, AuditedOrder order) {
+    this.c = c;
+    this.order = order;
+  }
+
+  /** A ruling that may be appealed against from now on. */
+  void ruled(JournalEntry entry, Ruling ruling, @Nullable String owner) {
+    ruled = ruling.lines().stream().map(Ruling.Line::line).toList();
+    ruledAt = entry.at();
+    had.clear();
+    taken = 0;
+    judges.clear();
+    if (owner != null) {
+      judges.add(owner);
+      judges.add(entry.actor().id());
+    }
+  }
+
+  /** What a ruling brought the buyer; whether it was an appeal that brought it. */
+  boolean granted(Grant grant) {
+    if (ruledAt == null) {
+      return false;
+    }
+    if (appealed) {
+      c.complainUnless(
+          grant.amount().minor() == more, Check.RULING_ONCE, "an appeal grants another amount");
+      more = 0;
+      return true;
+    }
+    for (GrantLine line : grant.lines()) {
+      had.merge(line.line(), line.amount().minor(), Long::sum);
+      taken += line.amount().minor();
+    }
+    return false;
+  }
+
+  boolean mayHear(String account) {
+    return !appealed || !judges.contains(account);
+  }
+
+  void take(JournalEntry entry, AppealEvent event) {
+    switch (event) {
+      case AppealEvent.AppealFiled e -> file(entry, e);
+      case AppealEvent.AppealDecided e -> decide(e);
+      case AppealEvent.MoneyRestored e -> restore(entry, e);
+    }
+  }
+
+  /** F11: once, within seven days of the ruling or of the end of what it ordered. */
+  private void file(JournalEntry entry, AppealEvent.AppealFiled filed) {
+    c.complainUnless(ruledAt != null && !appealed, Check.LEGAL_STATE, "appeals once more");
+    Instant from = ruledAt != null && ruledAt.isAfter(closedAt) ? ruledAt : closedAt;
+    c.complainUnless(
+        entry.at().isBefore(from.plus(HearingChart.APPEAL)), Check.WAIT_ENDED, "appeals too late");
+    appealed = true;
+    if (claims != null) {
+      claims.reopen(ruled);
+    }
+    c.wait(Stand.HEARING_EVIDENCE, filed.waiting(), entry.at().plus(CaseChart.EVIDENCE));
+  }
+
+  /** F12: the difference between what the buyer had and what holds now, line by line. */
+  private void decide(AppealEvent.AppealDecided decided) {
+    more = 0;
+    less = 0;
+    Ruling instead = decided.instead();
+    if (instead == null) {
+      return;
+    }
+    for (Ruling.Line line : instead.lines()) {
+      long difference = line.amount().minor() - had.getOrDefault(line.line(), 0L);
+      more += Math.max(difference, 0);
+      less += Math.max(-difference, 0);
+    }
+    c.complainUnless(more + less > 0, Check.RULING_ONCE, "overturned without a difference");
+  }
+
+  private void restore(JournalEntry entry, AppealEvent.MoneyRestored restored) {
+    long sum = restored.transfers().stream().mapToLong(each -> each.amount().minor()).sum();
+    c.complainUnless(
+        restored.amount().minor() == less && sum == less && sum <= taken,
+        Check.MONEY_CONSERVED,
+        "restores " + sum + " of " + less);
+    String from =
+        restored.claim()
+            ? "buyer:" + order.market + "/" + order.buyer + ":claims"
+            : "platform:compensation";
+    for (Transfer each : restored.transfers()) {
+      c.complainUnless(
+          each.debit().equals(from) && isMerchants(each.credit()),
+          Check.MONEY_CONSERVED,
+          "restores by " + each);
+    }
+    less = 0;
+    order.move(entry, restored.transfers());
+  }
+
+  private boolean isMerchants(String account) {
+    String own = "merchant:" + order.market + "/" + order.merchant;
+    return account.equals(own + ":balance")
+        || account.equals(own + ":deposit")
+        || account.equals("platform:advances");
+  }
+
+  /** What an appeal ordered is done in the same moment, before the case ends. */
+  void closed(Instant at, AuditedClaims left) {
+    closedAt = at;
+    claims = left;
+    c.complainUnless(
+        more == 0 && less == 0, Check.RULING_ONCE, "what an appeal ordered is not done");
+  }
+}
