@@ -39,12 +39,13 @@ final class OfferScenes {
       steps.does(world, BUYER, new DeclineOffer(id, null, "No"));
     }
     steps.does(world, BUYER, new MakeOffer(id, OfferKind.EXTENSION, null, 12, ""));
-    steps.does(world, MERCHANT, new AcceptOffer(id, 5));
+    int declined = OfferKind.values().length;
+    steps.does(world, MERCHANT, new AcceptOffer(id, declined + 1));
     steps.does(world, MERCHANT, new MakeOffer(id, OfferKind.SMALL_PAYMENT, cny(800), null, ""));
     steps.does(world, MERCHANT, new WithdrawOffer(id));
     steps.does(world, MERCHANT, new MakeOffer(id, OfferKind.SMALL_PAYMENT, cny(800), null, ""));
-    steps.does(world, BUYER, new CounterOffer(id, 7, cny(900), null, "This"));
-    steps.does(world, MERCHANT, new AcceptOffer(id, 8));
+    steps.does(world, BUYER, new CounterOffer(id, declined + 3, cny(900), null, "This"));
+    steps.does(world, MERCHANT, new AcceptOffer(id, declined + 4));
     return steps.does(world, CLOCK, new RefundArrived(id, 1, 99));
   }
 }
