@@ -24,6 +24,7 @@ const PAGES: Record<string, { paths: string[]; viewport: typeof DESK }> = {
       "/merchant/chats",
       "/merchant/matters",
       "/merchant/numbers",
+      "/merchant/standing",
       "/merchant/settings",
     ],
     viewport: DESK,
@@ -33,6 +34,7 @@ const PAGES: Record<string, { paths: string[]; viewport: typeof DESK }> = {
   OPERATOR: {
     paths: [
       "/operations",
+      "/operations/standings",
       "/operations/accounts",
       "/operations/keys",
       "/operations/refunds",

@@ -1349,6 +1349,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matter.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/decline": {
         parameters: {
             query?: never;
@@ -3261,6 +3277,10 @@ export interface components {
             /** @enum {string} */
             viewer: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
         };
+        ComplaintDecision: {
+            reasons?: null | string;
+            upheld?: boolean | null;
+        };
         ComplaintRequest: {
             category?: null | string;
             evidence?: string[] | null;
@@ -3755,7 +3775,7 @@ export interface components {
             ruling?: components["schemas"]["MatterRuling"] | null;
             shopOrderId: string;
             /** @enum {string} */
-            state: "WAITING" | "AT_PLATFORM" | "COLLECTING" | "ANSWERED" | "UNANSWERED" | "PAID" | "DECLINED" | "LAPSED" | "DISMISSED" | "WITHDRAWN";
+            state: "WAITING" | "AT_PLATFORM" | "COLLECTING" | "ANSWERED" | "UNANSWERED" | "PAID" | "DECLINED" | "LAPSED" | "UPHELD" | "NOT_UPHELD" | "DISMISSED" | "WITHDRAWN";
             stateText: string;
             taken?: components["schemas"]["Money"] | null;
             /** @enum {string} */
@@ -4617,6 +4637,8 @@ export interface components {
             best: number;
             entries: components["schemas"]["StandingEntryView"][];
             history: components["schemas"]["StandingChangeView"][];
+            /** Format: int32 */
+            leastWords: number;
             market: string;
             merchant: string;
             /** Format: date-time */
@@ -8037,6 +8059,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NothingRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "matter.decide": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintDecision"];
             };
         };
         responses: {

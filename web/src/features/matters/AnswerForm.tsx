@@ -1,3 +1,4 @@
+import { Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Matter, MatterAction } from "../../api/types";
@@ -14,14 +15,18 @@ export function AnswerForm(props: { matter: Matter; action: MatterAction; onClos
   const [text, setText] = useState("");
   const said = useStatement();
   const isRule = action.command === "rule";
+  const decides = action.command === "decide";
+  const [upheld, setUpheld] = useState(false);
   const most = isRule ? matter.disputed : action.command === "pay-part" ? matter.asked : undefined;
   const amount = most ? fromDecimal(text, most.currency) : undefined;
   const speaks = action.minLength > 0;
   const body = isRule
     ? { amount, reasons: said.text }
-    : speaks
-      ? { amount, statement: said.text, evidence: ids(said.evidence) }
-      : {};
+    : decides
+      ? { upheld, reasons: said.text }
+      : speaks
+        ? { amount, statement: said.text, evidence: ids(said.evidence) }
+        : {};
   return (
     <MatterForm
       title={action.label}
@@ -32,10 +37,22 @@ export function AnswerForm(props: { matter: Matter; action: MatterAction; onClos
       onClose={props.onClose}
     >
       {most && <AmountField most={most} value={text} onChange={setText} />}
+      {decides && (
+        <Radio.Group
+          className="field"
+          aria-label={t("complaint.verdict")}
+          value={upheld}
+          onChange={(e) => setUpheld(e.target.value as boolean)}
+          options={[
+            { value: false, label: t("complaint.dismissed") },
+            { value: true, label: t("complaint.upheld") },
+          ]}
+        />
+      )}
       {speaks && (
         <StatementFields
           orderId={matter.orderId}
-          label={t(isRule ? "reasons" : "statement")}
+          label={t(isRule || decides ? "reasons" : "statement")}
           least={action.minLength}
           said={said}
         />

@@ -7,7 +7,6 @@ import { lengthOf } from "../case/commands/form";
 import { useSay } from "./requests";
 
 const VERDICTS: Verdict[] = ["UPHELD", "REDUCED", "LIFTED"];
-const LEAST = 20;
 
 /** The merchant contests an entry, or the platform decides about it: the consequence first, then words. */
 export function SayDialog({
@@ -41,7 +40,7 @@ export function SayDialog({
         open={open}
         title={t(`${kind}.title`, { cause: entry.causeText })}
         okText={t(`${kind}.button`)}
-        okButtonProps={{ disabled: lengthOf(text) < LEAST }}
+        okButtonProps={{ disabled: lengthOf(text) < standing.leastWords }}
         cancelText={t("common:action.cancel")}
         confirmLoading={say.isPending}
         onCancel={() => setOpen(false)}
@@ -60,7 +59,7 @@ export function SayDialog({
           />
         )}
         <div className="field">
-          <label htmlFor={`say-${entry.number}`}>{t(`${kind}.words`, { least: LEAST })}</label>
+          <label htmlFor={`say-${entry.number}`}>{t(`${kind}.words`, { least: standing.leastWords })}</label>
           <Input.TextArea
             id={`say-${entry.number}`}
             autoSize={{ minRows: 3 }}

@@ -98,6 +98,25 @@ final class AnswerRules {
         .orElseGet(
             () ->
                 Decision.accept(
-                    new MatterEvent.ComplaintAnswered(reply.statement(), reply.evidence())));
+                    new MatterEvent.ComplaintAnswered(
+                        reply.statement(), reply.evidence(), step.decision())));
+  }
+
+  /** M6: decided once the merchant was heard, or its time has passed. */
+  static Decision<MatterEvent> decide(Step step, MatterCommand.Decide decide) {
+    MatterState state = step.m().state();
+    if (state != MatterState.ANSWERED && state != MatterState.UNANSWERED) {
+      return step.notNow();
+    }
+    return step.checkWords(decide.reasons(), List.of())
+        .<Decision<MatterEvent>>map(Decision.Refuse::new)
+        .orElseGet(
+            () ->
+                Decision.accept(
+                    List.of(
+                        new MatterEvent.ComplaintDecided(
+                            decide.upheld(), step.m().plea().code(), decide.reasons()),
+                        new MatterClosed(
+                            decide.upheld() ? MatterState.UPHELD : MatterState.NOT_UPHELD))));
   }
 }

@@ -32,15 +32,18 @@ final class ClockRules {
   }
 
   private static List<MatterEvent> over(Step step) {
+    // An overdue decision is no ending: it waits anew and rises in the list.
     if (step.m().state() == MatterState.AT_PLATFORM) {
-      // An overdue ruling is no ending: it waits anew and rises in the list.
       return List.of(new MatterOverdue(step.ruling()));
+    }
+    if (step.m().state() != MatterState.WAITING) {
+      return List.of(new MatterOverdue(step.decision()));
     }
     return switch (step.m().kind()) {
       case MISTAKEN_REFUND -> List.of(new SilencePassedOn(step.m().asked(), step.ruling()));
       case PRICE_DIFFERENCE -> List.of(new MatterClosed(MatterState.LAPSED));
       case FREIGHT -> FreightRules.pay(step);
-      case COMPLAINT -> List.of(new ComplaintUnanswered());
+      case COMPLAINT -> List.of(new ComplaintUnanswered(step.decision()));
     };
   }
 }

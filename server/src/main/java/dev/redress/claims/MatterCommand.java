@@ -46,6 +46,13 @@ public sealed interface MatterCommand extends Command {
    */
   record Rule(MatterId id, Money amount, String reasons) implements OnMatter {}
 
+  /**
+   * M6, by an operator.
+   *
+   * @param reasons for both sides
+   */
+  record Decide(MatterId id, boolean upheld, String reasons) implements OnMatter {}
+
   /** By the caller of providers: this is what it said. */
   record RecordCharge(MatterId id, String reference, Answer answer) implements OnMatter {}
 

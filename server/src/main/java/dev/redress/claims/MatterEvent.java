@@ -7,6 +7,7 @@ import dev.redress.ledger.Grant;
 import dev.redress.ledger.Transfer;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a matter. Events that move money carry their transfers. */
 public sealed interface MatterEvent extends Event {
@@ -34,11 +35,23 @@ public sealed interface MatterEvent extends Event {
   /** J2: no consent. */
   record ConsentRefused(String statement, List<String> evidence) implements MatterEvent {}
 
-  /** M6: the merchant's answer. */
-  record ComplaintAnswered(String statement, List<String> evidence) implements MatterEvent {}
+  /**
+   * M6: the merchant's answer.
+   *
+   * @param until by when the platform decides; null in records of older programs
+   */
+  record ComplaintAnswered(String statement, List<String> evidence, @Nullable Until until)
+      implements MatterEvent {}
 
-  /** M6: no answer in time. */
-  record ComplaintUnanswered() implements MatterEvent {}
+  /**
+   * M6: no answer in time.
+   *
+   * @param until by when the platform decides; null in records of older programs
+   */
+  record ComplaintUnanswered(@Nullable Until until) implements MatterEvent {}
+
+  /** M6: the platform decided a complaint of this category. */
+  record ComplaintDecided(boolean upheld, String category, String reasons) implements MatterEvent {}
 
   /** The platform is late; it waits anew. */
   record MatterOverdue(Until until) implements MatterEvent {}

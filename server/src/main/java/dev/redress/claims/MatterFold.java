@@ -41,8 +41,10 @@ final class MatterFold {
       case MatterEvent.ClaimDisputed e -> atPlatform(m, stamped, e.until(), e.disputed());
       case MatterEvent.SilencePassedOn e -> atPlatform(m, stamped, e.until(), e.disputed());
       case MatterEvent.ConsentRefused _ -> in(m, stamped, m.state(), m.until(), m.disputed());
-      case MatterEvent.ComplaintAnswered _ -> in(m, stamped, MatterState.ANSWERED, null, null);
-      case MatterEvent.ComplaintUnanswered _ -> in(m, stamped, MatterState.UNANSWERED, null, null);
+      case MatterEvent.ComplaintAnswered e -> in(m, stamped, MatterState.ANSWERED, e.until(), null);
+      case MatterEvent.ComplaintUnanswered e ->
+          in(m, stamped, MatterState.UNANSWERED, e.until(), null);
+      case MatterEvent.ComplaintDecided _ -> in(m, stamped, m.state(), null, null);
       case MatterEvent.MatterOverdue e -> in(m, stamped, m.state(), e.until(), m.disputed());
       case MatterEvent.MatterRuled e ->
           ruled(in(m, stamped, MatterState.COLLECTING, null, null), stamped, e);

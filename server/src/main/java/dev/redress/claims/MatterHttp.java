@@ -2,6 +2,7 @@ package dev.redress.claims;
 
 import dev.redress.cases.Call;
 import dev.redress.cases.CommandRoute;
+import dev.redress.claims.MatterRequests.ComplaintDecision;
 import dev.redress.claims.MatterRequests.MatterRuleRequest;
 import dev.redress.claims.MatterRequests.NothingRequest;
 import dev.redress.claims.MatterRequests.PayPartRequest;
@@ -141,6 +142,22 @@ class MatterHttp {
             new MatterCommand.Rule(
                 known,
                 MatterRequests.needed("amount", request.amount()),
+                MatterRequests.text(request.reasons())));
+  }
+
+  /** M6: whether a complaint is right, and why; upheld, it costs the merchant what M2 says. */
+  @PostMapping("/{id}/decide")
+  @RolesAllowed("OPERATOR")
+  @CommandRoute
+  ResponseEntity<Object> decide(
+      @PathVariable String id, @RequestBody ComplaintDecision request, Call call) {
+    return desk.send(
+        id,
+        call,
+        known ->
+            new MatterCommand.Decide(
+                known,
+                MatterRequests.needed("upheld", request.upheld()),
                 MatterRequests.text(request.reasons())));
   }
 

@@ -100,6 +100,9 @@ final class MatterRequests {
   /** What the platform gives of what is disputed; zero dismisses. */
   record MatterRuleRequest(@Nullable Money amount, @Nullable String reasons) {}
 
+  /** M6: whether the complaint is right, and why. */
+  record ComplaintDecision(@Nullable Boolean upheld, @Nullable String reasons) {}
+
   /** An empty body. */
   record NothingRequest() {}
 

@@ -11,6 +11,7 @@ import dev.redress.kernel.Decision;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Refused;
 import dev.redress.kernel.Role;
+import dev.redress.policy.Afterwards;
 import dev.redress.policy.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class MatterRules {
       case MatterCommand.PayPart part -> AnswerRules.payPart(step, part);
       case MatterCommand.Decline decline -> AnswerRules.decline(step, decline);
       case MatterCommand.Reply reply -> AnswerRules.reply(step, reply);
+      case MatterCommand.Decide decide -> AnswerRules.decide(step, decide);
       case MatterCommand.RecordCharge _, MatterCommand.Wake _ ->
           Decision.refuse(ClaimRefusal.NOT_YOUR_MATTER);
     };
@@ -73,7 +75,8 @@ final class MatterRules {
           MatterCommand.Agree _,
           MatterCommand.PayPart _,
           MatterCommand.Decline _,
-          MatterCommand.Reply _ ->
+          MatterCommand.Reply _,
+          MatterCommand.Decide _ ->
           Decision.refuse(ClaimRefusal.NOT_YOUR_MATTER);
     };
   }
@@ -89,6 +92,7 @@ final class MatterRules {
           role == kind.answers() && kind != MatterKind.COMPLAINT;
       case MatterCommand.PayPart _ -> role == kind.answers() && kind == MatterKind.MISTAKEN_REFUND;
       case MatterCommand.Reply _ -> role == kind.answers() && kind == MatterKind.COMPLAINT;
+      case MatterCommand.Decide _ -> role == Role.OPERATOR && kind == MatterKind.COMPLAINT;
       case MatterCommand.RecordCharge _, MatterCommand.Wake _ -> false;
     };
   }
@@ -119,6 +123,12 @@ final class MatterRules {
 
     Until ruling() {
       return Until.silent(now.plus(terms.afterwards().ruling()));
+    }
+
+    /** M6: by when the platform decides a complaint. */
+    Until decision() {
+      Afterwards after = terms.afterwards();
+      return Until.silent(after.calendar().after(now, after.complaintDecision(), terms.zone()));
     }
 
     /** The next charge of this matter, asked for at once. */

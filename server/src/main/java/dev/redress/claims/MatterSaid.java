@@ -17,6 +17,7 @@ record MatterSaid(@Nullable Money amount, @Nullable String statement, List<Strin
       case MatterEvent.SilencePassedOn e -> only(e.disputed());
       case MatterEvent.ConsentRefused e -> new MatterSaid(null, e.statement(), e.evidence());
       case MatterEvent.ComplaintAnswered e -> new MatterSaid(null, e.statement(), e.evidence());
+      case MatterEvent.ComplaintDecided e -> new MatterSaid(null, e.reasons(), List.of());
       case MatterEvent.MatterRuled e -> new MatterSaid(e.amount(), e.reasons(), List.of());
       case MatterEvent.ChargeOrdered e -> only(e.amount());
       case MatterEvent.ChargeTaken e -> only(e.amount());

@@ -46,7 +46,7 @@ final class MatterViews {
     return switch (m.state()) {
       case WAITING -> m.kind().answers() == Role.BUYER ? MatterTurn.BUYER : MatterTurn.MERCHANT;
       case AT_PLATFORM, COLLECTING, ANSWERED, UNANSWERED -> MatterTurn.PLATFORM;
-      case PAID, DECLINED, LAPSED, DISMISSED, WITHDRAWN -> MatterTurn.NOBODY;
+      case PAID, DECLINED, LAPSED, UPHELD, NOT_UPHELD, DISMISSED, WITHDRAWN -> MatterTurn.NOBODY;
     };
   }
 
@@ -106,7 +106,7 @@ final class MatterViews {
         ? null
         : words.say(
             "matter.otherwise."
-                + (m.state() == MatterState.AT_PLATFORM ? "AT_PLATFORM" : m.kind().name()),
+                + (m.state() == MatterState.WAITING ? m.kind().name() : "AT_PLATFORM"),
             "due",
             until.due());
   }
@@ -141,7 +141,9 @@ final class MatterViews {
     Money one = m.plea().amount() == null ? null : m.asked().withMinor(1);
     Stream<OnMatter> wordy =
         one == null
-            ? Stream.of(new MatterCommand.Reply(id, said, List.of()))
+            ? Stream.of(
+                new MatterCommand.Reply(id, said, List.of()),
+                new MatterCommand.Decide(id, false, said))
             : Stream.of(
                 new MatterCommand.Agree(id),
                 new MatterCommand.PayPart(id, one, said, List.of()),
@@ -157,6 +159,7 @@ final class MatterViews {
       case MatterCommand.Decline _ -> "decline";
       case MatterCommand.Reply _ -> "reply";
       case MatterCommand.Rule _ -> "rule";
+      case MatterCommand.Decide _ -> "decide";
       case MatterCommand.Withdraw _ -> "withdraw";
       case MatterCommand.RecordCharge _ -> "record-charge";
       case MatterCommand.Wake _ -> "wake";
@@ -167,7 +170,11 @@ final class MatterViews {
     String route = route(command);
     boolean mustSay =
         switch (command) {
-          case MatterCommand.PayPart _, MatterCommand.Reply _, MatterCommand.Rule _ -> true;
+          case MatterCommand.PayPart _,
+              MatterCommand.Reply _,
+              MatterCommand.Rule _,
+              MatterCommand.Decide _ ->
+              true;
           case MatterCommand.Decline _ -> m.kind() != MatterKind.PRICE_DIFFERENCE;
           case MatterCommand.Agree _,
               MatterCommand.Withdraw _,
@@ -179,7 +186,10 @@ final class MatterViews {
         route,
         words.say("matter.action." + m.kind() + "." + route),
         words.say("matter.consequence." + m.kind() + "." + route, values(m)),
-        route.equals("agree") || route.equals("reply") || route.equals("rule"),
+        route.equals("agree")
+            || route.equals("reply")
+            || route.equals("rule")
+            || route.equals("decide"),
         mustSay ? least : 0);
   }
 

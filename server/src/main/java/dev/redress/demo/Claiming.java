@@ -3,6 +3,9 @@ package dev.redress.demo;
 import dev.redress.claims.MatterCommand;
 import dev.redress.claims.MatterId;
 import dev.redress.claims.Plea;
+import dev.redress.governance.Entry;
+import dev.redress.governance.Merchant;
+import dev.redress.governance.StandingCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +27,26 @@ record Claiming(Scene scene, Rooms rooms, Story story) {
 
   void merchantAnswers(Function<MatterId, MatterCommand> command) {
     send(story.merchant(), command.apply(new MatterId(story.order(), 1)));
+  }
+
+  void platformDecides(Function<MatterId, MatterCommand> command) {
+    send(Cast.OPS, command.apply(new MatterId(story.order(), 1)));
+  }
+
+  /** M2: the merchant's word against what the complaint brought. */
+  void merchantContests(String words) {
+    Person person = story.merchant();
+    Merchant merchant = new Merchant(person.market(), person.id());
+    String complaint = new MatterId(story.order(), 1).text();
+    int entry =
+        rooms.standings().entries(merchant).stream()
+            .filter(each -> each.source().stream().equals(complaint))
+            .mapToInt(Entry::number)
+            .findFirst()
+            .orElseThrow();
+    rooms
+        .standings()
+        .run(new StandingCommand.ContestEntry(merchant, entry, words), person.actor(), scene.key());
   }
 
   /** The order's first refund. */

@@ -6,6 +6,7 @@ import dev.redress.claims.Matters;
 import dev.redress.conversations.Conversations;
 import dev.redress.desk.Desk;
 import dev.redress.evidence.Evidence;
+import dev.redress.governance.Standings;
 import dev.redress.orders.Orders;
 import org.springframework.stereotype.Component;
 
@@ -18,4 +19,5 @@ record Rooms(
     Conversations conversations,
     Desk desk,
     Matters matters,
-    ReturnAddresses addresses) {}
+    ReturnAddresses addresses,
+    Standings standings) {}

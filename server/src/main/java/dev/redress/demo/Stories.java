@@ -28,6 +28,7 @@ final class Stories {
     all.addAll(EndingStories.all());
     all.addAll(TalkStories.all());
     all.addAll(ClaimStories.all());
+    all.addAll(StandingStories.all());
     all.addAll(EverydayStories.all());
     return all;
   }

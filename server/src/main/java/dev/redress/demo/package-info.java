@@ -19,6 +19,7 @@
       "conversations",
       "cases",
       "claims",
+      "governance",
       "carriers",
       "desk",
       "refunds",

@@ -6,6 +6,7 @@ import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
 import dev.redress.cases.LateEvent.LateShipmentAgreed;
 import dev.redress.cases.Ruling;
+import dev.redress.claims.MatterEvent.ComplaintDecided;
 import dev.redress.governance.StandingCommand.Enter;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
@@ -56,6 +57,8 @@ final class Incidents implements JournalReader {
         if (entry.is(AppealDecided.class)) {
           ofAppeal(entry, entry.as(AppealDecided.class)).ifPresent(told::add);
         }
+      } else if ("claim".equals(entry.room()) && entry.is(ComplaintDecided.class)) {
+        ofComplaint(entry).ifPresent(enter -> told.add(standings.enter(enter)));
       }
     }
     told.forEach(each -> each.join().orThrow());
@@ -110,9 +113,22 @@ final class Incidents implements JournalReader {
             : standings.undo(merchant, Source.Kind.RULING, entry.stream(), "RULING_OVERTURNED"));
   }
 
+  /** M6; a category that the penalty table does not know costs nothing. */
+  private Optional<Enter> ofComplaint(JournalEntry entry) {
+    ComplaintDecided decided = entry.as(ComplaintDecided.class);
+    String cause = "COMPLAINT_" + decided.category();
+    Terms terms = terms(order(entry));
+    return decided.upheld() && terms.governance().cause(cause).isPresent()
+        ? Optional.of(enter(entry, Source.Kind.COMPLAINT, cause, List.of()))
+        : Optional.empty();
+  }
+
+  private static LockKey order(JournalEntry entry) {
+    return LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
+  }
+
   private Enter enter(JournalEntry entry, Source.Kind kind, String cause, List<String> lessons) {
-    LockKey order = LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
-    Order known = orders.get(order);
+    Order known = orders.get(order(entry));
     Terms terms = policies.live(known.market());
     return new Enter(
         new Merchant(known.market(), known.merchant().id()),

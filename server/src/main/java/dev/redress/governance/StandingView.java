@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the record; 0: nothing was ever entered
  * @param best the full score
  * @param nextPointAt when a point comes back (M1); null: none is missing
+ * @param leastWords characters that contesting and deciding take at least
  * @param entries what counts and what was taken back, newest first
  * @param restrictions in force, coming or held, in this order
  * @param table what the next entry for each cause would bring, worst first (M2)
@@ -24,6 +25,7 @@ public record StandingView(
     int best,
     @Nullable Instant nextPointAt,
     Instant now,
+    int leastWords,
     List<EntryView> entries,
     List<RestrictionView> restrictions,
     List<NextView> table,

@@ -96,6 +96,7 @@ final class StandingViews {
         best,
         due.nextGain(),
         now,
+        terms.limits().statementLength(),
         file.standing().entries().reversed().stream()
             .map(each -> entry(file, each, due.of(each.number()).orElse(null), words, now))
             .toList(),

@@ -62,8 +62,13 @@ public final class Standings {
   }
 
   /** Sends a person's command and waits until it is durable, or refused. */
-  Receipt run(StandingCommand command, Actor actor, String key) {
+  public Receipt run(StandingCommand command, Actor actor, String key) {
     return log.run(Envelope.of(command, actor, key)).orThrow();
+  }
+
+  /** What this merchant lost, oldest first. */
+  public List<Entry> entries(Merchant merchant) {
+    return file(merchant.key()).standing().entries();
   }
 
   StandingFile file(LockKey merchant) {

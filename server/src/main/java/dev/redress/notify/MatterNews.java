@@ -40,6 +40,9 @@ final class MatterNews {
           case ConsentRefused e -> News.of(Notice.PRICE_DECLINED).words(e.statement());
           case ComplaintAnswered e -> News.of(Notice.COMPLAINT_ANSWERED).words(e.statement());
           case ComplaintUnanswered _ -> News.of(Notice.COMPLAINT_UNANSWERED);
+          case MatterEvent.ComplaintDecided e ->
+              News.of(e.upheld() ? Notice.COMPLAINT_UPHELD : Notice.COMPLAINT_DISMISSED)
+                  .words(e.reasons());
           case MatterOverdue e -> News.of(Notice.CLAIM_OVERDUE).due(e.until().due());
           case MatterRuled e -> News.of(Notice.CLAIM_RULED).amount(e.amount()).words(e.reasons());
           case ChargeTaken e -> News.of(Notice.CLAIM_PAID).amount(e.amount());
