@@ -100,6 +100,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bench/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bench.interests"];
+        put?: never;
+        post: operations["bench.declareInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bench/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["benchQueue.benchQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/carriers": {
         parameters: {
             query?: never;
@@ -2748,6 +2780,20 @@ export interface components {
         BenchArbitrators: {
             items: components["schemas"]["BenchArbitratorView"][];
         };
+        BenchInterestList: {
+            items: components["schemas"]["InterestsInterest"][];
+        };
+        BenchInterestRequest: {
+            caseId?: null | string;
+            holds?: boolean | null;
+            /** @enum {null|string} */
+            side?: "BUYER" | "MERCHANT" | null;
+        };
+        BenchQueueWaiting: {
+            /** Format: int32 */
+            held: number;
+            items: components["schemas"]["CaseSummaryView"][];
+        };
         BundleRequest: {
             cases?: string[] | null;
         };
@@ -2877,6 +2923,8 @@ export interface components {
             openedBecause: string;
             openedBy: string;
             owner?: components["schemas"]["Party"] | null;
+            /** Format: date-time */
+            ownerUntil?: null | string;
             phase: string;
             priorCases?: components["schemas"]["CasePriorCase"][] | null;
             proposed?: components["schemas"]["CaseRulingView"] | null;
@@ -3601,6 +3649,15 @@ export interface components {
             line: number;
             shopOrderId?: null | string;
             text: string;
+        };
+        InterestsInterest: {
+            market: string;
+            name: string;
+            party: string;
+            /** @enum {string} */
+            side: "BUYER" | "MERCHANT";
+            /** Format: date-time */
+            since: string;
         };
         JournalReadersProgress: {
             failure: string;
@@ -5001,6 +5058,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BenchArbitrators"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bench.interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchInterestList"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bench.declareInterest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BenchInterestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchInterestList"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "benchQueue.benchQueue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchQueueWaiting"];
                 };
             };
             /** @description Refused, and why. */

@@ -28,3 +28,7 @@ export type OfferKind = OfferView["kind"];
 /** `openClaims` is what a ruling has to decide on; freight is line 0. */
 export type CaseOptions = Schemas["CaseOptions"];
 export type Preview = Schemas["CasePreview"];
+
+/** What an arbitrator may take next, and in whom it has declared an interest. */
+export type BenchQueue = Schemas["BenchQueueWaiting"];
+export type BenchInterests = Schemas["BenchInterestList"];

@@ -17,6 +17,7 @@ import { Timeline } from "../case/parts/Timeline";
 import { useCase } from "../case/requests/getCase";
 import { ChatPanel } from "../chat/ChatPanel";
 import { BothSides } from "./BothSides";
+import { InterestPart } from "./InterestPart";
 import "./hearing.css";
 import { ProceedingsPart } from "../record/ProceedingsPart";
 import { RecordPart } from "../record/RecordPart";
@@ -80,6 +81,7 @@ function Hearing({ view }: { view: CaseView }) {
         </div>
         <div className="stack">
           <HearingPart view={view} />
+          {view.viewer.role === "ARBITRATOR" && <InterestPart view={view} />}
           <PriorCases view={view} cases="/arbitration/cases" />
           <Timeline view={view} />
           <RecordPart caseId={view.id} />

@@ -6,6 +6,7 @@ import { useAddressFilter } from "../../ui/useAddressFilter";
 import { CaseFilters } from "../case/CaseFilters";
 import { CaseTable } from "../case/CaseTable";
 import { type CaseFilter, useCases } from "../case/requests/getCases";
+import { NextCase } from "./NextCase";
 
 const VIEWS: Record<string, CaseFilter> = {
   ready: { state: "HEARING_RULING", open: "true" },
@@ -25,6 +26,7 @@ export default function QueuePage() {
   return (
     <section className="page">
       <h1>{t("queue.title")}</h1>
+      <NextCase />
       <CaseFilters
         filter={filter}
         standard="ready"

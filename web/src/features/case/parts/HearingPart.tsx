@@ -28,7 +28,15 @@ export function HearingPart({ view }: { view: CaseView }) {
         <dt>{t("side.merchant")}</dt>
         <dd>{t(hearing.done.merchant ? "hearing.done" : "hearing.notDone")}</dd>
         <dt>{t("hearing.owner")}</dt>
-        <dd>{hearing.owner?.name ?? t("hearing.noOwner")}</dd>
+        <dd>
+          {hearing.owner?.name ?? t("hearing.noOwner")}
+          {hearing.ownerUntil && (
+            <span className="muted">
+              {" "}
+              {t("hearing.lease")} <Exact at={hearing.ownerUntil} />
+            </span>
+          )}
+        </dd>
       </dl>
       {hearing.asked && (
         <div className="consequence">

@@ -68,10 +68,10 @@ final class AppealRules {
             d.wait(d.terms().clocks().evidence())));
   }
 
-  /** F11: heard by another than who made the ruling. */
-  static boolean heardBefore(Deciding d, Hearing hearing) {
+  /** F6, F11: who has ruled on a case, or signed that, does not hear it again. */
+  static boolean heardBefore(Deciding d) {
     Judged judged = d.c().judged();
-    return hearing.isAppeal() && judged != null && judged.heardBy(d.actor().id());
+    return judged != null && judged.heardBy(d.actor().id());
   }
 
   static Decision<CaseEvent> decide(Deciding d, HearingRuling held, DecideAppeal command) {

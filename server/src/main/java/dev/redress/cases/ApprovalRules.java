@@ -50,7 +50,7 @@ final class ApprovalRules {
           second(d, held).orElseGet(() -> RulingRules.execute(d, signed(d, held.proposed())));
       case ReturnRuling back -> second(d, held).orElseGet(() -> giveBack(d, back));
       case WithdrawHearing _ -> HearingRules.withdraw(d, held);
-      case TakeHearing _ -> HearingRules.take(d, held);
+      case TakeHearing take -> HearingRules.take(d, held, take);
       case AskMore _, RefuseHearing _, Rule _ ->
           Deciding.refuse(CaseRefusal.RULING_AWAITS_APPROVAL, "due", held.waiting().due());
       case AddStatement _, FinishEvidence _ -> Deciding.refuse(CaseRefusal.EVIDENCE_FINISHED);

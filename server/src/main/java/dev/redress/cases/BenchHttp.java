@@ -1,8 +1,14 @@
 package dev.redress.cases;
 
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -12,9 +18,46 @@ import org.springframework.web.bind.annotation.RestController;
 class BenchHttp {
 
   private final BenchStore store;
+  private final InterestStore interests;
+  private final Cases cases;
 
-  BenchHttp(BenchStore store) {
+  BenchHttp(BenchStore store, InterestStore interests, Cases cases) {
     this.store = store;
+    this.interests = interests;
+    this.cases = cases;
+  }
+
+  /** In whom the caller has an interest. */
+  record InterestList(List<Interests.Interest> items) {}
+
+  /**
+   * An interest, named by a case of the party's.
+   *
+   * @param side whose
+   * @param holds false: it is over
+   */
+  record InterestRequest(@Nullable String caseId, @Nullable Side side, @Nullable Boolean holds) {}
+
+  /** F6: what the caller has declared. */
+  @GetMapping("/interests")
+  @RolesAllowed("ARBITRATOR")
+  InterestList interests(Actor viewer) {
+    return new InterestList(interests.of(viewer.id()));
+  }
+
+  /** F6: the caller is not neutral to a side of this case, and hears none of its cases any more. */
+  @PostMapping("/interests")
+  @RolesAllowed("ARBITRATOR")
+  InterestList declareInterest(@RequestBody InterestRequest request, Actor viewer) {
+    Side side = Given.required("side", request.side(), "BUYER or MERCHANT");
+    boolean holds = Given.required("holds", request.holds(), "true or false");
+    CaseId id = CaseDesk.id(Given.required("caseId", request.caseId(), "the id of a case"));
+    CaseFile file =
+        cases
+            .file(id, viewer)
+            .orElseThrow(() -> new RefusedException(CaseRefusal.CASE_NOT_FOUND.with()));
+    interests.declare(viewer, Objects.requireNonNull(file.order()), side, holds);
+    return new InterestList(interests.of(viewer.id()));
   }
 
   /** All who have ruled. */

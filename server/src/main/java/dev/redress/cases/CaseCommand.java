@@ -168,8 +168,22 @@ public sealed interface CaseCommand extends Command {
   /** F1. */
   record StepIn(CaseId id, String reason) implements ByBench {}
 
-  /** F6: one owner at a time. */
-  record TakeHearing(CaseId id) implements ByBench {}
+  /**
+   * F6: one owner at a time.
+   *
+   * @param held how many hearings the arbitrator has already
+   * @param interested whether the arbitrator has declared an interest in a party
+   */
+  record TakeHearing(
+      CaseId id,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) int held,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) boolean interested)
+      implements ByBench {
+
+    public TakeHearing(CaseId id) {
+      this(id, 0, false);
+    }
+  }
 
   /** F5. */
   record AskMore(CaseId id, Side side, String question, int hours) implements ByBench {}

@@ -20,9 +20,16 @@ final class CaseDesk {
   private final CasePreviews previews;
   private final ObjectProvider<OnBehalf> behalf;
   private final ClaimCount claims;
+  private final BenchFacts bench;
 
-  CaseDesk(Cases cases, CasePreviews previews, ObjectProvider<OnBehalf> behalf, ClaimCount claims) {
+  CaseDesk(
+      Cases cases,
+      CasePreviews previews,
+      ObjectProvider<OnBehalf> behalf,
+      ClaimCount claims,
+      BenchFacts bench) {
     this.claims = claims;
+    this.bench = bench;
     this.cases = cases;
     this.previews = previews;
     this.behalf = behalf;
@@ -52,7 +59,7 @@ final class CaseDesk {
 
   private ResponseEntity<Object> send(HttpStatus status, CaseCommand asked, Call caller) {
     Call call = caller.as(acting(caller.actor(), asked.key()));
-    CaseCommand command = claims.of(asked, call.actor());
+    CaseCommand command = bench.of(claims.of(asked, call.actor()), call.actor());
     if (call.dryRun()) {
       return ResponseEntity.ok(preview(command, call));
     }

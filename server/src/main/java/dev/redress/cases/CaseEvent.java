@@ -104,7 +104,13 @@ public sealed interface CaseEvent extends Event {
   /** The evidence round is over; the ruling is due (F5, F6). */
   record EvidenceClosed(Wait waiting) implements CaseEvent {}
 
-  record HearingTaken(Hearing.Arbitrator by) implements CaseEvent {}
+  /**
+   * F6: an arbitrator hears it from now on.
+   *
+   * @param until when somebody else may take it, when nothing is done; null: written down before
+   *     there were leases
+   */
+  record HearingTaken(Hearing.Arbitrator by, @Nullable Instant until) implements CaseEvent {}
 
   record MoreAsked(Side side, String question, Wait waiting) implements CaseEvent {}
 

@@ -58,6 +58,10 @@ public enum CaseRefusal implements Refusal {
   NO_HEARING(409),
   /** F6: somebody else hears this case. */
   HEARD_BY_ANOTHER(409),
+  /** F6: the arbitrator has declared an interest in one of the two. */
+  INTEREST_DECLARED(409),
+  /** F6: nobody collects hearings. */
+  BENCH_FULL(409),
   /** F6: take the hearing first. */
   TAKE_HEARING_FIRST(409),
   /** F5: both sides still have time; {@code retryAt} says until when. */

@@ -220,6 +220,7 @@ public record CaseView(
       HearingDone done,
       @Nullable HearingQuestion asked,
       @Nullable Party owner,
+      @Nullable Instant ownerUntil,
       @Nullable List<PriorCase> priorCases,
       @Nullable RulingView proposed,
       @Nullable String returnedBecause) {}

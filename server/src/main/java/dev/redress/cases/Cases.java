@@ -90,6 +90,13 @@ public final class Cases {
     return known ? Optional.of(file) : Optional.empty();
   }
 
+  /** F6: whether this arbitrator has ruled on the case, or signed that. */
+  public boolean hasRuled(String id, Actor arbitrator) {
+    CaseId known = CaseId.parse(id);
+    Judged judged = file(known.order()).get(known).judged();
+    return judged != null && judged.heardBy(arbitrator.id());
+  }
+
   /** What this viewer may do with the case now, and what not and why. */
   public List<Doors.Door> doors(CaseFile file, CaseId id, Actor viewer) {
     return Doors.of(file, id, viewer, clock.instant());

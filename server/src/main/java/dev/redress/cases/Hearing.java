@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import dev.redress.kernel.Role;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the state that the hearing interrupted
  * @param left what was left of that state's time (F4: the parties' clocks stand still)
  * @param owner who hears it; null: nobody has taken it
+ * @param lease until when the owner keeps it without doing anything; null: until the ruling is due
  */
 public record Hearing(
     Role openedBy,
@@ -17,8 +19,14 @@ public record Hearing(
     CaseState before,
     Duration left,
     @Nullable Arbitrator owner,
+    @Nullable Instant lease,
     boolean buyerDone,
     boolean merchantDone) {
+
+  /** One that nobody has taken yet. */
+  static Hearing opened(Role by, Because because, CaseState before, Duration left) {
+    return new Hearing(by, because, before, left, null, null, false, false);
+  }
 
   /** Why the platform stepped in. */
   public enum Because {
@@ -47,12 +55,17 @@ public record Hearing(
   /** An arbitrator, by account. */
   public record Arbitrator(String id, String name) {}
 
-  Hearing taken(Arbitrator by) {
-    return new Hearing(openedBy, because, before, left, by, buyerDone, merchantDone);
+  Hearing taken(Arbitrator by, @Nullable Instant until) {
+    return new Hearing(openedBy, because, before, left, by, until, buyerDone, merchantDone);
   }
 
   Hearing released() {
-    return new Hearing(openedBy, because, before, left, null, buyerDone, merchantDone);
+    return new Hearing(openedBy, because, before, left, null, null, buyerDone, merchantDone);
+  }
+
+  /** The owner has done something: it is theirs until the ruling is due. */
+  Hearing atWork() {
+    return new Hearing(openedBy, because, before, left, owner, null, buyerDone, merchantDone);
   }
 
   Hearing done(Side side) {
@@ -62,6 +75,7 @@ public record Hearing(
         before,
         left,
         owner,
+        lease,
         buyerDone || side == Side.BUYER,
         merchantDone || side == Side.MERCHANT);
   }
@@ -73,12 +87,12 @@ public record Hearing(
     }
     Duration shorter = left.compareTo(toInspect) < 0 ? left : toInspect;
     CaseState there = new CaseState.MerchantToInspect(inspect.waiting(), true);
-    return new Hearing(openedBy, because, there, shorter, owner, buyerDone, merchantDone);
+    return new Hearing(openedBy, because, there, shorter, owner, lease, buyerDone, merchantDone);
   }
 
   /** A replacement came meanwhile: the buyer has its time to look at it (D5). */
   Hearing arrived(ReplacementState.BuyerToReceive there, Duration toReceive) {
-    return new Hearing(openedBy, because, there, toReceive, owner, buyerDone, merchantDone);
+    return new Hearing(openedBy, because, there, toReceive, owner, lease, buyerDone, merchantDone);
   }
 
   /** F11: whether a ruling is looked at again; it ends with upholding or overturning. */
@@ -88,6 +102,11 @@ public record Hearing(
 
   boolean bothDone() {
     return buyerDone && merchantDone;
+  }
+
+  /** F6: whether the owner has let the lease pass, so that anybody may take it. */
+  boolean isLeft(Instant now) {
+    return owner != null && lease != null && !now.isBefore(lease);
   }
 
   boolean isOwnedBy(String account) {

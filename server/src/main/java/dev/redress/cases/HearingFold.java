@@ -25,12 +25,12 @@ final class HearingFold {
    */
   static CaseState after(CaseState state, CaseEvent event, Duration left) {
     if (event instanceof HearingOpened opened) {
-      Hearing hearing = new Hearing(opened.by(), opened.because(), state, left, null, false, false);
+      Hearing hearing = Hearing.opened(opened.by(), opened.because(), state, left);
       return new HearingEvidence(hearing, opened.waiting());
     }
     if (event instanceof AppealEvent.AppealFiled filed) {
       Role by = filed.by() == Side.BUYER ? Role.BUYER : Role.MERCHANT;
-      Hearing hearing = new Hearing(by, Hearing.Because.APPEAL, state, left, null, false, false);
+      Hearing hearing = Hearing.opened(by, Hearing.Because.APPEAL, state, left);
       return new HearingEvidence(hearing, filed.waiting());
     }
     Held held = (Held) state;
@@ -42,9 +42,9 @@ final class HearingFold {
     } else if (event instanceof EvidenceClosed closed) {
       return new HearingRuling(hearing, closed.waiting());
     } else if (event instanceof HearingTaken taken) {
-      return held.with(hearing.taken(taken.by()));
+      return held.with(hearing.taken(taken.by(), taken.until()));
     } else if (event instanceof MoreAsked asked) {
-      return new HearingMore(hearing, asked.waiting(), asked.side(), asked.question());
+      return new HearingMore(hearing.atWork(), asked.waiting(), asked.side(), asked.question());
     } else if (event instanceof HearingRefused refused) {
       return ((Negotiable) hearing.before()).with(refused.waiting());
     } else if (event instanceof HearingWithdrawn withdrawn) {
@@ -57,7 +57,8 @@ final class HearingFold {
 
   private static CaseState ofBench(Held held, OnTheBench event) {
     return switch (event) {
-      case RulingProposed e -> new HearingApproval(held.hearing(), e.waiting(), e.ruling());
+      case RulingProposed e ->
+          new HearingApproval(held.hearing().atWork(), e.waiting(), e.ruling());
       case RulingReturned e -> new HearingRuling(held.hearing(), e.waiting());
       case ApprovalOverdue e ->
           new HearingApproval(held.hearing(), e.waiting(), ((HearingApproval) held).proposed());

@@ -15,8 +15,10 @@ import dev.redress.kernel.Decision;
 import dev.redress.kernel.Refused;
 import dev.redress.kernel.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** While the platform holds a case (F2–F6): evidence from both, more from one, taking, refusing. */
@@ -32,7 +34,7 @@ final class HearingRules {
       case AddStatement words -> addEvidence(d, held, words);
       case FinishEvidence _ -> finish(d, held);
       case WithdrawHearing _ -> withdraw(d, held);
-      case TakeHearing _ -> take(d, held);
+      case TakeHearing take -> take(d, held, take);
       case RefuseHearing refuse -> refuse(d, held, refuse);
       case AskMore _, Rule _, DecideAppeal _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
@@ -53,7 +55,7 @@ final class HearingRules {
     return switch (command) {
       case AddStatement words -> answer(d, held, words);
       case WithdrawHearing _ -> withdraw(d, held);
-      case TakeHearing _ -> take(d, held);
+      case TakeHearing take -> take(d, held, take);
       case AskMore _, Rule _, RefuseHearing _, DecideAppeal _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
       case StepIn _, ApprovalCommand _ -> d.notNow();
@@ -72,7 +74,7 @@ final class HearingRules {
   /** F6, F8: the platform's own turn. */
   static Decision<CaseEvent> ruling(Deciding d, HearingRuling held, OnCase command) {
     return switch (command) {
-      case TakeHearing _ -> take(d, held);
+      case TakeHearing take -> take(d, held, take);
       case AskMore ask -> askMore(d, held, ask);
       case RefuseHearing refuse -> refuse(d, held, refuse);
       case Rule rule ->
@@ -153,23 +155,39 @@ final class HearingRules {
     return d.wait(left.compareTo(least) > 0 ? left : least);
   }
 
-  /** F6: one owner at a time. */
-  static Decision<CaseEvent> take(Deciding d, Held held) {
+  /** F6: one owner at a time, who keeps it as long as the lease, or by working on it. */
+  static Decision<CaseEvent> take(Deciding d, Held held, TakeHearing take) {
     Hearing hearing = held.hearing();
-    if (hearing.isOwnedBy(d.actor().id())) {
+    boolean free = hearing.owner() == null || hearing.isLeft(d.now());
+    if (!free && hearing.isOwnedBy(d.actor().id())) {
       return d.notNow();
     }
-    if (AppealRules.heardBefore(d, hearing)) {
+    if (AppealRules.heardBefore(d)) {
       return Deciding.refuse(CaseRefusal.HEARD_BEFORE);
     }
-    return hearing.owner() != null
-        ? Deciding.refuse(CaseRefusal.HEARD_BY_ANOTHER, "name", hearing.owner().name())
-        : Decision.accept(new HearingTaken(new Arbitrator(d.actor().id(), d.actor().name())));
+    if (take.interested()) {
+      return Deciding.refuse(CaseRefusal.INTEREST_DECLARED);
+    }
+    if (!free) {
+      return Deciding.refuse(
+          CaseRefusal.HEARD_BY_ANOTHER, "name", Objects.requireNonNull(hearing.owner()).name());
+    }
+    int most = d.terms().bench().atOnce();
+    return take.held() >= most
+        ? Deciding.refuse(CaseRefusal.BENCH_FULL, "most", most)
+        : Decision.accept(
+            new HearingTaken(new Arbitrator(d.actor().id(), d.actor().name()), lease(d, held)));
+  }
+
+  /** It runs from when there is something to do for the bench. */
+  private static Instant lease(Deciding d, Held held) {
+    Instant from = held instanceof HearingRuling ? d.now() : held.waiting().due();
+    return from.plus(d.terms().bench().lease());
   }
 
   private static Optional<Decision<CaseEvent>> mayAct(Deciding d, Held held) {
     Arbitrator owner = held.hearing().owner();
-    if (owner == null) {
+    if (owner == null || held.hearing().isLeft(d.now())) {
       return Optional.of(Deciding.refuse(CaseRefusal.TAKE_HEARING_FIRST));
     }
     return owner.id().equals(d.actor().id())

@@ -21,6 +21,7 @@ final class HearingViews {
       return null;
     }
     Hearing hearing = held.hearing();
+    Hearing.Arbitrator owner = hearing.isLeft(look.now()) ? null : hearing.owner();
     Words words = look.words();
     return new HearingView(
         phase(held),
@@ -29,7 +30,8 @@ final class HearingViews {
         evidenceUntil(look, held),
         new HearingDone(hearing.buyerDone(), hearing.merchantDone()),
         asked(held),
-        hearing.owner() == null ? null : new Party(hearing.owner().id(), hearing.owner().name()),
+        owner == null ? null : new Party(owner.id(), owner.name()),
+        owner == null || !isBench(look) ? null : hearing.lease(),
         look.beside().between(),
         proposed(look, held),
         returned(look, held));

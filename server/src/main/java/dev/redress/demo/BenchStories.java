@@ -42,7 +42,7 @@ final class BenchStories {
         .at(60, scene -> scene.callPlatform("开箱有录像，请平台裁决。"))
         .at(54, Scene::merchantDone)
         .at(50, Scene::buyerDone)
-        .at(30, HearingStories.takenBy(Cast.ZHOU))
+        .at(20, HearingStories.takenBy(Cast.ZHOU))
         .at(
             6,
             scene ->

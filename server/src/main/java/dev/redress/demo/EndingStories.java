@@ -85,7 +85,7 @@ final class EndingStories {
 
   private static Story dismissed() {
     return HearingStories.heard("PP-20413", Cast.WEI, Cast.QINGSHAN, Goods.MUG, 250)
-        .at(238, HearingStories.takenBy(Cast.ZHOU))
+        .at(214, HearingStories.takenBy(Cast.ZHOU))
         .at(
             210,
             scene ->
@@ -101,7 +101,7 @@ final class EndingStories {
 
   private static Story ruledForBuyer() {
     return HearingStories.heard("PP-20414", Cast.BUYERS_CN.get(14), Cast.XINGHE, Goods.PHONE, 180)
-        .at(168, HearingStories.takenBy(Cast.KELLER))
+        .at(136, HearingStories.takenBy(Cast.KELLER))
         .at(
             130,
             scene ->

@@ -178,7 +178,7 @@ final class HearingStories {
 
   private static Story asksMerchant() {
     return heard("PP-20308", Cast.WEI, Cast.QINGSHAN, Goods.KETTLE, 60)
-        .at(48, takenBy(Cast.KELLER))
+        .at(14, takenBy(Cast.KELLER))
         .at(
             10,
             scene ->
@@ -189,7 +189,7 @@ final class HearingStories {
 
   private static Story asksBuyer() {
     return heard("PP-20309", Cast.LIN, Cast.XINGHE, Goods.EARBUDS, 70)
-        .at(58, takenBy(Cast.ZHOU))
+        .at(24, takenBy(Cast.ZHOU))
         .at(
             20,
             scene ->

@@ -31,6 +31,7 @@ import java.util.Set;
  * @param reasons catalogue of application reasons (B3)
  * @param rejectReasons catalogue of reject reasons (C3)
  * @param citable codes of the rules and statutes that a ruling may rest on (F8)
+ * @param bench how arbitrators share what is to be heard (F6)
  * @param afterwards what may follow a case (D6, J1, J2, M6)
  * @param governance what becomes of merchants that lose (M1, M2, M6, M7)
  */
@@ -53,8 +54,17 @@ public record Terms(
     List<Reason> reasons,
     List<RejectReason> rejectReasons,
     List<String> citable,
+    Bench bench,
     Afterwards afterwards,
     Governance governance) {
+
+  /**
+   * F6.
+   *
+   * @param lease how long an arbitrator who has taken a hearing keeps it without doing anything
+   * @param atOnce how many hearings one arbitrator may have at once
+   */
+  public record Bench(Duration lease, int atOnce) {}
 
   /**
    * How long each waiting state lasts.

@@ -68,7 +68,7 @@ final class AuditedAppeal {
   }
 
   boolean mayHear(String account) {
-    return !appealed || !judges.contains(account);
+    return !judges.contains(account);
   }
 
   void take(JournalEntry entry, AppealEvent event) {

@@ -48,6 +48,7 @@ final class AuditedHearing {
   private Stand interrupted = Stand.NONE;
   private Duration left = Duration.ZERO;
   private @Nullable String owner;
+  private @Nullable Instant lease;
   private @Nullable Side asked;
   private List<Ruling.Line> proposed = List.of();
 
@@ -77,7 +78,7 @@ final class AuditedHearing {
 
   /** F8: one alone up to the limit; over it another one signs what was proposed. */
   private boolean mayRule(JournalEntry entry, Ruling ruling) {
-    boolean own = isOwnedBy(entry.actor().id());
+    boolean own = hears(entry);
     if (c.stand() == Stand.HEARING_APPROVAL) {
       return !own && ruling.lines().equals(proposed);
     }
@@ -104,6 +105,7 @@ final class AuditedHearing {
       }
       case ApprovalEvent.RulingProposed e -> {
         checkOwner(entry);
+        lease = null;
         proposed = e.ruling().lines();
         c.wait(Stand.HEARING_APPROVAL, e.waiting(), at.plus(CaseChart.APPROVAL));
       }
@@ -128,12 +130,10 @@ final class AuditedHearing {
     } else if (event instanceof CaseEvent.EvidenceClosed closed) {
       close(entry, closed);
     } else if (event instanceof CaseEvent.HearingTaken taken) {
-      c.complainUnless(owner == null, Check.LEGAL_STATE, "taken from " + owner);
-      owner = taken.by().id();
-      c.complainUnless(
-          appeal.mayHear(owner), Check.ROLE_ALLOWED, "hears an appeal against its own ruling");
+      taken(at, taken);
     } else if (event instanceof CaseEvent.MoreAsked more) {
       checkOwner(entry);
+      lease = null;
       asked = more.side();
       c.wait(Stand.HEARING_MORE, more.waiting(), more.waiting().due());
     } else if (event instanceof CaseEvent.MoreUnanswered) {
@@ -202,11 +202,24 @@ final class AuditedHearing {
     c.wait(Stand.HEARING_RULING, closed.waiting(), entry.at().plus(CaseChart.RULING));
   }
 
+  /** F6: nobody takes what another holds; a lease runs from when the bench has something to do. */
+  private void taken(Instant at, CaseEvent.HearingTaken taken) {
+    boolean free = owner == null || (lease != null && !at.isBefore(lease));
+    c.complainUnless(free, Check.LEGAL_STATE, "taken from " + owner);
+    owner = taken.by().id();
+    c.complainUnless(appeal.mayHear(owner), Check.ROLE_ALLOWED, "hears what it had ruled on");
+    Instant from = c.stand() == Stand.HEARING_RULING ? at : Objects.requireNonNull(c.due());
+    lease = from.plus(HearingChart.LEASE);
+    c.complainUnless(lease.equals(taken.until()), Check.WAIT_ENDED, "is held another time");
+  }
+
+  private boolean hears(JournalEntry entry) {
+    return isOwnedBy(entry.actor().id()) && (lease == null || entry.at().isBefore(lease));
+  }
+
   private void checkOwner(JournalEntry entry) {
     c.complainUnless(
-        isOwnedBy(entry.actor().id()),
-        Check.ROLE_ALLOWED,
-        entry.type() + " by somebody who does not hear the case");
+        hears(entry), Check.ROLE_ALLOWED, entry.type() + " by somebody who does not hear the case");
   }
 
   private void checkOverdue(Instant at) {

@@ -78,7 +78,12 @@ final class Bench {
 
   private void take(Scene scene, Actor judge) {
     send(scene, judge, new CaseCommand.TakeHearing(scene.id()));
-    in(scene, scene.chance().minutes(1, 300), () -> decide(scene, judge));
+    if (scene.chance().percent(90)) {
+      in(scene, scene.chance().minutes(1, 300), () -> decide(scene, judge));
+    } else {
+      // Left lying: somebody else comes by, before the lease is over or after it.
+      in(scene, scene.chance().hours(18, 46), () -> take(scene, judge(scene)));
+    }
   }
 
   private void decide(Scene scene, Actor judge) {

@@ -17,6 +17,9 @@ final class HearingChart {
   /** F8: over how much, in minor units, a ruling takes two. */
   static final long FOUR_EYES = 200_000;
 
+  /** F6: how long an arbitrator keeps a hearing without doing anything. */
+  static final Duration LEASE = Duration.ofDays(1);
+
   /** F11: how long after a ruling, or the end of what it ordered, a side may appeal. */
   static final Duration APPEAL = Duration.ofDays(7);
 

@@ -31,11 +31,12 @@ final class CaseSummaries implements JournalReader {
       insert into case_summary
         (bucket, case_id, order_id, shop_order_id, version, market, buyer, buyer_name, merchant,
          merchant_name, type, reason, title, state, turn, open, due_at, asked, currency, owner,
-         owner_name, opened_at, updated_at, batch)
+         owner_name, lease, opened_at, updated_at, batch)
       select c.bucket, k.case_id, c.order_id, p.shop_order_id, c.version, c.market, c.buyer,
              c.buyer_name, c.merchant, c.merchant_name, c.type, c.reason, c.title, c.state, c.turn,
              c.open, coalesce(c.due_at, 'infinity'), c.asked, c.currency, c.hearing_owner,
-             c.body #>> '{state,hearing,owner,name}', c.opened_at, c.updated_at, ?
+             c.body #>> '{state,hearing,owner,name}',
+             (c.body #>> '{state,hearing,lease}')::timestamptz, c.opened_at, c.updated_at, ?
       from unnest(?, ?, ?, ?) as k(bucket, order_id, number, case_id)
       join cases c on c.bucket = k.bucket and c.order_id = k.order_id and c.number = k.number
       join purchase p on p.bucket = k.bucket and p.id = k.order_id
@@ -43,7 +44,7 @@ final class CaseSummaries implements JournalReader {
       set version = excluded.version, type = excluded.type, reason = excluded.reason,
           title = excluded.title, state = excluded.state, turn = excluded.turn,
           open = excluded.open, due_at = excluded.due_at, asked = excluded.asked,
-          owner = excluded.owner, owner_name = excluded.owner_name,
+          owner = excluded.owner, owner_name = excluded.owner_name, lease = excluded.lease,
           updated_at = excluded.updated_at, batch = excluded.batch
       where case_summary.version < excluded.version
       """;

@@ -104,7 +104,9 @@ final class CaseScript {
       case "add-statement" -> new AddStatement(id, text("text", 8), list("evidence", ""));
       case "finish-evidence" -> new FinishEvidence(id);
       case "step-in" -> new StepIn(id, text("reason", 12));
-      case "take-hearing" -> new TakeHearing(id);
+      case "take-hearing" ->
+          new TakeHearing(
+              id, Integer.parseInt(word("held", "0")), word("interest", "no").equals("declared"));
       case "ask-more" ->
           new AskMore(
               id,

@@ -47,6 +47,7 @@ final class OtherTerms {
         usual.reasons(),
         usual.rejectReasons(),
         usual.citable(),
+        usual.bench(),
         usual.afterwards(),
         usual.governance());
   }

@@ -21,6 +21,7 @@ class StorageGuardTest {
   /** Small tables that are the same everywhere, and rows of readers that no command locks. */
   private static final Set<String> REFERENCE =
       Set.of(
+          "bench_interest",
           "bench_ruling",
           "carrier_code",
           "carrier_health",

@@ -1,0 +1,72 @@
+package dev.redress.cases;
+
+import dev.redress.kernel.Actor;
+import dev.redress.orders.Order;
+import dev.redress.orders.Party;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** F6: in whom arbitrators have declared an interest; they do not hear cases of theirs. */
+@Component
+final class InterestStore {
+
+  private static final String DECLARE =
+      """
+      insert into bench_interest (arbitrator, market, side, party, name, since)
+      values (?, ?, ?, ?, ?, ?) on conflict (arbitrator, market, side, party) do nothing
+      """;
+
+  private static final String END =
+      "delete from bench_interest where arbitrator = ? and market = ? and side = ? and party = ?";
+
+  private static final String OF =
+      """
+      select market, side, party, name, since from bench_interest
+      where arbitrator = ? order by since, market, side, party
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  InterestStore(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** What this arbitrator has declared, the oldest first. */
+  List<Interests.Interest> of(String arbitrator) {
+    return jdbc.sql(OF)
+        .param(arbitrator)
+        .query(
+            (row, n) ->
+                new Interests.Interest(
+                    row.getString("market"),
+                    Side.valueOf(row.getString("side")),
+                    row.getString("party"),
+                    row.getString("name"),
+                    row.getObject("since", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  boolean concerns(String arbitrator, Order order) {
+    return of(arbitrator).stream()
+        .anyMatch(each -> each.concerns(order.market(), order.buyer().id(), order.merchant().id()));
+  }
+
+  /** Declares it, or takes it back. */
+  void declare(Actor arbitrator, Order order, Side side, boolean holds) {
+    Party party = side == Side.BUYER ? order.buyer() : order.merchant();
+    if (holds) {
+      jdbc.sql(DECLARE)
+          .params(arbitrator.id(), order.market(), side.name(), party.id(), party.name())
+          .param(clock.instant().atOffset(ZoneOffset.UTC))
+          .update();
+    } else {
+      jdbc.sql(END).params(arbitrator.id(), order.market(), side.name(), party.id()).update();
+    }
+  }
+}

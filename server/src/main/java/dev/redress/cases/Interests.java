@@ -1,0 +1,35 @@
+package dev.redress.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The door to what arbitrators have declared about themselves (F6). */
+@Component
+public final class Interests {
+
+  private final InterestStore store;
+
+  Interests(InterestStore store) {
+    this.store = store;
+  }
+
+  /**
+   * One party that an arbitrator is not neutral to.
+   *
+   * @param party its id in the market
+   * @param since when it was declared
+   */
+  public record Interest(String market, Side side, String party, String name, Instant since) {
+
+    /** Whether this is one of the two. */
+    public boolean concerns(String inMarket, String buyer, String merchant) {
+      return market.equals(inMarket) && party.equals(side == Side.BUYER ? buyer : merchant);
+    }
+  }
+
+  /** What this arbitrator has declared, the oldest first. */
+  public List<Interest> of(String arbitrator) {
+    return store.of(arbitrator);
+  }
+}

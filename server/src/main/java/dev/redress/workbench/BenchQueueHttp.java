@@ -1,0 +1,84 @@
+package dev.redress.workbench;
+
+import dev.redress.cases.Cases;
+import dev.redress.cases.Interests;
+import dev.redress.cases.Interests.Interest;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** F6: what an arbitrator may take next. */
+@RestController
+@RequestMapping("/api/v1/bench/queue")
+class BenchQueueHttp {
+
+  private static final int MOST = 100;
+
+  /** What is due in the same hour is as urgent; of that, what is worth more comes first. */
+  private static final String FREE =
+      """
+       where open and state in ('HEARING_EVIDENCE', 'HEARING_RULING')
+         and (owner is null or lease <= :now)
+       order by state desc, date_trunc('hour', due_at, 'UTC'), asked desc, due_at, case_id
+       limit 400
+      """;
+
+  private final JdbcClient jdbc;
+  private final Cases cases;
+  private final Interests interests;
+  private final Texts texts;
+  private final Clock clock;
+
+  BenchQueueHttp(JdbcClient jdbc, Cases cases, Interests interests, Texts texts, Clock clock) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.interests = interests;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * What waits for an arbitrator.
+   *
+   * @param held how many hearings the caller has in hand
+   * @param items what nobody hears, what is ready to be ruled on first; without cases that the
+   *     caller has ruled on before or has an interest in
+   */
+  record Waiting(int held, List<CaseSummaryView> items) {}
+
+  /** F6: by deadline, then by value; whoever takes one keeps it as long as the lease. */
+  @GetMapping
+  @RolesAllowed("ARBITRATOR")
+  Waiting benchQueue(Actor viewer, Locale language) {
+    Instant now = clock.instant();
+    Labels labels = new Labels(texts, language);
+    List<Interest> declared = interests.of(viewer.id());
+    List<CaseSummaryView> items =
+        jdbc
+            .sql(CaseList.COLUMNS + FREE)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .query((row, n) -> CaseRow.read(row))
+            .list()
+            .stream()
+            .filter(row -> mayHear(viewer, declared, row))
+            .limit(MOST)
+            .map(row -> CaseSummaryView.of(row, labels, now))
+            .toList();
+    return new Waiting(new HearingsHeld(jdbc).held(viewer.id(), now), items);
+  }
+
+  private boolean mayHear(Actor viewer, List<Interest> declared, CaseRow row) {
+    return declared.stream()
+            .noneMatch(each -> each.concerns(row.market(), row.buyer().id(), row.merchant().id()))
+        && !cases.hasRuled(row.id(), viewer);
+  }
+}
