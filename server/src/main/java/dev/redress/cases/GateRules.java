@@ -44,12 +44,11 @@ final class GateRules {
 
   /** By the hold, but all holds together only up to the longest time that an answer may take. */
   private static Duration stretch(Deciding d, Bargaining terms) {
-    Hold before = d.c().negotiation().hold();
     Duration left =
         terms
             .answerAtLatest()
             .minus(ApplicationRules.merchantTime(d))
-            .minus(before == null ? Duration.ZERO : before.stretched());
+            .minus(d.c().negotiation().held());
     Duration most = left.isNegative() ? Duration.ZERO : left;
     return terms.hold().compareTo(most) < 0 ? terms.hold() : most;
   }

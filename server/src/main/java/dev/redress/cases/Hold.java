@@ -23,10 +23,8 @@ public record Hold(
     @Nullable Instant repliedAt,
     Duration stretched) {
 
-  static Hold begin(
-      @Nullable Hold before, GateEvent.ScriptSent sent, Instant at, Duration stretched) {
-    Duration all = before == null ? stretched : before.stretched().plus(stretched);
-    return new Hold(sent.reason(), sent.text(), at, sent.until(), null, all);
+  static Hold begin(GateEvent.ScriptSent sent, Instant at, Duration stretched) {
+    return new Hold(sent.reason(), sent.text(), at, sent.until(), null, stretched);
   }
 
   Hold replied(Instant at) {

@@ -5,6 +5,7 @@ import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,31 +17,40 @@ import org.jspecify.annotations.Nullable;
  * @param extended by how much the two have moved the present deadline
  * @param hold what the merchant waits for before it may reject; null: it has told nothing (C3)
  * @param talkedAt when one of the two first wrote to the other; null: nobody has
+ * @param stretched by how much holds that are over have moved the merchant's deadline since the
+ *     buyer last applied; null: not at all (C3)
  */
 public record Negotiation(
     int offers,
     @Nullable Offer offer,
     Duration extended,
     @Nullable Hold hold,
-    @Nullable Instant talkedAt) {
+    @Nullable Instant talkedAt,
+    @Nullable Duration stretched) {
 
-  static final Negotiation NONE = new Negotiation(0, null, Duration.ZERO, null, null);
+  static final Negotiation NONE = new Negotiation(0, null, Duration.ZERO, null, null, null);
 
   /** After one more event that took the case from one state to the next. */
   Negotiation after(Stamped<CaseEvent> stamped, CaseState before, CaseState next) {
     CaseEvent event = stamped.event();
-    boolean movedOn =
-        !before.getClass().equals(next.getClass())
-            || event instanceof CaseEvent.ApplicationModified;
-    if (movedOn) {
-      return new Negotiation(offers, null, Duration.ZERO, null, null);
+    if (event instanceof CaseEvent.ApplicationModified) {
+      return new Negotiation(offers, null, Duration.ZERO, null, null, null);
+    }
+    if (!before.getClass().equals(next.getClass())) {
+      Duration held = held().isZero() ? null : held();
+      return new Negotiation(offers, null, Duration.ZERO, null, null, held);
     }
     Negotiation after = event instanceof OfferEvent ofOffer ? after(ofOffer) : this;
     if (event instanceof GateEvent.ScriptSent sent) {
-      after = holding(Hold.begin(hold, sent, stamped.at(), moved(before, next)));
+      after = holding(Hold.begin(sent, stamped.at(), held().plus(moved(before, next))));
     }
     Side writer = writer(stamped);
     return writer == null ? after : after.talked(writer, stamped.at());
+  }
+
+  /** C3: by how much all holds since the buyer last applied have moved the merchant's deadline. */
+  Duration held() {
+    return hold != null ? hold.stretched() : Objects.requireNonNullElse(stretched, Duration.ZERO);
   }
 
   private static Duration moved(CaseState before, CaseState next) {
@@ -70,11 +80,12 @@ public record Negotiation(
 
   private Negotiation talked(Side by, Instant at) {
     Hold heard = hold == null || by == Side.MERCHANT ? hold : hold.replied(at);
-    return new Negotiation(offers, offer, extended, heard, talkedAt == null ? at : talkedAt);
+    return new Negotiation(
+        offers, offer, extended, heard, talkedAt == null ? at : talkedAt, stretched);
   }
 
   private Negotiation holding(Hold begun) {
-    return new Negotiation(offers, offer, extended, begun, talkedAt);
+    return new Negotiation(offers, offer, extended, begun, talkedAt, stretched);
   }
 
   /** What a case keeps of it: nothing, where nothing ever lay between its parties. */
@@ -87,14 +98,15 @@ public record Negotiation(
       case OfferMade made -> with(made.offer());
       case OfferCountered countered -> with(countered.offer());
       case OfferAccepted _, OfferDeclined _, OfferWithdrawn _ ->
-          new Negotiation(offers, null, extended, hold, talkedAt);
+          new Negotiation(offers, null, extended, hold, talkedAt, stretched);
       case DeadlineExtended longer ->
-          new Negotiation(offers, offer, extended.plusHours(longer.hours()), hold, talkedAt);
+          new Negotiation(
+              offers, offer, extended.plusHours(longer.hours()), hold, talkedAt, stretched);
       case SmallPaymentGranted _, SmallPaymentSettled _ -> this;
     };
   }
 
   private Negotiation with(Offer open) {
-    return new Negotiation(open.number(), open, extended, hold, talkedAt);
+    return new Negotiation(open.number(), open, extended, hold, talkedAt, stretched);
   }
 }

@@ -44,6 +44,8 @@ final class AuditedGate {
       answered |= entry.as(GateEvent.Talked.class).by() == Side.BUYER;
     } else if (entry.is(CaseEvent.Rejected.class)) {
       pass(entry.as(CaseEvent.Rejected.class), entry.at());
+    } else if (entry.is(CaseEvent.ApplicationModified.class)) {
+      stretched = Duration.ZERO;
     }
   }
 
@@ -73,6 +75,5 @@ final class AuditedGate {
     reason = "";
     until = null;
     answered = false;
-    stretched = Duration.ZERO;
   }
 }
