@@ -106,6 +106,7 @@ final class AuditedCase {
       toGrant = 0;
     }
     offers.hear(entry);
+    claims.heard(entry);
     Stand from = stand;
     take(entry, entry.among(CaseEvent.class));
     if (stand != from || entry.type().equals("ApplicationModified")) {

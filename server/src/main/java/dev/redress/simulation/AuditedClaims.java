@@ -3,6 +3,7 @@ package dev.redress.simulation;
 import dev.redress.cases.Application;
 import dev.redress.cases.Claim;
 import dev.redress.cases.Ruling;
+import dev.redress.kernel.JournalEntry;
 import dev.redress.ledger.GrantLine;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,24 @@ final class AuditedClaims {
   private static final Set<Ruling.Verdict> GOODS =
       Set.of(Ruling.Verdict.EXCHANGE, Ruling.Verdict.RESEND);
 
+  private static final long COSTLY = 50_000;
+
+  private static final Set<String> BLAMING =
+      Set.of("QUALITY", "NOT_AS_DESCRIBED", "DAMAGED_IN_TRANSIT");
+
+  private static final Set<String> GIVING =
+      Set.of(
+          "RefundAgreed",
+          "ReturnAgreed",
+          "RefusalAgreed",
+          "InterceptionRequested",
+          "ReturnConfirmed");
+
   private final AuditedCase c;
   private final AuditedOrder order;
   private final int number;
   private final Map<Integer, Part> open = new TreeMap<>();
+  private boolean replaces;
 
   AuditedClaims(AuditedCase c, AuditedOrder order, int number) {
     this.c = c;
@@ -33,9 +48,38 @@ final class AuditedClaims {
     }
   }
 
+  /**
+   * C8: what a member of the staff agrees to give back is within what that member may; goods for
+   * goods are no money.
+   */
+  void heard(JournalEntry entry) {
+    long all = open.values().stream().mapToLong(Part::amount).sum();
+    if (GIVING.contains(entry.type()) && !(replaces && entry.type().equals("ReturnAgreed"))) {
+      Clerk.most(entry.actor().id())
+          .ifPresent(
+              most ->
+                  c.complainUnless(
+                      all <= most,
+                      Check.WITHIN_CAPTURED,
+                      entry.type() + ": a clerk gives " + all + " of " + most));
+    }
+  }
+
+  /** B11: above ¥500 what blames the goods is shown in two pictures. */
+  private void prove(Application application) {
+    boolean costly = application.amount().minor() > COSTLY && !application.type().replaces();
+    long shown = application.evidence().stream().distinct().count();
+    c.complainUnless(
+        !costly || !BLAMING.contains(application.reason()) || shown >= 2,
+        Check.LEGAL_STATE,
+        "taken with too little proof");
+  }
+
   /** B4: never more than is left on a line, and one open case per line. */
   void begin(Application application) {
     open.clear();
+    prove(application);
+    replaces = application.type().replaces();
     long sum = 0;
     for (Claim claim : application.claims()) {
       AuditedOrder.Line line = order.line(claim.line());

@@ -230,11 +230,17 @@ final class Buyers {
     Money amount =
         part ? sale.content.freight().withMinor(most * chance.between(30, 100) / 100) : null;
     List<String> shown =
-        reason.equals("QUALITY") || chance.percent(60)
-            ? List.of(exhibit(world, sale, sale.buyer))
-            : List.of();
+        reason.equals("QUALITY") || chance.percent(60) ? shown(chance, sale) : List.of();
     boolean freight = chance.percent(type.replaces() ? 3 : 25);
     return new Ask(type, reason, true, lines, amount, freight, "Please", shown);
+  }
+
+  /** B11: one picture, two, or one that is to pass for two. */
+  private List<String> shown(Chance chance, Sale sale) {
+    String one = exhibit(world, sale, sale.buyer);
+    return chance.percent(50)
+        ? List.of(one)
+        : List.of(one, chance.percent(85) ? exhibit(world, sale, sale.buyer) : one);
   }
 
   private static CaseType type(Chance chance, boolean goods, Stage stage) {

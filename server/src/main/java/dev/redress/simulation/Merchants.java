@@ -3,6 +3,7 @@ package dev.redress.simulation;
 import dev.redress.cases.Case;
 import dev.redress.cases.CaseCommand;
 import dev.redress.cases.Claim;
+import dev.redress.kernel.Actor;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.orders.Order;
 import dev.redress.policy.CaseType;
@@ -206,12 +207,19 @@ final class Merchants {
     world.after(scene.errand(), after, what);
   }
 
+  /** C8: now and then a member of the staff tries, whatever it may; the owner does it anyway. */
   private void send(Scene scene, CaseCommand command) {
+    Actor owner = scene.sale().merchant;
+    if (scene.chance().percent(15)) {
+      Actor clerk = Clerk.of(owner, scene.sale().content.freight(), scene.chance());
+      submit(scene, clerk, command);
+    }
+    submit(scene, owner, command);
+  }
+
+  private void submit(Scene scene, Actor by, CaseCommand command) {
     world
         .post()
-        .send(
-            scene.errand(),
-            scene.sale().merchant,
-            (actor, key) -> world.cases().submit(command, actor, key));
+        .send(scene.errand(), by, (actor, key) -> world.cases().submit(command, actor, key));
   }
 }
