@@ -112,9 +112,9 @@ final class CaseFold {
   /** F11: the ruled lines take no other case while an appeal is heard, unless they have one. */
   private static OrderBook reopened(OrderBook book, Case after) {
     OrderBook next = book;
-    for (Claim claim : after.application().claims()) {
-      boolean free = next.line(claim.line()).openCase() == 0;
-      next = free ? next.withOpenCase(claim.line(), after.id().number()) : next;
+    for (Ruling.Line ruled : Objects.requireNonNull(after.ruling()).lines()) {
+      boolean free = next.line(ruled.line()).openCase() == 0;
+      next = free ? next.withOpenCase(ruled.line(), after.id().number()) : next;
     }
     return next;
   }
