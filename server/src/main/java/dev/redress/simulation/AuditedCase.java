@@ -75,6 +75,7 @@ final class AuditedCase {
 
   private void checkGranted() {
     complainUnless(toGrant == 0, Check.RULING_ONCE, "a ruling over " + toGrant + " is not granted");
+    toGrant = 0;
   }
 
   void complain(Check check, String what) {
@@ -93,8 +94,7 @@ final class AuditedCase {
       complain(Check.LEGAL_STATE, "the rulebook knows no " + entry.type());
       return;
     }
-    String before = trail.before();
-    if (!before.isEmpty() && way.after().contains(before)) {
+    if (way.after().contains(trail.before())) {
       order.checkRole(entry, java.util.EnumSet.allOf(Role.class));
     } else {
       order.checkRole(entry, way.roles());
@@ -103,7 +103,6 @@ final class AuditedCase {
     }
     if (!entry.type().equals("RefundGranted")) {
       checkGranted();
-      toGrant = 0;
     }
     offers.hear(entry);
     claims.heard(entry);
