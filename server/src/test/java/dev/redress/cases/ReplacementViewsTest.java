@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import static dev.redress.cases.ViewWorld.BUYER;
 import static dev.redress.cases.ViewWorld.CLOCK;
+import static dev.redress.cases.ViewWorld.COLLEAGUE;
 import static dev.redress.cases.ViewWorld.JUDGE;
 import static dev.redress.cases.ViewWorld.MERCHANT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +99,7 @@ class ReplacementViewsTest {
     CaseViewsTest.look(world.untilDue().untilDue(), seen);
     does(world, JUDGE, new TakeHearing(id));
     does(world, JUDGE, rule(id));
+    does(world, COLLEAGUE, new ApprovalCommand.ApproveRuling(id));
     CaseViewsTest.look(world.untilDue().untilDue(), seen);
     does(world, BUYER, new WithdrawHearing(id));
     does(world, MERCHANT, new SendReplacement(id, "YTO", "YT2"));
