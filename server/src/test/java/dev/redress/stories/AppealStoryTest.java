@@ -32,7 +32,7 @@ class AppealStoryTest {
     story.buyer().post(path("finish-evidence"), Map.of()).ok();
     story.merchant().post(path("finish-evidence"), Map.of()).ok();
     story.arbitrator().post(path("take-hearing"), Map.of()).ok();
-    story.arbitrator().post(path("rule"), ruling("PARTIAL", 12000L)).ok();
+    story.arbitrator().post(path("rule"), Rulings.one("PARTIAL", 12000L)).ok();
     story.paidAtOnce(order, 1);
     story.settle();
     assertThat(metric("DISPUTE_REFUND")).isEqualTo(1);
@@ -219,29 +219,7 @@ class AppealStoryTest {
   }
 
   private static Map<String, Object> decision(String outcome, Long minor, boolean fraud) {
-    return Map.of("overturn", true, "fraud", fraud, "instead", ruling(outcome, minor));
-  }
-
-  private static Map<String, Object> ruling(String outcome, Long minor) {
-    Map<String, Object> line =
-        minor == null
-            ? Map.of("line", 1, "outcome", outcome)
-            : Map.of("line", 1, "outcome", outcome, "amount", Story.yuan(minor));
-    return Map.of(
-        "lines",
-        List.of(line),
-        "freightPayer",
-        "MERCHANT",
-        "responsibility",
-        Map.of("buyer", 40, "merchant", 60, "carrier", 0, "platform", 0),
-        "rules",
-        List.of("F8"),
-        "believed",
-        List.of(),
-        "notBelieved",
-        List.of(),
-        "reasons",
-        Map.of("zh-CN", "照片的来源已经查明，据此裁决。", "en", "Where the photograph is from is known now."));
+    return Map.of("overturn", true, "fraud", fraud, "instead", Rulings.one(outcome, minor));
   }
 
   private String path(String command) {

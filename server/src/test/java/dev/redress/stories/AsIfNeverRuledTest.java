@@ -22,9 +22,9 @@ class AsIfNeverRuledTest {
   @Test
   void everyNumberIsWhatItWouldHaveBeen() {
     String wrong = heard(overturned);
-    rule(overturned, overturned.arbitrator(), wrong, line("PARTIAL", 12000L));
+    rule(overturned, overturned.arbitrator(), wrong, Rulings.one("PARTIAL", 12000L));
     String right = heard(dismissed);
-    rule(dismissed, dismissed.arbitrator(), right, line("DISMISS", null));
+    rule(dismissed, dismissed.arbitrator(), right, Rulings.one("DISMISS", null));
     overturned.settle();
     assertThat(numbers(overturned, wrong)).isNotEqualTo(numbers(dismissed, right));
     assertThat(numbers(dismissed, right)).containsEntry("score", 100);
@@ -59,8 +59,8 @@ class AsIfNeverRuledTest {
     story.merchant().post(path(id, "finish-evidence"), Map.of()).ok();
   }
 
-  private static void rule(Story story, HttpUser by, String id, Map<String, Object> line) {
-    by.post(path(id, "rule"), ruling(line)).ok();
+  private static void rule(Story story, HttpUser by, String id, Map<String, Object> ruling) {
+    by.post(path(id, "rule"), ruling).ok();
     story.settle();
   }
 
@@ -73,7 +73,7 @@ class AsIfNeverRuledTest {
     HttpUser other = overturned.server().staff("arbitrator", "Xu of " + id);
     other.post(path(id, "take-hearing"), Map.of()).ok();
     Map<String, Object> decision =
-        Map.of("overturn", true, "fraud", true, "instead", ruling(line("DISMISS", null)));
+        Map.of("overturn", true, "fraud", true, "instead", Rulings.one("DISMISS", null));
     other.post(path(id, "decide-appeal"), decision).ok();
   }
 
@@ -123,30 +123,6 @@ class AsIfNeverRuledTest {
         line.path("outcome").asString(),
         line.path("amount").path("minor").asString(),
         view.path("ruling").path("responsibility").toString());
-  }
-
-  private static Map<String, Object> line(String outcome, Long minor) {
-    return minor == null
-        ? Map.of("line", 1, "outcome", outcome)
-        : Map.of("line", 1, "outcome", outcome, "amount", Story.yuan(minor));
-  }
-
-  private static Map<String, Object> ruling(Map<String, Object> line) {
-    return Map.of(
-        "lines",
-        List.of(line),
-        "freightPayer",
-        "MERCHANT",
-        "responsibility",
-        Map.of("buyer", 40, "merchant", 60, "carrier", 0, "platform", 0),
-        "rules",
-        List.of("F8"),
-        "believed",
-        List.of(),
-        "notBelieved",
-        List.of(),
-        "reasons",
-        Map.of("zh-CN", "照片的来源已经查明，据此裁决。", "en", "Where the photograph is from is known now."));
   }
 
   private static String path(String id, String command) {
