@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,6 +42,12 @@ public final class JournalReaders implements SmartLifecycle {
       """;
 
   private static final Duration POLL = Duration.ofMillis(250);
+
+  /**
+   * How many readers hold a connection at a time: two dozen that read everything anew would leave
+   * none of the pool to anybody who asks over HTTP.
+   */
+  private static final int SEATS = 6;
 
   private static final String OLDEST =
       """
@@ -159,13 +166,14 @@ public final class JournalReaders implements SmartLifecycle {
    * One batch of one reader in the caller's thread, for worlds with one; how many events it had.
    */
   public int step(JournalReader reader) throws SQLException {
-    return new ReaderLoop(reader, database, POLL).step();
+    return new ReaderLoop(reader, database, POLL, new Semaphore(1)).step();
   }
 
   @Override
   public void start() {
     threads = Executors.newVirtualThreadPerTaskExecutor();
-    loops = readers.stream().map(reader -> new ReaderLoop(reader, database, POLL)).toList();
+    Semaphore seats = new Semaphore(SEATS, true);
+    loops = readers.stream().map(each -> new ReaderLoop(each, database, POLL, seats)).toList();
     for (ReaderLoop loop : loops) {
       if (pace == Pace.HINTED) {
         commits.tell(loop.hint());

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,15 +49,18 @@ final class ReaderLoop implements Runnable {
   private final JournalReader reader;
   private final DataSource database;
   private final Duration poll;
+  private final Semaphore seats;
   private final Pause pause = new Pause();
   private volatile boolean stopped;
   private boolean enlisted;
   private volatile String failure = "";
 
-  ReaderLoop(JournalReader reader, DataSource database, Duration poll) {
+  /** As many readers as there are seats hold a connection at a time. */
+  ReaderLoop(JournalReader reader, DataSource database, Duration poll, Semaphore seats) {
     this.reader = reader;
     this.database = database;
     this.poll = poll;
+    this.seats = seats;
   }
 
   String name() {
@@ -81,7 +85,7 @@ final class ReaderLoop implements Runnable {
     Duration backOff = poll;
     while (!stopped) {
       try {
-        if (step() < BATCH) {
+        if (seated() < BATCH) {
           pause.pause(poll);
         }
         failure = "";
@@ -96,6 +100,15 @@ final class ReaderLoop implements Runnable {
         LOG.error("Reader {} failed and tries again in {}", name(), backOff, e);
         backOff = waitLonger(backOff);
       }
+    }
+  }
+
+  private int seated() throws InterruptedException, SQLException {
+    seats.acquire();
+    try {
+      return step();
+    } finally {
+      seats.release();
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,8 @@ class MovedJournalTest {
 
   @Test
   void whatWasReadStaysReadAndTheRestIsReadOnceInOrder() throws SQLException {
-    ReaderLoop reader = new ReaderLoop(new Follower(), world.database(), Duration.ofMillis(1));
+    ReaderLoop reader =
+        new ReaderLoop(new Follower(), world.database(), Duration.ofMillis(1), new Semaphore(1));
     reader.step();
     world.add("a", 1, null);
     world.add("b", 2, null);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class ReaderLoopTest {
 
   private final TallyWorld world = new TallyWorld(2);
   private final Notes notes = new Notes();
+  private final Semaphore seats = new Semaphore(1);
   private final ReaderLoop reader = loop();
 
   /** Writes down the amounts it reads, in the transaction of its position. */
@@ -48,7 +50,7 @@ class ReaderLoopTest {
   }
 
   private ReaderLoop loop() {
-    return new ReaderLoop(notes, world.database(), Duration.ofMillis(1));
+    return new ReaderLoop(notes, world.database(), Duration.ofMillis(1), seats);
   }
 
   @BeforeEach
@@ -64,6 +66,25 @@ class ReaderLoopTest {
 
   private List<Long> noted() {
     return world.jdbc().sql("select amount from note order by n").query(Long.class).list();
+  }
+
+  /** A reader that waits for its seat has no connection, which others may need meanwhile. */
+  @Test
+  void aReaderWithoutASeatWaitsForOne() throws Exception {
+    world.add("a", 1, null);
+    seats.acquire();
+    Thread thread = Thread.ofVirtual().start(reader);
+    while (!seats.hasQueuedThreads()) {
+      Thread.onSpinWait();
+    }
+    assertThat(noted()).isEmpty();
+    seats.release();
+    while (noted().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    reader.stop();
+    thread.join();
+    assertThat(seats.availablePermits()).isEqualTo(1);
   }
 
   @Test
