@@ -31,6 +31,9 @@ final class OpenLoopBench {
        "lines":[{"line":1,"quantity":3}],"statement":"It does not suit me.","evidence":[]}
       """;
 
+  /** More than so many seconds of unanswered requests, and the pace is not kept at all. */
+  private static final int PATIENCE = 4;
+
   private final Plan plan;
   private final Stand stand;
   private final int perSecond;
@@ -44,7 +47,7 @@ final class OpenLoopBench {
   List<Figure> run() {
     List<CaseId> cases = stand.freshCases(perSecond * 4);
     Sender sender = new Sender(cases, stand.merchantKey(), stand.buyerKey());
-    sender.send(Duration.ofSeconds(2L * plan.seconds()));
+    sender.warmUp(Duration.ofSeconds(plan.seconds()));
     List<Long> p50 = new ArrayList<>();
     List<Long> p99 = new ArrayList<>();
     List<Long> p999 = new ArrayList<>();
@@ -77,17 +80,32 @@ final class OpenLoopBench {
       this.buyer = buyer;
     }
 
+    /** A cold server is not asked for the full pace at once. */
+    void warmUp(Duration time) {
+      for (int part = 4; part > 0; part /= 2) {
+        send(time, perSecond / part);
+      }
+    }
+
     Histogram send(Duration time) {
+      return send(time, perSecond);
+    }
+
+    private Histogram send(Duration time, int pace) {
       Histogram micros = new ConcurrentHistogram(3);
       LongAdder refused = new LongAdder();
       List<CompletableFuture<?>> answers = new ArrayList<>();
-      long count = perSecond * time.toSeconds();
+      long count = pace * time.toSeconds();
       long start = System.nanoTime();
       for (long i = 0; i < count; i++) {
-        long due = start + i * Duration.ofSeconds(1).toNanos() / perSecond;
+        long due = start + i * Duration.ofSeconds(1).toNanos() / pace;
         long left = due - System.nanoTime();
         if (left > 0) {
           Waiting.pause(Duration.ofNanos(left));
+        }
+        if (i - micros.getTotalCount() > (long) PATIENCE * pace) {
+          throw new IllegalStateException(
+              pace + " requests per second are more than is answered here: try a lower --rate");
         }
         answers.add(
             client
