@@ -44,13 +44,18 @@ final class Cast {
 
   static final Person ZHOU = Person.staff(Role.ARBITRATOR, "周明", "zhou");
   static final Person KELLER = Person.staff(Role.ARBITRATOR, "Anna Keller", "keller");
+
+  /** F8, F11: a ruling may want two of them, and an appeal against it a third. */
+  static final Person SHEN = Person.staff(Role.ARBITRATOR, "沈岚", "shen");
+
   static final Person HE = Person.staff(Role.SERVICE_AGENT, "小何", "xiaohe");
   static final Person MARA = Person.staff(Role.SERVICE_AGENT, "Mara Vogt", "mara");
   static final Person OPS = Person.staff(Role.OPERATOR, "运营值班 Ops", "ops");
 
   /** One click each on the login page. */
   static final List<Person> LOGINS =
-      List.of(LIN, WEI, JONAS, QINGSHAN, CHEN, XINGHE, NORDLICHT, ZHOU, KELLER, HE, MARA, OPS);
+      List.of(
+          LIN, WEI, JONAS, QINGSHAN, CHEN, XINGHE, NORDLICHT, ZHOU, KELLER, SHEN, HE, MARA, OPS);
 
   static final List<Person> MERCHANTS_CN =
       List.of(QINGSHAN, XINGHE, GUOYUAN, YUNSHANG, SUYI, KELE, HAITUN);

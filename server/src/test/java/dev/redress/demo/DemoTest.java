@@ -131,7 +131,7 @@ class DemoTest {
   private static void everybodyCanLogIn(ConfigurableApplicationContext context) {
     JsonNode demo = HttpUser.anonymous(base(context)).get("/demo").ok();
     assertThat(demo.path("enabled").asBoolean()).isTrue();
-    assertThat(demo.path("logins")).hasSize(12);
+    assertThat(demo.path("logins")).hasSize(13);
     for (JsonNode login : demo.path("logins")) {
       HttpUser user = HttpUser.anonymous(base(context));
       Map<String, String> words =
