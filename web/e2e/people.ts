@@ -92,9 +92,12 @@ export async function fits(page: Page, where: string): Promise<void> {
   expect(tooWide, `${where} fits the window`).toBeLessThanOrEqual(0);
 }
 
+let pictures = 0;
+
 /** A picture of its own each time, so that no two pieces of evidence are the same file. */
 export async function picture(page: Page, name: string) {
-  const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 150 } });
+  pictures += 1;
+  const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 200 + pictures, height: 150 } });
   return { name, mimeType: "image/png", buffer };
 }
 

@@ -55,8 +55,8 @@ export async function shop<T = Answer>(page: Page, path: string, data: unknown):
   return answered<T>(path, page.request.post(BASE + path, { data, headers }));
 }
 
-/** Three bowls for ¥99.99 from Qingshan, paid by Lin and received just now. */
-export async function receivedOrder(page: Page): Promise<string> {
+/** Three bowls for ¥99.99, or what they cost this time, from Qingshan, paid by Lin and received just now. */
+export async function receivedOrder(page: Page, paid = 9999): Promise<string> {
   const demo = await (await page.request.get(`${BASE}/demo`)).json();
   const cny = (minor: number) => ({ currency: "CNY", minor });
   const shopOrderId = key();
@@ -72,13 +72,13 @@ export async function receivedOrder(page: Page): Promise<string> {
         title: "粗陶饭碗 Stoneware bowl",
         category: "home",
         quantity: 3,
-        listAmount: cny(11_000),
+        listAmount: cny(paid + 1001),
         merchantCoupon: cny(1001),
-        paid: cny(9999),
+        paid: cny(paid),
       },
     ],
     freight: cny(0),
-    payments: [{ reference: `pay-${shopOrderId}`, amount: cny(9999), provider: "wallet" }],
+    payments: [{ reference: `pay-${shopOrderId}`, amount: cny(paid), provider: "wallet" }],
   });
   await shop(page, `/orders/${id}/received`, {});
   return id;
@@ -90,8 +90,12 @@ export interface People {
 }
 
 /** Lin is not content with her three bowls. */
-export async function applied({ buyer }: People, type: "REFUND_ONLY" | "RETURN_REFUND"): Promise<string> {
-  const orderId = await receivedOrder(buyer);
+export async function applied(
+  { buyer }: People,
+  type: "REFUND_ONLY" | "RETURN_REFUND",
+  paid = 9999,
+): Promise<string> {
+  const orderId = await receivedOrder(buyer, paid);
   const quality = type === "REFUND_ONLY";
   const { id } = await send(buyer, "/cases", {
     orderId,
@@ -100,7 +104,7 @@ export async function applied({ buyer }: People, type: "REFUND_ONLY" | "RETURN_R
     goodsReceived: true,
     lines: [{ line: 1, quantity: 3 }],
     statement: quality ? "三只碗的釉面都有裂纹。" : "买多了，没有用过。",
-    evidence: quality ? [await photo(buyer, orderId)] : [],
+    evidence: quality ? [await photo(buyer, orderId), await photo(buyer, orderId)] : [],
   });
   return id;
 }
@@ -114,8 +118,8 @@ export async function sentBack(people: People): Promise<string> {
 }
 
 /** Rejected, and the buyer has called the platform. */
-export async function beforeThePlatform(people: People): Promise<string> {
-  const id = await applied(people, "REFUND_ONLY");
+export async function beforeThePlatform(people: People, paid?: number): Promise<string> {
+  const id = await applied(people, "REFUND_ONLY", paid);
   const { rejectReasons } = await read<{ rejectReasons: { code: string; requiresPhotos: number }[] }>(
     people.merchant,
     `/cases/${id}/options`,
