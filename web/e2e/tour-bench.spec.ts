@@ -54,7 +54,11 @@ async function decide(judge: Page, outcome: string, fault: "buyer" | "merchant")
 async function propose(judge: Page): Promise<void> {
   await judge.locator("[data-command='rule']").click();
   await decide(judge, "REFUND", "merchant");
-  await words(judge, "照片显示三只碗均有裂纹，全额退款。", "The photographs show cracks in all three bowls. Full refund.");
+  await words(
+    judge,
+    "照片显示三只碗均有裂纹，全额退款。",
+    "The photographs show cracks in all three bowls. Full refund.",
+  );
   await expect(judge.locator(".preview"), "F8: it says that another must sign").toContainText("另一位仲裁员");
   await shot(judge, "60-judge-over-the-limit");
   await judge.locator('form button[type="submit"]').last().click();
