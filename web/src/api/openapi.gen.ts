@@ -3625,6 +3625,7 @@ export interface components {
             /** @example 0b5f7f8520fa844064891ed6706e4b62 */
             orderId?: null | string;
             read: boolean;
+            standing: boolean;
             text: string;
         };
         InboxReadRequest: {
@@ -4268,7 +4269,7 @@ export interface components {
             address?: null | string;
             /** Format: int32 */
             digestHour?: number | null;
-            muted?: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "OPERATION")[] | null;
+            muted?: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "STANDING" | "OPERATION")[] | null;
             quietFrom?: null | string;
             quietUntil?: null | string;
             /** Format: int64 */
@@ -4280,9 +4281,9 @@ export interface components {
             /** Format: int32 */
             digestHour?: number | null;
             digestPossible: boolean;
-            kinds: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "OPERATION")[];
+            kinds: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "STANDING" | "OPERATION")[];
             mailPossible: boolean;
-            muted: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "OPERATION")[];
+            muted: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "STANDING" | "OPERATION")[];
             quietFrom?: null | string;
             quietUntil?: null | string;
             /** Format: int64 */

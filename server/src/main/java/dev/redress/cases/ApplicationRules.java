@@ -45,7 +45,7 @@ final class ApplicationRules {
     Terms terms = Objects.requireNonNull(file.live());
     Eligibility doors = new Eligibility(order, file.book(), terms, now);
     Checked checked = check(file, doors, actor, command.ask(), 1);
-    return switch (last(file, terms, command.ask(), command.claimsBefore(), checked)) {
+    return switch (last(file, terms, command.ask(), file.next(), checked)) {
       case Checked.No(Refused refused) -> new Decision.Refuse<>(refused);
       case Checked.Yes(Application application) ->
           Decision.accept(
@@ -69,7 +69,7 @@ final class ApplicationRules {
     Eligibility doors = new Eligibility(order, without, d.terms(), d.now());
     int version = d.c().application().version() + 1;
     Checked checked = check(d.file(), doors, d.actor(), command.ask(), version);
-    return switch (last(d.file(), d.terms(), command.ask(), command.claimsBefore(), checked)) {
+    return switch (last(d.file(), d.terms(), command.ask(), d.c().id(), checked)) {
       case Checked.No(Refused refused) -> new Decision.Refuse<>(refused);
       case Checked.Yes(Application application) ->
           Decision.accept(
@@ -93,13 +93,12 @@ final class ApplicationRules {
   }
 
   /** B11, J3: proof enough, and no application that was decided before, modified ones too. */
-  private static Checked last(
-      CaseFile file, Terms terms, Ask ask, int claimsBefore, Checked checked) {
+  private static Checked last(CaseFile file, Terms terms, Ask ask, CaseId id, Checked checked) {
     return checked instanceof Checked.Yes(Application application)
         ? ProofRules.missing(file, terms, application)
             .or(() -> Reapplication.closed(file, ask))
             .<Checked>map(Checked.No::new)
-            .orElseGet(() -> new Checked.Yes(ProofRules.counted(terms, application, claimsBefore)))
+            .orElseGet(() -> new Checked.Yes(ProofRules.counted(file, terms, application, id)))
         : checked;
   }
 

@@ -12,21 +12,8 @@ import java.util.List;
  */
 public sealed interface CaseCommand extends Command {
 
-  /**
-   * B: the buyer applies for lines of an order; the only command without a case yet.
-   *
-   * @param claimsBefore B11: limited refunds that this buyer has asked for lately, here and
-   *     elsewhere; a fact found at the door, no part of what was asked
-   */
-  record Apply(
-      LockKey order,
-      Ask ask,
-      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) int claimsBefore)
-      implements CaseCommand {
-
-    public Apply(LockKey order, Ask ask) {
-      this(order, ask, 0);
-    }
+  /** B: the buyer applies for lines of an order; the only command without a case yet. */
+  record Apply(LockKey order, Ask ask) implements CaseCommand {
 
     @Override
     public LockKey key() {
@@ -65,14 +52,7 @@ public sealed interface CaseCommand extends Command {
   sealed interface ByWarehouse extends OnCase {}
 
   /** B7. */
-  record Modify(
-      CaseId id, Ask ask, @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) int claimsBefore)
-      implements ByBuyer {
-
-    public Modify(CaseId id, Ask ask) {
-      this(id, ask, 0);
-    }
-  }
+  record Modify(CaseId id, Ask ask) implements ByBuyer {}
 
   /** B8. */
   record Withdraw(CaseId id) implements ByBuyer {}

@@ -19,16 +19,9 @@ final class CaseDesk {
   private final Cases cases;
   private final CasePreviews previews;
   private final ObjectProvider<OnBehalf> behalf;
-  private final ClaimCount claims;
   private final BenchFacts bench;
 
-  CaseDesk(
-      Cases cases,
-      CasePreviews previews,
-      ObjectProvider<OnBehalf> behalf,
-      ClaimCount claims,
-      BenchFacts bench) {
-    this.claims = claims;
+  CaseDesk(Cases cases, CasePreviews previews, ObjectProvider<OnBehalf> behalf, BenchFacts bench) {
     this.bench = bench;
     this.cases = cases;
     this.previews = previews;
@@ -59,7 +52,7 @@ final class CaseDesk {
 
   private ResponseEntity<Object> send(HttpStatus status, CaseCommand asked, Call caller) {
     Call call = caller.as(acting(caller.actor(), asked.key()));
-    CaseCommand command = bench.of(claims.of(asked, call.actor()), call.actor());
+    CaseCommand command = bench.of(asked, call.actor());
     if (call.dryRun()) {
       return ResponseEntity.ok(preview(command, call));
     }

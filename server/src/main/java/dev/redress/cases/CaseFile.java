@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param live terms for what is opened now
  * @param pinned finds the terms of an older version
  * @param returnAddress the merchant's default one; may be empty
+ * @param claimed what the order's buyer has claimed lately, here and elsewhere (B11)
  */
 public record CaseFile(
     LockKey key,
@@ -31,7 +32,21 @@ public record CaseFile(
     String returnAddress,
     @Nullable Terms live,
     Function<String, Terms> pinned,
-    SortedMap<Integer, Case> cases) {
+    SortedMap<Integer, Case> cases,
+    Claimed claimed) {
+
+  /** Of a buyer of whom nothing else is known. */
+  CaseFile(
+      LockKey key,
+      @Nullable Order order,
+      OrderBook book,
+      Map<String, EvidenceItem> evidence,
+      String returnAddress,
+      @Nullable Terms live,
+      Function<String, Terms> pinned,
+      SortedMap<Integer, Case> cases) {
+    this(key, order, book, evidence, returnAddress, live, pinned, cases, Claimed.none(key));
+  }
 
   /** The case of this number, if there is one. */
   public Optional<Case> find(CaseId id) {
@@ -49,11 +64,15 @@ public record CaseFile(
   CaseFile with(Case changed) {
     SortedMap<Integer, Case> all = new TreeMap<>(cases);
     all.put(changed.id().number(), changed);
-    return new CaseFile(key, order, book, evidence, returnAddress, live, pinned, all);
+    return new CaseFile(key, order, book, evidence, returnAddress, live, pinned, all, claimed);
   }
 
   CaseFile with(OrderBook other) {
-    return new CaseFile(key, order, other, evidence, returnAddress, live, pinned, cases);
+    return new CaseFile(key, order, other, evidence, returnAddress, live, pinned, cases, claimed);
+  }
+
+  CaseFile with(Claimed now) {
+    return new CaseFile(key, order, book, evidence, returnAddress, live, pinned, cases, now);
   }
 
   /**

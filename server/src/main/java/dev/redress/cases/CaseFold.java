@@ -18,7 +18,16 @@ final class CaseFold {
   static CaseFile fold(CaseFile file, Stamped<CaseEvent> stamped) {
     @Nullable Case before = file.cases().get(CaseId.parse(stamped.stream()).number());
     Case after = fold(before, stamped);
-    return file.with(after).with(book(file.book(), after, stamped.event()));
+    return file.with(after)
+        .with(book(file.book(), after, stamped.event()))
+        .with(claimed(file, after, stamped.event()));
+  }
+
+  /** B11: every version of an application says anew whether it is a limited one. */
+  private static Claimed claimed(CaseFile file, Case after, CaseEvent event) {
+    return event instanceof Applied || event instanceof ApplicationModified
+        ? file.claimed().after(file.pinned().apply(after.terms()), after)
+        : file.claimed();
   }
 
   /** One case alone, from nothing or from where it stood. */

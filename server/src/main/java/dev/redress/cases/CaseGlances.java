@@ -3,12 +3,12 @@ package dev.redress.cases;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.ReaderZone;
-import dev.redress.kernel.Role;
 import dev.redress.kernel.Texts;
 import dev.redress.orders.Order;
 import dev.redress.policy.Eligibility;
 import dev.redress.policy.Terms;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,12 +23,10 @@ public final class CaseGlances {
 
   private final Cases cases;
   private final CaseViews views;
-  private final ClaimCount claims;
   private final Texts texts;
   private final Clock clock;
 
-  CaseGlances(Cases cases, CaseViews views, ClaimCount claims, Texts texts, Clock clock) {
-    this.claims = claims;
+  CaseGlances(Cases cases, CaseViews views, Texts texts, Clock clock) {
     this.cases = cases;
     this.views = views;
     this.texts = texts;
@@ -55,12 +53,9 @@ public final class CaseGlances {
     if (order == null || terms == null || !CaseRules.maySee(order, viewer)) {
       return Optional.empty();
     }
-    Eligibility doors = new Eligibility(order, file.book(), terms, clock.instant());
+    Instant now = clock.instant();
+    Eligibility doors = new Eligibility(order, file.book(), terms, now);
     Words words = new Words(texts, language, ReaderZone.or(terms.zone()));
-    // Whoever looks, what counts is what the order's buyer has claimed.
-    Actor buyer =
-        new Actor(
-            Role.BUYER, viewer.id(), order.buyer().name(), order.market(), order.buyer().id());
-    return Optional.of(EligibilityViews.of(doors, claims.count(terms, buyer, null), words));
+    return Optional.of(EligibilityViews.of(doors, file.claimed().count(terms, now, null), words));
   }
 }

@@ -82,6 +82,7 @@ final class CaseHandler
     Map<LockKey, Map<String, EvidenceItem>> shown = evidence.load(tx, keys);
     Map<LockKey, SortedMap<Integer, Case>> cases = CaseStore.load(tx, keys);
     Map<String, String> addresses = ReturnAddressStore.ofMerchants(tx, known.values());
+    Map<LockKey, Claimed> claimed = ClaimedStore.load(tx, known.values());
     Map<LockKey, CaseFile> files = new HashMap<>();
     for (LockKey key : keys) {
       Order order = known.get(key);
@@ -97,7 +98,10 @@ final class CaseHandler
                   : addresses.getOrDefault(order.market() + "/" + order.merchant().id(), ""),
               order == null ? null : policies.live(order.market()),
               policies::version,
-              cases.getOrDefault(key, new TreeMap<>())));
+              cases.getOrDefault(key, new TreeMap<>()),
+              order == null
+                  ? Claimed.none(key)
+                  : Objects.requireNonNull(claimed.get(ClaimedStore.buyer(order)))));
     }
     return files;
   }
@@ -156,6 +160,7 @@ final class CaseHandler
       }
       postings.addAll(postings(change));
     }
+    ClaimedStore.write(tx, changes);
     CaseStore.write(tx, changes);
     ledger.write(tx, before, after);
     ledger.post(tx, postings);

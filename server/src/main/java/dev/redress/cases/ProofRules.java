@@ -2,7 +2,6 @@ package dev.redress.cases;
 
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.kernel.Refused;
-import dev.redress.policy.CaseType;
 import dev.redress.policy.Reason;
 import dev.redress.policy.Terms;
 import java.util.List;
@@ -45,11 +44,15 @@ final class ProofRules {
                 asked.amount().withMinor(terms.proof().from())));
   }
 
-  /** The application as it is decided: by people only where the buyer has claimed too often. */
-  static Application counted(Terms terms, Application asked, int claimsBefore) {
-    boolean limited =
-        asked.type() == CaseType.REFUND_ONLY
-            && terms.reason(asked.reason()).filter(Reason::limited).isPresent();
-    return limited && claimsBefore >= terms.proof().refundsOnly() ? asked.forPeople() : asked;
+  /**
+   * The application as it is decided: by people only where the buyer has claimed too often.
+   *
+   * @param id not counted: its own case
+   */
+  static Application counted(CaseFile file, Terms terms, Application asked, CaseId id) {
+    return Claimed.isLimited(terms, asked.type(), asked.reason())
+            && file.claimed().count(terms, asked.at(), id) >= terms.proof().refundsOnly()
+        ? asked.forPeople()
+        : asked;
   }
 }

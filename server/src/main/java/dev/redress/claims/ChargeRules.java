@@ -34,10 +34,7 @@ final class ChargeRules {
         ? Decision.accept(List.of())
         : switch (told.answer()) {
           case Answer.Succeeded _ -> taken(step, open.get());
-          case Answer.Failed failed ->
-              Decision.accept(
-                  new ChargeFailed(
-                      open.get().number(), told.reference(), failed.code(), step.again()));
+          case Answer.Failed failed -> failed(step, open.get(), failed.code());
           case Answer.Unknown unknown -> unknown(step, open.get(), unknown.why());
           case Answer.NotFound _ -> unknown(step, open.get(), "NOT_FOUND");
         };
@@ -46,6 +43,17 @@ final class ChargeRules {
   private static Decision<MatterEvent> unknown(Step step, Charge charge, String why) {
     return Decision.accept(
         new ChargeUnknown(charge.number(), charge.reference(), why, step.again()));
+  }
+
+  private static Decision<MatterEvent> failed(Step step, Charge charge, String code) {
+    return Decision.accept(
+        new ChargeFailed(
+            charge.number(),
+            charge.attempt(),
+            charge.reference(),
+            charge.amount(),
+            code,
+            step.again()));
   }
 
   private static Decision<MatterEvent> taken(Step step, Charge charge) {

@@ -31,6 +31,8 @@ public enum ClaimRefusal implements Refusal {
   FREIGHT_TOO_LATE(409),
   /** D6: one claim per return. */
   FREIGHT_CLAIMED_ALREADY(409),
+  /** D6: the parcel brought goods of another order too, and its freight was claimed there. */
+  FREIGHT_CLAIMED_ELSEWHERE(409),
   /** D6: the buyer bears it, by reason or ruling, and there is no insurance. */
   FREIGHT_IS_YOURS(409),
   /** J2: no such lines on this order, or nothing was paid for them. */

@@ -65,13 +65,16 @@ final class FreightRules {
     }
     Optional<Matter> before =
         file.matters().values().stream()
-            .filter(each -> each.kind() == MatterKind.FREIGHT)
+            .filter(FreightParcel::holds)
             .filter(each -> isOfParcel(around, back, each.plea().about()))
-            .filter(each -> each.state() != MatterState.WITHDRAWN || !each.grants().isEmpty())
             .findFirst();
     if (before.isPresent()) {
       return Optional.of(
           ClaimRefusal.FREIGHT_CLAIMED_ALREADY.with("matter", before.get().id().text()));
+    }
+    MatterId elsewhere = around.parcels().get(FreightParcel.of(around.order(), back));
+    if (elsewhere != null && !elsewhere.order().equals(file.key())) {
+      return Optional.of(ClaimRefusal.FREIGHT_CLAIMED_ELSEWHERE.with());
     }
     return payer(around, c) == FreightPayer.BUYER && !insured(file, around).isPositive()
         ? Optional.of(ClaimRefusal.FREIGHT_IS_YOURS.with())

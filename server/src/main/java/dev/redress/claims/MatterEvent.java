@@ -66,8 +66,19 @@ public sealed interface MatterEvent extends Event {
   record ChargeUnknown(int charge, String reference, String why, Instant nextAt)
       implements MatterEvent {}
 
-  /** Proven: nothing was taken under this reference. */
-  record ChargeFailed(int charge, String reference, String code, Instant nextAt)
+  /**
+   * Proven: nothing was taken under this reference.
+   *
+   * @param attempt which of the charge's, from 1; 0 in records of older programs
+   * @param amount what was asked for; null in records of older programs
+   */
+  record ChargeFailed(
+      int charge,
+      int attempt,
+      String reference,
+      @Nullable Money amount,
+      String code,
+      Instant nextAt)
       implements MatterEvent {}
 
   record ChargeTaken(int charge, String reference, Money amount, List<Transfer> transfers)

@@ -30,6 +30,7 @@ public record MatterFile(LockKey key, @Nullable Around around, SortedMap<Integer
    * What other rooms know.
    *
    * @param refunds refunds whose money the buyer has
+   * @param parcels which claim holds the freight of a parcel that came back, on whatever order (D6)
    */
   public record Around(
       Order order,
@@ -37,10 +38,11 @@ public record MatterFile(LockKey key, @Nullable Around around, SortedMap<Integer
       Map<String, EvidenceItem> evidence,
       SortedMap<Integer, Case> cases,
       List<PaidRefund> refunds,
+      Map<LockKey, MatterId> parcels,
       Policies policies) {
 
     Around with(@Nullable OrderBook now) {
-      return new Around(order, now, evidence, cases, refunds, policies);
+      return new Around(order, now, evidence, cases, refunds, parcels, policies);
     }
 
     Terms live() {

@@ -90,6 +90,7 @@ final class MatterHandler implements CommandHandler<MatterCommand, MatterFile, M
     Map<LockKey, SortedMap<Integer, Case>> all = cases.load(tx, keys);
     Map<LockKey, List<PaidRefund>> paid = refunds.paid(tx, keys);
     Map<LockKey, SortedMap<Integer, Matter>> matters = MatterStore.load(tx, keys);
+    Map<LockKey, MatterId> parcels = FreightParcelStore.load(tx, known, all);
     Map<LockKey, MatterFile> files = new HashMap<>();
     for (LockKey key : keys) {
       Order order = known.get(key);
@@ -102,6 +103,7 @@ final class MatterHandler implements CommandHandler<MatterCommand, MatterFile, M
                   shown.getOrDefault(key, Map.of()),
                   all.getOrDefault(key, new TreeMap<>()),
                   paid.getOrDefault(key, List.of()),
+                  parcels,
                   policies);
       files.put(key, new MatterFile(key, around, matters.getOrDefault(key, new TreeMap<>())));
     }
@@ -141,6 +143,7 @@ final class MatterHandler implements CommandHandler<MatterCommand, MatterFile, M
   @Override
   public void write(Connection tx, List<Change<MatterFile, MatterEvent>> changes)
       throws SQLException {
+    FreightParcelStore.write(tx, changes);
     MatterStore.write(tx, changes);
     List<Posting> postings = new ArrayList<>();
     List<OrderBook> before = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.redress.governance;
 
 import dev.redress.cases.Words;
-import dev.redress.governance.Reckoning.Limit;
 import dev.redress.governance.Reckoning.Reckoned;
 import dev.redress.governance.StandingEvent.ContestDecided;
 import dev.redress.governance.StandingEvent.ContestOverdue;
@@ -18,9 +17,7 @@ import dev.redress.governance.StandingView.ChangeView;
 import dev.redress.governance.StandingView.LessonView;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.Money;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Penalties, changes and lessons in one reader's words. */
@@ -32,20 +29,8 @@ record PenaltyWords(Words words, Currency currency) {
 
   /** {@code 8 points, a fine of ¥50.00, no campaigns for 7 days}. */
   String brings(Reckoned each) {
-    List<String> parts = new ArrayList<>();
-    if (each.points() > 0) {
-      parts.add(words.say("standing.brings.points", "n", each.points()));
-    }
-    Money fine = fine(each);
-    if (fine != null) {
-      parts.add(words.say("standing.brings.fine", "amount", fine));
-    }
-    for (Limit limit : each.limits()) {
-      parts.add(words.say("standing.brings." + limit.kind(), "time", limit.lasts()));
-    }
-    return parts.isEmpty()
-        ? words.say("standing.brings.nothing")
-        : String.join(words.say("standing.brings.and"), parts);
+    return new Brings(each.points(), fine(each), Brings.kept(each.limits()), each.bites())
+        .text(words);
   }
 
   @Nullable Money fine(Reckoned each) {
@@ -53,11 +38,11 @@ record PenaltyWords(Words words, Currency currency) {
   }
 
   /** Why a restriction is there. */
-  String why(Reckoned each, Limit limit) {
-    String cause = cause(each.entry().cause());
-    return limit.below() == null
+  String why(Restricted each) {
+    String cause = cause(each.cause());
+    return each.below() == null
         ? cause
-        : words.say("standing.why.below", "cause", cause, "below", limit.below());
+        : words.say("standing.why.below", "cause", cause, "below", each.below());
   }
 
   LessonView lesson(String code) {

@@ -89,6 +89,24 @@ record Reckoning(List<Reckoned> entries, int missing, @Nullable Instant nextGain
                 Stream.of(bites), each.limits().stream().map(limit -> bites.plus(limit.lasts()))));
   }
 
+  /** Per kind the longest of what the entry's step and the thresholds it crossed bring. */
+  static List<Limit> limits(Penalty penalty, Governance terms, int before, int after) {
+    List<Limit> limits = new ArrayList<>();
+    for (RestrictionKind kind : RestrictionKind.values()) {
+      Limit longest = new Limit(kind, kind.of(penalty), null);
+      for (Threshold each : terms.thresholds()) {
+        boolean crossed = before >= each.below() && after < each.below();
+        if (crossed && kind.of(each).compareTo(longest.lasts()) > 0) {
+          longest = new Limit(kind, kind.of(each), each.below());
+        }
+      }
+      if (longest.lasts().isPositive()) {
+        limits.add(longest);
+      }
+    }
+    return List.copyOf(limits);
+  }
+
   /** The score on its way through the entries. */
   private static final class Running {
 
@@ -156,24 +174,6 @@ record Reckoning(List<Reckoned> entries, int missing, @Nullable Instant nextGain
       }
       Instant decided = contest.decidedAt();
       return decided == null || decided.isAfter(noticed) ? decided : noticed;
-    }
-
-    /** Per kind the longest of what the entry's step and the thresholds it crossed bring. */
-    private static List<Limit> limits(Penalty penalty, Governance terms, int before, int after) {
-      List<Limit> limits = new ArrayList<>();
-      for (RestrictionKind kind : RestrictionKind.values()) {
-        Limit longest = new Limit(kind, kind.of(penalty), null);
-        for (Threshold each : terms.thresholds()) {
-          boolean crossed = before >= each.below() && after < each.below();
-          if (crossed && kind.of(each).compareTo(longest.lasts()) > 0) {
-            longest = new Limit(kind, kind.of(each), each.below());
-          }
-        }
-        if (longest.lasts().isPositive()) {
-          limits.add(longest);
-        }
-      }
-      return List.copyOf(limits);
     }
   }
 }

@@ -64,6 +64,11 @@ final class StandingHandler
     return files;
   }
 
+  /** Of a merchant of whom nothing was ever entered. */
+  StandingFile none(LockKey key) {
+    return new StandingFile(Standing.none(key), policies::version);
+  }
+
   @Override
   public StreamHead head(StandingFile file, StandingCommand command) {
     return file.standing().head();

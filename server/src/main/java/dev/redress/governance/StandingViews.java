@@ -1,7 +1,6 @@
 package dev.redress.governance;
 
 import dev.redress.cases.Words;
-import dev.redress.governance.Reckoning.Limit;
 import dev.redress.governance.Reckoning.Reckoned;
 import dev.redress.governance.StandingView.Bite;
 import dev.redress.governance.StandingView.ChangeView;
@@ -162,37 +161,18 @@ final class StandingViews {
 
   /** What the merchant is kept from, and what is on its way; nothing that is over. */
   static List<RestrictionView> restrictions(StandingFile file, Reckoning due, PenaltyWords words) {
-    List<RestrictionView> all = new ArrayList<>();
-    for (Reckoned each : due.entries()) {
-      for (Limit limit : each.limits()) {
-        Optional<Imposed> imposed = file.standing().imposed(each.entry().number(), limit.kind());
-        Instant begins = imposed.map(Imposed::began).orElse(each.bites());
-        Bite state =
-            imposed.isPresent() ? Bite.BEGUN : each.bites() == null ? Bite.HELD : Bite.COMING;
-        boolean isOver =
-            imposed.isPresent()
-                ? !imposed.get().inForce()
-                : begins != null
-                    && begins.plus(limit.lasts()).isBefore(file.standing().updatedAt());
-        if (!isOver) {
-          all.add(
-              new RestrictionView(
-                  each.entry().number(),
-                  limit.kind(),
-                  words.kind(limit.kind()),
-                  state,
-                  words.why(each, limit),
-                  begins,
-                  imposed
-                      .map(Imposed::ends)
-                      .orElse(begins == null ? null : begins.plus(limit.lasts()))));
-        }
-      }
-    }
-    all.sort(
-        Comparator.comparing((RestrictionView each) -> each.state() != Bite.BEGUN)
-            .thenComparing(each -> each.state() == Bite.HELD));
-    return List.copyOf(all);
+    return Restricted.of(file, due).stream()
+        .map(
+            each ->
+                new RestrictionView(
+                    each.entry(),
+                    each.kind(),
+                    words.kind(each.kind()),
+                    each.state(),
+                    words.why(each),
+                    each.begins(),
+                    each.ends()))
+        .toList();
   }
 
   /** M2, visible before it bites: each cause once more, now. */

@@ -14,6 +14,8 @@ import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
 import dev.redress.kernel.Receipt;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ public final class Standings {
   private static final Actor GOVERNANCE = Actor.system("governance");
 
   private final CommandLog<StandingCommand, StandingFile, StandingEvent> log;
+  private final StandingHandler handler;
   private final Journal journal;
   private final StandingStore store;
 
@@ -35,6 +38,7 @@ public final class Standings {
       Journal journal,
       StandingStore store) {
     this.log = logs.open(handler, WRITERS);
+    this.handler = handler;
     this.journal = journal;
     this.store = store;
     deadlines.on(StandingHandler.ROOM, this::wake);
@@ -69,6 +73,23 @@ public final class Standings {
   /** What this merchant lost, oldest first. */
   public List<Entry> entries(Merchant merchant) {
     return file(merchant.key()).standing().entries();
+  }
+
+  /** A standing as each of its events left it, by the event's number. */
+  public SortedMap<Long, StandingNow> told(List<JournalEntry> history) {
+    SortedMap<Long, StandingNow> told = new TreeMap<>();
+    StandingFile file = handler.none(Standing.key(history.getFirst().stream()));
+    for (JournalEntry entry : history) {
+      file = handler.evolve(file, entry.stamped(StandingEvent.class));
+      Entry first = file.standing().entries().getFirst();
+      told.put(
+          entry.version(),
+          new StandingNow(
+              StandingViews.merchant(file),
+              StandingRules.start(file, first) - file.standing().missing(),
+              Restricted.of(file, file.reckon(entry.at()))));
+    }
+    return told;
   }
 
   StandingFile file(LockKey merchant) {

@@ -184,6 +184,8 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
     } catch (SQLException | RuntimeException e) {
       if (group.size() == 1 || DatabaseException.isOutage(e)) {
         group.forEach(each -> fail(each, e));
+      } else if (e instanceof ApartException) {
+        group.forEach(each -> runTogetherOrAlone(List.of(each)));
       } else {
         LOG.warn("A group of {} commands failed and is repeated one by one", group.size(), e);
         group.forEach(each -> runTogetherOrAlone(List.of(each)));

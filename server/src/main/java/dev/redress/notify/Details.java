@@ -20,4 +20,5 @@ record Details(
     @Nullable Money amount,
     @Nullable Instant due,
     @Nullable String words,
-    @Nullable Long hours) {}
+    @Nullable Long hours,
+    @Nullable Penalty penalty) {}

@@ -41,6 +41,7 @@ class InboxHttp {
    *
    * @param matterId the claim, price request or complaint that it is about; null: none
    * @param orderId null: it is about no order
+   * @param standing whether it is about a merchant's standing
    */
   record MessageView(
       String id,
@@ -50,6 +51,7 @@ class InboxHttp {
       @Nullable String caseId,
       @Nullable String matterId,
       @Nullable LockKey orderId,
+      boolean standing,
       boolean read) {}
 
   /**
@@ -112,6 +114,7 @@ class InboxHttp {
         item.caseId(),
         item.matterId(),
         item.order(),
+        item.ofStanding(),
         item.number() <= upTo);
   }
 }

@@ -15,6 +15,7 @@ import dev.redress.notify.OtherNews.RefundFact;
 import dev.redress.notify.SubjectStore.Subject;
 import dev.redress.notify.SubjectStore.Topic;
 import dev.redress.orders.OrderEvent;
+import dev.redress.policy.Policies;
 import dev.redress.webhooks.EndpointEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,7 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class InboxReader implements JournalReader {
 
-  private static final int ID = 32;
+  private static final int ID = LockKey.TEXT_LENGTH;
+  private static final String STANDING = "standing";
 
   private static final String NUMBER =
       "update inbox_counter set last = last + ? where name = 'inbox' returning last";
@@ -52,9 +54,11 @@ final class InboxReader implements JournalReader {
           .formatted(Column.timestamp("m.at"));
 
   private final Postbox postbox;
+  private final Policies policies;
 
-  InboxReader(Postbox postbox) {
+  InboxReader(Postbox postbox, Policies policies) {
     this.postbox = postbox;
+    this.policies = policies;
   }
 
   @Override
@@ -109,11 +113,12 @@ final class InboxReader implements JournalReader {
     List<Topic> topics =
         heard.stream().flatMap(each -> Stream.ofNullable(each.topic())).distinct().toList();
     Map<Topic, Subject> subjects = SubjectStore.read(tx, topics);
+    Map<LockKey, Subject> merchants = SubjectStore.merchants(tx, standings(heard));
     List<Message> messages = new ArrayList<>();
     for (Heard each : heard) {
       Subject about =
           each.topic() == null
-              ? Subject.NONE
+              ? ofNoOrder(each, merchants)
               : Objects.requireNonNull(subjects.get(each.topic()), "A stream of no order");
       for (Role role : each.news().notice().hears()) {
         messages.add(Message.to(role, each, about));
@@ -123,7 +128,26 @@ final class InboxReader implements JournalReader {
     postbox.put(tx, messages);
   }
 
-  private static Optional<Heard> heard(JournalEntry entry) {
+  private static List<LockKey> standings(List<Heard> heard) {
+    return heard.stream()
+        .filter(each -> STANDING.equals(each.entry().room()))
+        .map(each -> key(each.entry()))
+        .distinct()
+        .toList();
+  }
+
+  /** A merchant's standing is about the merchant, whatever it lost. */
+  private static Subject ofNoOrder(Heard heard, Map<LockKey, Subject> merchants) {
+    return STANDING.equals(heard.entry().room())
+        ? Objects.requireNonNull(merchants.get(key(heard.entry())), "A standing of nobody")
+        : Subject.NONE;
+  }
+
+  private static LockKey key(JournalEntry entry) {
+    return LockKey.parse(entry.stream().substring(0, ID));
+  }
+
+  private Optional<Heard> heard(JournalEntry entry) {
     return switch (entry.room()) {
       case "case" -> {
         Topic topic = Topic.of(CaseId.parse(entry.stream()));
@@ -142,6 +166,7 @@ final class InboxReader implements JournalReader {
         yield MatterNews.of(entry.among(MatterEvent.class), entry.actor().role())
             .map(news -> new Heard(entry, topic, news));
       }
+      case STANDING -> Optional.of(new Heard(entry, null, StandingNews.of(entry, policies)));
       case "webhook" ->
           OtherNews.ofEndpoint(entry.among(EndpointEvent.class))
               .map(news -> new Heard(entry, null, news));

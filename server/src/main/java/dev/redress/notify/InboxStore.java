@@ -82,6 +82,11 @@ final class InboxStore implements LiveFeed {
     @Nullable String matterId() {
       return MatterId.find(stream).map(MatterId::text).orElse(null);
     }
+
+    /** Whether it is about a merchant's standing. */
+    boolean ofStanding() {
+      return stream.endsWith("-standing");
+    }
   }
 
   /** Newest first, those before {@code before}. */

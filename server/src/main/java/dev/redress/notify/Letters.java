@@ -112,6 +112,9 @@ final class Letters {
     if (item.matterId() != null) {
       return "/matters/" + item.matterId();
     }
+    if (item.ofStanding()) {
+      return item.role() == Role.MERCHANT ? "/standing" : "/standings";
+    }
     return item.order() == null ? null : "/orders/" + item.order();
   }
 

@@ -55,8 +55,9 @@ final class MatterNews {
           // What ends otherwise was told with what ended it.
           case MatterClosed e ->
               e.ending() == MatterState.LAPSED ? News.of(Notice.PRICE_LAPSED) : null;
-          // The page shows these; the money is tried again by itself.
-          case ChargeOrdered _, ChargeUnknown _, ChargeFailed _ -> null;
+          case ChargeFailed e -> failed(e);
+          // The page shows these; the money is asked about again by itself.
+          case ChargeOrdered _, ChargeUnknown _ -> null;
         });
   }
 
@@ -71,6 +72,15 @@ final class MatterNews {
         };
     News news = News.of(notice).due(event.until().due()).words(plea.statement());
     return plea.amount() == null ? news : news.amount(plea.amount());
+  }
+
+  /** Told once: it is tried again by itself, every hour, until it succeeds. */
+  private static @Nullable News failed(ChargeFailed event) {
+    if (event.attempt() != 1) {
+      return null;
+    }
+    News news = News.of(Notice.CHARGE_FAILED).due(event.nextAt());
+    return event.amount() == null ? news : news.amount(event.amount());
   }
 
   /** D6: the merchant that said nothing hears that it pays. */

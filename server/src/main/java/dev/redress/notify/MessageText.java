@@ -1,5 +1,6 @@
 package dev.redress.notify;
 
+import dev.redress.cases.Words;
 import dev.redress.kernel.ReaderZone;
 import dev.redress.kernel.Texts;
 import dev.redress.notify.InboxStore.Item;
@@ -41,7 +42,27 @@ final class MessageText {
     put(values, "due", time(details.due(), reader));
     put(values, "hours", details.hours());
     put(values, "words", details.words());
+    if (details.penalty() != null) {
+      put(values, details.penalty(), new Words(texts, language, reader));
+    }
     return texts.text(language, item.notice().key(item.role()), values);
+  }
+
+  private static void put(Map<String, Object> values, Penalty penalty, Words words) {
+    put(values, "points", penalty.points());
+    put(values, "score", penalty.score());
+    if (penalty.cause() != null) {
+      values.put("cause", words.orCode("standing.cause.", penalty.cause()));
+    }
+    if (penalty.restriction() != null) {
+      values.put("restriction", words.say("standing.restriction." + penalty.restriction()));
+    }
+    if (penalty.verdict() != null) {
+      values.put("verdict", words.say("standing.verdict." + penalty.verdict()));
+    }
+    if (penalty.brings() != null) {
+      values.put("brings", penalty.brings().text(words));
+    }
   }
 
   private static @Nullable String time(@Nullable Instant at, ZoneId reader) {

@@ -19,6 +19,8 @@ enum NoticeKind {
   MONEY,
   /** Groups, cancelled orders and the like. */
   ORDERS,
+  /** Score, restrictions and fines. */
+  STANDING,
   /** What operators have to see. */
   OPERATION;
 
@@ -85,6 +87,7 @@ enum NoticeKind {
           Notice.REFUND_DELAYED,
           Notice.REFUND_REVERSED,
           Notice.CLAIM_PAID,
+          Notice.CHARGE_FAILED,
           Notice.FREIGHT_GRANTED,
           Notice.FREIGHT_GRANTED_BY_SILENCE);
 
@@ -92,13 +95,29 @@ enum NoticeKind {
       EnumSet.of(
           Notice.GROUP_FORMED, Notice.GROUP_EXPIRED, Notice.ORDER_CANCELLED, Notice.PAID_TOO_LATE);
 
+  private static final Set<Notice> OF_STANDING =
+      EnumSet.of(
+          Notice.LOSS_ENTERED,
+          Notice.LOSS_WITH_PENALTY,
+          Notice.LOSS_UNDONE,
+          Notice.SCORE_RECOVERED,
+          Notice.RESTRICTION_BEGAN,
+          Notice.RESTRICTION_MOVED,
+          Notice.RESTRICTION_ENDED,
+          Notice.RESTRICTION_LIFTED,
+          Notice.FINE_TAKEN,
+          Notice.FINE_RETURNED,
+          Notice.ENTRY_CONTESTED,
+          Notice.CONTEST_OVERDUE,
+          Notice.CONTEST_DECIDED);
+
   private static final Set<Notice> OF_OPERATION =
       EnumSet.of(
           Notice.REFUND_FAILED, Notice.REFUND_DOUBTFUL, Notice.WEBHOOK_PAUSED, Notice.WEBHOOK_GONE);
 
   /** What is in none of the others is progress. */
   static NoticeKind of(Notice notice) {
-    for (NoticeKind each : List.of(DEADLINES, WORDS, HEARING, MONEY, ORDERS, OPERATION)) {
+    for (NoticeKind each : List.of(DEADLINES, WORDS, HEARING, MONEY, ORDERS, STANDING, OPERATION)) {
       if (each.notices().contains(notice)) {
         return each;
       }
@@ -124,6 +143,7 @@ enum NoticeKind {
       case HEARING -> OF_HEARING;
       case MONEY -> OF_MONEY;
       case ORDERS -> OF_ORDERS;
+      case STANDING -> OF_STANDING;
       case OPERATION -> OF_OPERATION;
     };
   }

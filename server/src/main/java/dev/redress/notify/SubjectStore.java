@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,19 @@ final class SubjectStore {
       from unnest(?, ?, ?) as k(bucket, id, number)
       join purchase p on p.bucket = k.bucket and p.id = k.id
       left join cases c on c.bucket = k.bucket and c.order_id = k.id and c.number = k.number
+      """;
+
+  /** A merchant is called as on the order whose case or complaint was entered first. */
+  private static final String MERCHANTS =
+      """
+      select s.id, s.market, s.merchant, p.content #>> '{merchant,name}' as merchant_name
+      from unnest(?, ?) as k(bucket, id)
+      join merchant_standing s on s.bucket = k.bucket and s.id = k.id
+      cross join lateral (
+        select left(s.body #>> '{entries,0,source,stream}', 32) as text) as o
+      left join purchase p
+        on p.bucket = (('x' || right(o.text, 3))::bit(12)::int & 1023)::smallint
+        and p.id = o.text::uuid
       """;
 
   private SubjectStore() {}
@@ -69,7 +83,8 @@ final class SubjectStore {
           news.amount(),
           news.due(),
           news.words(),
-          news.hours());
+          news.hours(),
+          news.penalty());
     }
   }
 
@@ -83,6 +98,28 @@ final class SubjectStore {
         while (row.next()) {
           LockKey order = new LockKey(row.getObject("id", UUID.class));
           found.put(new Topic(order, row.getInt("number")), subject(row));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whom merchants' standings are about, by their keys. */
+  static Map<LockKey, Subject> merchants(Connection tx, List<LockKey> keys) throws SQLException {
+    Map<LockKey, Subject> found = new HashMap<>();
+    if (keys.isEmpty()) {
+      return found;
+    }
+    try (PreparedStatement select = tx.prepareStatement(MERCHANTS)) {
+      select.setArray(1, Column.buckets(tx, keys, key -> key));
+      select.setArray(2, Column.uuids(tx, keys, key -> key));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          String id = row.getString("merchant");
+          String name = Objects.requireNonNullElse(row.getString("merchant_name"), id);
+          found.put(
+              new LockKey(row.getObject("id", UUID.class)),
+              new Subject(row.getString("market"), "", "", "", "", id, name));
         }
       }
     }

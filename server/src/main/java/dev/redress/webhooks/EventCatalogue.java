@@ -1,6 +1,7 @@
 package dev.redress.webhooks;
 
 import dev.redress.cases.CaseEvent;
+import dev.redress.governance.StandingEvent;
 import dev.redress.kernel.Event;
 import dev.redress.kernel.EventTypes;
 import dev.redress.kernel.JournalEntry;
@@ -26,7 +27,15 @@ final class EventCatalogue {
   static final String PING = "webhook.ping";
 
   private static final Map<String, Class<? extends Event>> ROOMS =
-      Map.of("case", CaseEvent.class, "order", OrderEvent.class, "refund", RefundEvent.class);
+      Map.of(
+          "case",
+          CaseEvent.class,
+          "order",
+          OrderEvent.class,
+          "refund",
+          RefundEvent.class,
+          "standing",
+          StandingEvent.class);
 
   /** How a provider is called is nobody's business but the refund's own. */
   private static final Set<String> INSIDE =

@@ -5,11 +5,14 @@ import dev.redress.cases.CaseId;
 import dev.redress.cases.CaseState;
 import dev.redress.cases.Cases;
 import dev.redress.cases.Wait;
+import dev.redress.governance.StandingNow;
+import dev.redress.governance.Standings;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.orders.Order;
 import dev.redress.orders.OrderStatus;
 import dev.redress.orders.Orders;
+import dev.redress.policy.Policies;
 import dev.redress.refunds.RefundView;
 import dev.redress.refunds.Refunds;
 import java.sql.Connection;
@@ -29,10 +32,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class Messages {
 
-  private final Orders orders;
+  private static final String STANDING = "standing";
 
-  Messages(Orders orders) {
+  private final Orders orders;
+  private final Standings standings;
+  private final Policies policies;
+
+  Messages(Orders orders, Standings standings, Policies policies) {
     this.orders = orders;
+    this.standings = standings;
+    this.policies = policies;
   }
 
   /** An event, and what is said of it. */
@@ -49,40 +58,49 @@ final class Messages {
     if (entries.isEmpty()) {
       return List.of();
     }
-    List<LockKey> ids = entries.stream().map(Messages::order).distinct().toList();
+    List<LockKey> ids =
+        entries.stream().filter(Messages::isOfOrder).map(Messages::order).distinct().toList();
     Map<LockKey, Order> known = orders.load(tx, ids);
     Map<String, List<JournalEntry>> histories = StreamRows.read(tx, entries);
-    Map<String, SortedMap<Long, ?>> standings = new HashMap<>();
-    histories.forEach((stream, history) -> standings.put(stream, standings(history)));
+    Map<String, SortedMap<Long, ?>> states = new HashMap<>();
+    histories.forEach((stream, history) -> states.put(stream, states(history)));
     return entries.stream()
         .map(
             entry -> {
-              Order order = Objects.requireNonNull(known.get(order(entry)));
-              Object standing =
-                  Objects.requireNonNull(standings.get(entry.stream())).get(entry.version());
+              Object state =
+                  Objects.requireNonNull(states.get(entry.stream())).get(entry.version());
               String type = EventCatalogue.name(entry).orElseThrow();
-              return new Told(
-                  entry,
-                  new Message(
-                      type, entry.at(), data(entry, order, Objects.requireNonNull(standing))));
+              Message.Data data = data(entry, known, Objects.requireNonNull(state));
+              return new Told(entry, new Message(type, entry.at(), data));
             })
         .toList();
+  }
+
+  private static boolean isOfOrder(JournalEntry entry) {
+    return !STANDING.equals(entry.room());
   }
 
   static LockKey order(JournalEntry entry) {
     return LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
   }
 
-  private static SortedMap<Long, ?> standings(List<JournalEntry> history) {
+  private SortedMap<Long, ?> states(List<JournalEntry> history) {
     return switch (history.getFirst().room()) {
       case "case" -> Cases.standings(history);
       case "refund" -> Refunds.standings(history);
+      case STANDING -> standings.told(history);
       default -> Orders.standings(history);
     };
   }
 
-  private static Message.Data data(JournalEntry entry, Order order, Object standing) {
-    return switch (standing) {
+  private Message.Data data(JournalEntry entry, Map<LockKey, Order> known, Object state) {
+    return state instanceof StandingNow standing
+        ? StandingMessages.data(entry, standing, policies)
+        : ofOrder(entry, Objects.requireNonNull(known.get(order(entry))), state);
+  }
+
+  private static Message.Data ofOrder(JournalEntry entry, Order order, Object state) {
+    return switch (state) {
       case Case each -> ofCase(entry, order, each);
       case RefundView refund -> ofRefund(entry, order, refund);
       case OrderStatus status ->

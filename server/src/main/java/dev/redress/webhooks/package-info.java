@@ -1,6 +1,6 @@
 /**
- * Tells programs elsewhere what has happened here: events of cases, orders and refunds become
- * signed messages to the endpoints that asked for them (Standard Webhooks).
+ * Tells programs elsewhere what has happened here: events of cases, orders, refunds and merchants'
+ * standings become signed messages to the endpoints that asked for them (Standard Webhooks).
  *
  * <p>Invariants: an event becomes one message per endpoint, under an id that never changes however
  * often it is sent; a message is sent at least once, and again until it is answered with 2xx or its
@@ -11,7 +11,15 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Webhooks",
-    allowedDependencies = {"kernel", "ledger", "orders", "policy", "cases", "refunds"})
+    allowedDependencies = {
+      "kernel",
+      "ledger",
+      "orders",
+      "policy",
+      "cases",
+      "refunds",
+      "governance"
+    })
 package dev.redress.webhooks;
 
 import org.jspecify.annotations.NullMarked;

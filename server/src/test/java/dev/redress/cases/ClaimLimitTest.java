@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.HttpAnswer;
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.Sale;
@@ -10,6 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -116,6 +120,52 @@ class ClaimLimitTest {
     buyer.post("/cases/" + last.caseId() + "/modify", other).ok();
 
     assertThat(needsPerson(last)).isTrue();
+  }
+
+  /**
+   * However many applications of one buyer come at one moment, on as many orders: five are
+   * anybody's, all others wait for a person. No order's lock knows the others.
+   */
+  @RepeatedTest(3)
+  void b11ABurstOverManyOrdersDoesNotPassTheLimit(RepetitionInfo round) {
+    String name = "b11-burst-" + round.getCurrentRepetition();
+    List<Sale> sales = new ArrayList<>();
+    List<Callable<HttpAnswer>> burst = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      Sale sale = Sale.deliveredTo(redress, name, name, 2000);
+      Map<String, Object> ask = ask(sale, "MISSING_ITEM", List.of(sale.photo(sale.buyer())));
+      sales.add(sale);
+      burst.add(() -> sale.buyer().post("/cases", ask));
+    }
+
+    RaceWorld.atOnce(burst).forEach(HttpAnswer::ok);
+
+    assertThat(sales.stream().filter(each -> !needsPerson(each))).hasSize(5);
+    JsonNode claims = eligibility(sales.getFirst().buyer(), sales.getFirst()).path("claims");
+    assertThat(claims.path("count").asInt()).isEqualTo(16);
+    assertThat(claims.path("reached").asBoolean()).isTrue();
+  }
+
+  /** The answer that was given is given again, though the same words would now be decided else. */
+  @Test
+  void b11ARepeatedApplicationGetsItsFirstAnswerHoweverMuchWasClaimedMeanwhile() {
+    List<Sale> sales = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      sales.add(Sale.deliveredTo(redress, "b11-again", "b11-again", 2000));
+    }
+    Sale first = sales.getFirst();
+    HttpUser buyer = first.buyer();
+    Map<String, Object> ask = ask(first, "MISSING_ITEM", List.of(first.photo(buyer)));
+    JsonNode answered = buyer.post("/cases", ask, "b11-again-key").ok();
+    for (Sale sale : sales.subList(1, 6)) {
+      buyer.post("/cases", ask(sale, "MISSING_ITEM", List.of(sale.photo(buyer)))).ok();
+    }
+    assertThat(needsPerson(sales.getLast())).isTrue();
+
+    assertThat(buyer.post("/cases", ask, "b11-again-key").ok()).isEqualTo(answered);
+
+    assertThat(needsPerson(first)).isFalse();
+    assertThat(eligibility(buyer, first).path("claims").path("count").asInt()).isEqualTo(6);
   }
 
   private static boolean needsPerson(Sale sale) {

@@ -17,7 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoticeTest {
 
   private static final Set<String> VALUES =
-      Set.of("order", "title", "buyer", "merchant", "amount", "due", "words", "hours");
+      Set.of(
+          "order",
+          "title",
+          "buyer",
+          "merchant",
+          "amount",
+          "due",
+          "words",
+          "hours",
+          "cause",
+          "points",
+          "score",
+          "restriction",
+          "verdict",
+          "brings");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh_CN"})

@@ -3,6 +3,8 @@ package dev.redress.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.HttpUser;
+import dev.redress.refunds.WalletFaults;
+import dev.redress.refunds.WalletFaults.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,57 @@ class ClaimNewsStoryTest {
     assertThat(heard(story.buyer()))
         .containsExactly("REFUND_CLAIMED_BACK", "CLAIM_RULED", "CLAIM_PAID");
     assertThat(heard(story.arbitrator())).containsExactly("CLAIM_DISPUTED_BY_BUYER");
+  }
+
+  /** What could not be taken is told to both, once, however often it fails; and that it arrived. */
+  @Test
+  void j1AFailedChargeIsToldToBothSides() {
+    refunded("REFUND_ONLY", "QUALITY");
+    story.paidAtOnce(order, 1);
+    WalletFaults faults = story.server().bean(WalletFaults.class);
+    String charge = order + "-m1-C1-A";
+    faults.plan(
+        reference ->
+            reference.equals(charge + 1) || reference.equals(charge + 2)
+                ? Fault.REFUSED
+                : Fault.NONE);
+    try {
+      raise(
+          story.merchant(),
+          "refund-claims",
+          Map.of(
+              "refundId",
+              order + "-R1",
+              "amount",
+              Story.yuan(5800),
+              "statement",
+              WORDS,
+              "evidence",
+              List.of(story.photo(story.merchant(), order))));
+      answer(story.buyer(), "agree", Map.of());
+      story.server().eventually(() -> story.events(order + "-m1").contains("ChargeFailed"));
+      story.settle();
+      assertThat(heard(story.buyer())).containsExactly("REFUND_CLAIMED_BACK", "CHARGE_FAILED");
+      assertThat(heard(story.merchant())).containsExactly("CLAIM_AGREED", "CHARGE_FAILED");
+      for (HttpUser each : List.of(story.buyer(), story.merchant())) {
+        for (String language : List.of("en", "zh-CN")) {
+          String text = messages(each.reading(language)).getLast().path("text").asString();
+          assertThat(text).contains("¥58.00", "雨靴", "(UTC+8)").doesNotContain("{");
+        }
+      }
+      story.pass(Duration.ofHours(1));
+      story.server().eventually(() -> failures() == 2);
+      story.pass(Duration.ofHours(1));
+      story.server().eventually(() -> heard(story.merchant()).contains("CLAIM_PAID"));
+      assertThat(heard(story.buyer()))
+          .containsExactly("REFUND_CLAIMED_BACK", "CHARGE_FAILED", "CLAIM_PAID");
+    } finally {
+      faults.plan(reference -> Fault.NONE);
+    }
+  }
+
+  private long failures() {
+    return story.events(order + "-m1").stream().filter("ChargeFailed"::equals).count();
   }
 
   @Test

@@ -30,9 +30,15 @@ class EventCatalogueTest {
   @Test
   void namesFollowTheJournal() {
     assertThat(EventCatalogue.names())
-        .contains("case.applied", "case.return_agreed", "refund.settled", "order.refund_granted")
+        .contains(
+            "case.applied",
+            "case.return_agreed",
+            "refund.settled",
+            "order.refund_granted",
+            "standing.restriction_began",
+            "standing.restriction_ended")
         .doesNotContain("refund.call_began")
-        .allMatch(name -> name.matches("(case|order|refund)\\.[a-z_]+"))
+        .allMatch(name -> name.matches("(case|order|refund|standing)\\.[a-z_]+"))
         .hasSizeGreaterThan(40);
   }
 

@@ -1,0 +1,29 @@
+package dev.redress.claims;
+
+import dev.redress.cases.Case;
+import dev.redress.kernel.LockKey;
+import dev.redress.orders.Order;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** D6: what makes two returns one parcel, and which claims hold one. Pure. */
+final class FreightParcel {
+
+  private FreightParcel() {}
+
+  /**
+   * A parcel's name: the shop that it goes to and its number. What the carrier is called is left
+   * out, because buyers type it.
+   */
+  static LockKey of(Order order, Case.ReturnParcel back) {
+    String number = back.tracking().strip().toUpperCase(Locale.ROOT);
+    return LockKey.named("freight-parcel", order.market(), order.merchant().id() + '\n' + number);
+  }
+
+  /** A claim that was withdrawn before anything was paid for it leaves its parcel to others. */
+  static boolean holds(@Nullable Matter matter) {
+    return matter != null
+        && matter.kind() == MatterKind.FREIGHT
+        && (matter.state() != MatterState.WITHDRAWN || !matter.grants().isEmpty());
+  }
+}
