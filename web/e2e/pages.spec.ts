@@ -66,6 +66,28 @@ for (const locale of ["zh-CN", "en"] as const) {
   }
 }
 
+/** Shops look at their score on a phone, and operators who are called at night. */
+const ON_A_PHONE: [string, string[]][] = [
+  ["MERCHANT", ["/merchant/standing", "/merchant/numbers"]],
+  ["OPERATOR", ["/operations/standings?which=ALL", "/operations/standings?which=RESTRICTED"]],
+];
+for (const locale of ["zh-CN", "en"] as const) {
+  for (const [role, paths] of ON_A_PHONE) {
+    test(`${role} reads scores on a phone in ${locale}`, async ({ browser, page }) => {
+      const login = (await demoLogins(page)).find((l) => l.role === role);
+      if (!login) throw new Error(`the demo has no login for ${role}`);
+      const own = await signIn(browser, login, PHONE, locale);
+      for (const path of paths) {
+        await own.goto(path);
+        await expect(own.locator("h1").first()).toBeVisible();
+        await expect(own.locator(".ant-skeleton")).toHaveCount(0);
+        await fits(own, path);
+        await shot(own, `phone-${role.toLowerCase()}-${locale}${path.replaceAll(/[/?=]/g, "-")}`);
+      }
+    });
+  }
+}
+
 test("the login is usable, and switching the language keeps the place", async ({ browser, page }) => {
   await page.setViewportSize(PHONE);
   await page.goto("/login");

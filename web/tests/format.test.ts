@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Intention } from "../src/api/intention";
-import { formatAgo, formatMoney, fromDecimal, toDecimal } from "../src/ui/format";
+import { formatAgo, formatMoney, fromDecimal, momentIn, toDecimal } from "../src/ui/format";
 import { partsOf, urgencyOf } from "../src/ui/Time";
 
 describe("money", () => {
@@ -23,6 +23,15 @@ describe("money", () => {
 });
 
 describe("time", () => {
+  it("that was typed is meant in the reader's zone, also where the clocks change", () => {
+    expect(momentIn("2026-11-22T18:30", "Asia/Shanghai")).toBe("2026-11-22T10:30:00.000Z");
+    expect(momentIn("2026-03-29T01:30", "Europe/Berlin")).toBe("2026-03-29T00:30:00.000Z");
+    expect(momentIn("2026-03-29T03:30", "Europe/Berlin")).toBe("2026-03-29T01:30:00.000Z");
+    expect(momentIn("2026-10-25T12:00", "Europe/Berlin")).toBe("2026-10-25T11:00:00.000Z");
+    expect(momentIn("2026-07-01T00:00", "America/New_York")).toBe("2026-07-01T04:00:00.000Z");
+    expect(momentIn("", "UTC")).toBeUndefined();
+  });
+
   it("says how long ago in the reader's language", () => {
     const now = Date.parse("2026-11-22T10:00:00Z");
     expect(formatAgo("2026-11-22T07:00:00Z", now, "en")).toBe("3 hours ago");

@@ -4611,6 +4611,7 @@ export interface components {
             version: number;
         };
         StandingContestRequest: {
+            evidence?: string[] | null;
             statement?: null | string;
         };
         StandingContestView: {
@@ -4620,6 +4621,7 @@ export interface components {
             decidedAt?: null | string;
             /** Format: date-time */
             dueAt: string;
+            evidence: components["schemas"]["EvidenceView"][];
             reasons: string;
             statement: string;
             /** @enum {null|string} */
@@ -4699,6 +4701,7 @@ export interface components {
             leastWords: number;
             market: string;
             merchant: string;
+            merchantName: string;
             /** Format: date-time */
             nextPointAt?: null | string;
             /** Format: date-time */

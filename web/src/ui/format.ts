@@ -47,6 +47,31 @@ export function formatExact(at: string | number, locale: string, zone: string): 
   }).format(new Date(at));
 }
 
+/** What a field for date and time holds, as the moment it means in that zone; nothing when it is empty. */
+export function momentIn(local: string, zone: string): string | undefined {
+  if (local === "") return undefined;
+  const wanted = Date.parse(`${local}Z`);
+  // Twice, because the offset at the first guess may be that of the other side of a change of the clocks.
+  const first = wanted - offsetAt(wanted, zone);
+  return new Date(wanted - offsetAt(first, zone)).toISOString();
+}
+
+function offsetAt(at: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(new Date(at));
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const there = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
+  return there - Math.floor(at / 1000) * 1000;
+}
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000],
   ["month", 2_592_000],

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { momentIn, useFormat } from "../../ui/format";
 import { ProblemNote } from "../../ui/states";
 import { useEndProceeding, useRecordProceeding } from "./requests";
 
@@ -16,14 +17,12 @@ interface Recorded {
 export function RecordForm({ caseId, done }: { caseId: string; done: () => void }) {
   const { t } = useTranslation("record");
   const record = useRecordProceeding(caseId);
+  const { zone } = useFormat();
   return (
     <Form<Recorded>
       layout="vertical"
       onFinish={({ deadline, ...rest }) =>
-        record.mutate(
-          { ...rest, deadline: deadline && new Date(deadline).toISOString() },
-          { onSuccess: done },
-        )
+        record.mutate({ ...rest, deadline: momentIn(deadline ?? "", zone) }, { onSuccess: done })
       }
     >
       <Form.Item name="kind" label={t("proceedings.before")} rules={[{ required: true }]}>
@@ -32,7 +31,7 @@ export function RecordForm({ caseId, done }: { caseId: string; done: () => void 
       <Form.Item name="reference" label={t("proceedings.reference")} rules={[{ required: true }]}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="deadline" label={t("proceedings.deadline")}>
+      <Form.Item name="deadline" label={t("proceedings.deadline")} extra={t("proceedings.zone", { zone })}>
         <Input type="datetime-local" />
       </Form.Item>
       <Form.Item name="statement" label={t("proceedings.statement")} rules={[{ required: true }]}>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Lesson, Standing, StandingEntry } from "../../api/types";
 import { Ago, Countdown, Exact } from "../../ui/Time";
+import { EvidenceGallery } from "../evidence/EvidenceGallery";
 import { SayDialog } from "./SayDialog";
 
 function Contest({ entry }: { entry: StandingEntry }) {
@@ -13,6 +14,7 @@ function Contest({ entry }: { entry: StandingEntry }) {
       <p>
         <strong>{t("contest.said")}</strong> {contest.statement}
       </p>
+      <EvidenceGallery evidence={contest.evidence} />
       {contest.verdict ? (
         <p>
           <strong>{contest.verdictText}:</strong> {contest.reasons}

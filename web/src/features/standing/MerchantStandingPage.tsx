@@ -16,7 +16,7 @@ export default function MerchantStandingPage() {
         <Link to="/operations/standings">{t("all.title")}</Link>
       </p>
       <h1>
-        {market} · {merchant}
+        {standing.data?.merchantName ?? merchant} · {market}
       </h1>
       <Loaded query={standing}>
         {(known) => (

@@ -1,9 +1,10 @@
 import { Button, Input, Modal, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Standing, StandingEntry, Verdict } from "../../api/types";
+import type { Evidence, Standing, StandingEntry, Verdict } from "../../api/types";
 import { ProblemNote } from "../../ui/states";
 import { lengthOf } from "../case/commands/form";
+import { EvidencePicker } from "../evidence/EvidencePicker";
 import { useSay } from "./requests";
 
 const VERDICTS: Verdict[] = ["UPHELD", "REDUCED", "LIFTED"];
@@ -21,6 +22,8 @@ export function SayDialog({
   const { t } = useTranslation("standing");
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState("");
+  const [shown, setShown] = useState<Evidence[]>([]);
+  const [busy, setBusy] = useState(false);
   const [verdict, setVerdict] = useState<Verdict>("UPHELD");
   const say = useSay();
   const kind = decides ? "decide" : "contest";
@@ -30,7 +33,10 @@ export function SayDialog({
         path: `/merchants/${standing.market}/${encodeURIComponent(standing.merchant)}/decide-contest`,
         body: { entry: entry.number, verdict, reasons: text },
       }
-    : { path: `/merchant/standing/entries/${entry.number}/contest`, body: { statement: text } };
+    : {
+        path: `/merchant/standing/entries/${entry.number}/contest`,
+        body: { statement: text, evidence: shown.map((one) => one.id) },
+      };
   return (
     <>
       <Button size="small" type={decides ? "primary" : "default"} onClick={() => setOpen(true)}>
@@ -40,7 +46,7 @@ export function SayDialog({
         open={open}
         title={t(`${kind}.title`, { cause: entry.causeText })}
         okText={t(`${kind}.button`)}
-        okButtonProps={{ disabled: lengthOf(text) < standing.leastWords }}
+        okButtonProps={{ disabled: busy || lengthOf(text) < standing.leastWords }}
         cancelText={t("common:action.cancel")}
         confirmLoading={say.isPending}
         onCancel={() => setOpen(false)}
@@ -68,6 +74,9 @@ export function SayDialog({
             onChange={(e) => setWords(e.target.value)}
           />
         </div>
+        {!decides && (
+          <EvidencePicker orderId={entry.orderId} value={shown} onChange={setShown} onBusy={setBusy} />
+        )}
         {say.isError && <ProblemNote error={say.error} />}
       </Modal>
     </>

@@ -40,7 +40,7 @@ export default function StandingsPage() {
                   head: t("all.merchant"),
                   cell: (each) => (
                     <Link to={`/operations/standings/${each.market}/${encodeURIComponent(each.merchant)}`}>
-                      {each.market} · {each.merchant}
+                      {each.merchantName} <span className="muted">· {each.market}</span>
                     </Link>
                   ),
                 },

@@ -40,7 +40,7 @@ export function useStanding(market: string, merchant: string) {
 /** What is said of an entry: by the merchant against it, or by the platform with its verdict. */
 export interface Said {
   path: string;
-  body: { statement: string } | { entry: number; verdict: Verdict; reasons: string };
+  body: { statement: string; evidence: string[] } | { entry: number; verdict: Verdict; reasons: string };
 }
 
 export function useSay() {

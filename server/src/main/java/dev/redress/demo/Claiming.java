@@ -6,6 +6,11 @@ import dev.redress.claims.Plea;
 import dev.redress.governance.Entry;
 import dev.redress.governance.Merchant;
 import dev.redress.governance.StandingCommand;
+import dev.redress.record.Proceeding;
+import dev.redress.record.ProceedingCommand;
+import dev.redress.record.ProceedingCommand.EndProceeding;
+import dev.redress.record.ProceedingCommand.RecordProceeding;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -47,6 +52,21 @@ record Claiming(Scene scene, Rooms rooms, Story story) {
     rooms
         .standings()
         .run(new StandingCommand.ContestEntry(merchant, entry, words), person.actor(), scene.key());
+  }
+
+  /** J4: somebody takes the case to a court, an authority or a mediator. */
+  void goesBefore(Proceeding.Kind kind, String reference, Instant deadline, String statement) {
+    proceeding(
+        story.merchant(), new RecordProceeding(scene.id(), kind, reference, deadline, statement));
+  }
+
+  /** J4: it is over; the platform has seen the paper that says so. */
+  void ended(Proceeding.Outcome outcome, String statement) {
+    proceeding(Cast.OPS, new EndProceeding(scene.id(), 1, outcome, statement));
+  }
+
+  private void proceeding(Person who, ProceedingCommand command) {
+    rooms.proceedings().run(command, who.actor(), scene.key());
   }
 
   /** The order's first refund. */

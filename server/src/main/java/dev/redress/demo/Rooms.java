@@ -8,6 +8,7 @@ import dev.redress.desk.Desk;
 import dev.redress.evidence.Evidence;
 import dev.redress.governance.Standings;
 import dev.redress.orders.Orders;
+import dev.redress.record.Proceedings;
 import org.springframework.stereotype.Component;
 
 /** The doors through which the demo's people act, the same as everybody's. */
@@ -20,4 +21,5 @@ record Rooms(
     Desk desk,
     Matters matters,
     ReturnAddresses addresses,
-    Standings standings) {}
+    Standings standings,
+    Proceedings proceedings) {}

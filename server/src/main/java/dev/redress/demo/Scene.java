@@ -237,9 +237,11 @@ final class Scene {
     return story.buyer();
   }
 
-  // ---- All of them
+  Instant when(int hours) {
+    return told.when(hours, "when");
+  }
 
-  private CaseId id() {
+  CaseId id() {
     return Objects.requireNonNull(id, story.number());
   }
 

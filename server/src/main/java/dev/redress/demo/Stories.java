@@ -29,6 +29,7 @@ final class Stories {
     all.addAll(TalkStories.all());
     all.addAll(ClaimStories.all());
     all.addAll(StandingStories.all());
+    all.addAll(CourtStories.all());
     all.addAll(EverydayStories.all());
     return all;
   }

@@ -23,6 +23,7 @@
       "carriers",
       "desk",
       "refunds",
+      "record",
       "accounts",
       "launch"
     })

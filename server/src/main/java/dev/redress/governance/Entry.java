@@ -1,7 +1,9 @@
 package dev.redress.governance;
 
+import dev.redress.kernel.LockKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public record Entry(
    * @param due by when the platform decides
    * @param verdict null: not decided yet
    * @param reasons the platform's; empty until it has decided
+   * @param evidence what the merchant shows, by id
    */
   public record Contest(
       String statement,
@@ -37,14 +40,20 @@ public record Entry(
       Instant due,
       @Nullable Verdict verdict,
       String reasons,
-      @Nullable Instant decidedAt) {
+      @Nullable Instant decidedAt,
+      List<String> evidence) {
+
+    /** Rows of older programs know of none. */
+    public Contest {
+      evidence = Objects.requireNonNullElse(evidence, List.of());
+    }
 
     Contest postponed(Instant until) {
-      return new Contest(statement, at, until, null, "", null);
+      return new Contest(statement, at, until, null, "", null, evidence);
     }
 
     Contest decided(Verdict now, String why, Instant when) {
-      return new Contest(statement, at, due, now, why, when);
+      return new Contest(statement, at, due, now, why, when, evidence);
     }
   }
 
@@ -54,6 +63,11 @@ public record Entry(
    * @param because what overturned it
    */
   public record Undone(String because, Instant at) {}
+
+  /** The order on which it happened. */
+  LockKey order() {
+    return LockKey.parse(source.stream().substring(0, LockKey.TEXT_LENGTH));
+  }
 
   /** Whether it takes anything. */
   boolean counts() {

@@ -20,8 +20,18 @@ public sealed interface StandingCommand extends Command {
     }
   }
 
-  /** By the merchant: this should not count. */
-  record ContestEntry(Merchant merchant, int entry, String statement) implements StandingCommand {
+  /**
+   * By the merchant: this should not count.
+   *
+   * @param evidence files that it has shown on the entry's order, by id
+   */
+  record ContestEntry(Merchant merchant, int entry, String statement, List<String> evidence)
+      implements StandingCommand {
+
+    public ContestEntry(Merchant merchant, int entry, String statement) {
+      this(merchant, entry, statement, List.of());
+    }
+
     @Override
     public LockKey key() {
       return merchant.key();

@@ -5,6 +5,7 @@ import dev.redress.kernel.Money;
 import dev.redress.ledger.Transfer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What happens to a merchant's standing. Every change of the score tells its points (negative:
@@ -49,9 +50,17 @@ public sealed interface StandingEvent extends Event {
    * The merchant contests an entry.
    *
    * @param held whether nothing of it had bitten, so that all of it waits
+   * @param evidence what the merchant shows for it, by id
    */
-  record EntryContested(int entry, String statement, Instant due, boolean held)
-      implements StandingEvent {}
+  record EntryContested(
+      int entry, String statement, Instant due, boolean held, List<String> evidence)
+      implements StandingEvent {
+
+    /** Records of older programs know of none. */
+    public EntryContested {
+      evidence = Objects.requireNonNullElse(evidence, List.of());
+    }
+  }
 
   /** The platform is late; it waits anew. */
   record ContestOverdue(int entry, Instant due) implements StandingEvent {}

@@ -67,7 +67,9 @@ final class StandingFold {
               s,
               e.entry(),
               0,
-              x -> x.contested(new Contest(e.statement(), at, e.due(), null, "", null)));
+              x ->
+                  x.contested(
+                      new Contest(e.statement(), at, e.due(), null, "", null, e.evidence())));
       case ContestOverdue e ->
           entry(s, e.entry(), 0, x -> x.contested(contest(x).postponed(e.due())));
       case ContestDecided e ->

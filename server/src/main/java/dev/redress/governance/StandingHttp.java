@@ -1,9 +1,13 @@
 package dev.redress.governance;
 
+import dev.redress.evidence.Evidence;
+import dev.redress.evidence.EvidenceItem;
 import dev.redress.governance.StandingCommand.ContestEntry;
 import dev.redress.governance.StandingView.LessonView;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Receipt;
+import dev.redress.kernel.RefusedException;
+import dev.redress.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +28,20 @@ class StandingHttp {
 
   private final Standings standings;
   private final StandingViews views;
+  private final Evidence evidence;
 
-  StandingHttp(Standings standings, StandingViews views) {
+  StandingHttp(Standings standings, StandingViews views, Evidence evidence) {
+    this.evidence = evidence;
     this.standings = standings;
     this.views = views;
   }
 
-  /** What the merchant says against an entry. */
-  record ContestRequest(@Nullable String statement) {}
+  /**
+   * What the merchant says against an entry.
+   *
+   * @param evidence files that it has shown on the entry's order; absent: none
+   */
+  record ContestRequest(@Nullable String statement, @Nullable List<String> evidence) {}
 
   /** The market's lessons (M7). */
   record LessonLibrary(List<LessonView> items) {}
@@ -56,7 +66,25 @@ class StandingHttp {
       @RequestHeader("Idempotency-Key") String key,
       Actor by) {
     String said = request.statement() == null ? "" : request.statement().strip();
-    return standings.run(new ContestEntry(own(by), number, said), by, key);
+    List<String> shown = request.evidence() == null ? List.of() : List.copyOf(request.evidence());
+    if (!shown.isEmpty()) {
+      checkShown(number, shown, by);
+    }
+    return standings.run(new ContestEntry(own(by), number, said, shown), by, key);
+  }
+
+  /** Files are never changed or removed, so what is found here stays true. */
+  private void checkShown(int number, List<String> ids, Actor by) {
+    List<String> known =
+        standings.entries(own(by)).stream()
+            .filter(entry -> entry.number() == number)
+            .flatMap(entry -> evidence.find(entry.order(), ids).stream())
+            .filter(item -> item.byRole() == Role.MERCHANT)
+            .map(EvidenceItem::id)
+            .toList();
+    if (!known.containsAll(ids)) {
+      throw new RefusedException(StandingRefusal.STANDING_EVIDENCE_UNKNOWN.with());
+    }
   }
 
   private static Merchant own(Actor merchant) {

@@ -16,7 +16,9 @@ enum StandingRefusal implements Refusal {
   /** There is nothing to decide. */
   ENTRY_NOT_CONTESTED(409),
   STANDING_WORDS_REQUIRED(422),
-  STANDING_WORDS_TOO_LONG(422);
+  STANDING_WORDS_TOO_LONG(422),
+  /** No file that this merchant has shown on the order it is about. */
+  STANDING_EVIDENCE_UNKNOWN(422);
 
   private final int status;
 

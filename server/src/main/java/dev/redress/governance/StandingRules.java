@@ -127,7 +127,11 @@ final class StandingRules {
       boolean held = now.isBefore(entry.at().plus(terms.governance().notice()));
       settling.happens(
           new EntryContested(
-              entry.number(), contest.statement(), Settling.decidedBy(terms, now), held));
+              entry.number(),
+              contest.statement(),
+              Settling.decidedBy(terms, now),
+              held,
+              contest.evidence()));
     }
     return refused;
   }

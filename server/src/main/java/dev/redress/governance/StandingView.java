@@ -1,5 +1,6 @@
 package dev.redress.governance;
 
+import dev.redress.evidence.EvidenceView;
 import dev.redress.kernel.Money;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A merchant's standing as one reader sees it. Times are UTC.
  *
+ * @param merchantName what the shop is called on its newest entry's order; its id where there is
+ *     none
  * @param version of the record; 0: nothing was ever entered
  * @param best the full score
  * @param nextPointAt when a point comes back (M1); null: none is missing
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record StandingView(
     String market,
     String merchant,
+    String merchantName,
     long version,
     int score,
     int best,
@@ -82,6 +86,7 @@ public record StandingView(
    * The merchant's word against an entry, and the platform's.
    *
    * @param verdict null: not decided yet
+   * @param evidence what the merchant shows
    */
   public record ContestView(
       String statement,
@@ -90,7 +95,8 @@ public record StandingView(
       @Nullable Verdict verdict,
       @Nullable String verdictText,
       String reasons,
-      @Nullable Instant decidedAt) {}
+      @Nullable Instant decidedAt,
+      List<EvidenceView> evidence) {}
 
   /**
    * Something the merchant is or will be kept from (M3).

@@ -1,6 +1,8 @@
 package dev.redress.governance;
 
 import dev.redress.cases.Words;
+import dev.redress.evidence.Evidence;
+import dev.redress.evidence.EvidenceView;
 import dev.redress.governance.Reckoning.Reckoned;
 import dev.redress.governance.StandingView.Bite;
 import dev.redress.governance.StandingView.ChangeView;
@@ -10,10 +12,10 @@ import dev.redress.governance.StandingView.LessonView;
 import dev.redress.governance.StandingView.NextView;
 import dev.redress.governance.StandingView.RestrictionView;
 import dev.redress.kernel.JournalEntry;
-import dev.redress.kernel.LockKey;
 import dev.redress.kernel.ReaderZone;
 import dev.redress.kernel.Refused;
 import dev.redress.kernel.Texts;
+import dev.redress.orders.Orders;
 import dev.redress.policy.Governance;
 import dev.redress.policy.Governance.Cause;
 import dev.redress.policy.Policies;
@@ -37,10 +39,14 @@ final class StandingViews {
   private static final int HISTORY = 200;
 
   private final Policies policies;
+  private final Orders orders;
+  private final Evidence evidence;
   private final Texts texts;
   private final Clock clock;
 
-  StandingViews(Policies policies, Texts texts, Clock clock) {
+  StandingViews(Policies policies, Orders orders, Evidence evidence, Texts texts, Clock clock) {
+    this.orders = orders;
+    this.evidence = evidence;
     this.policies = policies;
     this.texts = texts;
     this.clock = clock;
@@ -90,6 +96,7 @@ final class StandingViews {
     return new StandingView(
         merchant.market(),
         merchant.id(),
+        name(file, merchant),
         file.standing().head().version(),
         best - file.standing().missing(),
         best,
@@ -104,7 +111,14 @@ final class StandingViews {
         history);
   }
 
-  private static EntryView entry(
+  private String name(StandingFile file, Merchant merchant) {
+    List<Entry> entries = file.standing().entries();
+    return entries.isEmpty()
+        ? merchant.id()
+        : orders.get(entries.getLast().order()).merchant().name();
+  }
+
+  private EntryView entry(
       StandingFile file, Entry entry, @Nullable Reckoned due, PenaltyWords words, Instant now) {
     Optional<Refused> closed = StandingRules.closed(file, entry, now);
     Optional<Cause> cause = file.governance(entry).cause(entry.cause());
@@ -115,7 +129,7 @@ final class StandingViews {
         words.cause(entry.cause()),
         entry.source().kind(),
         entry.source().stream(),
-        entry.source().stream().substring(0, LockKey.TEXT_LENGTH),
+        entry.order().text(),
         entry.at(),
         due == null ? 0 : due.step(),
         cause.map(each -> each.steps().size()).orElse(0),
@@ -143,7 +157,7 @@ final class StandingViews {
     return now.isBefore(bites) ? Bite.COMING : Bite.BEGUN;
   }
 
-  private static @Nullable ContestView contest(Entry entry, Words words) {
+  private @Nullable ContestView contest(Entry entry, Words words) {
     Entry.Contest contest = entry.contest();
     if (contest == null) {
       return null;
@@ -156,7 +170,8 @@ final class StandingViews {
         verdict,
         verdict == null ? null : words.say("standing.verdict." + verdict),
         contest.reasons(),
-        contest.decidedAt());
+        contest.decidedAt(),
+        evidence.find(entry.order(), contest.evidence()).stream().map(EvidenceView::of).toList());
   }
 
   /** What the merchant is kept from, and what is on its way; nothing that is over. */

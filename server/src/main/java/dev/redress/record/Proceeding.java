@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether the deadline passed without an outcome
  * @param outcome null: it goes on, and the case is on legal hold
  */
-record Proceeding(
+public record Proceeding(
     int number,
     String caseId,
     Kind kind,
@@ -27,7 +27,7 @@ record Proceeding(
     @Nullable Instant endedAt) {
 
   /** Before whom. Names are for ever, because events keep them. */
-  enum Kind {
+  public enum Kind {
     REGULATOR,
     CONSUMER_ASSOCIATION,
     MEDIATION,
@@ -37,7 +37,7 @@ record Proceeding(
   }
 
   /** How it ended. */
-  enum Outcome {
+  public enum Outcome {
     SETTLED,
     FOR_BUYER,
     FOR_MERCHANT,

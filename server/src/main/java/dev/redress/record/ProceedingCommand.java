@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** J4: what is written down of proceedings outside the platform. */
-sealed interface ProceedingCommand extends Command {
+public sealed interface ProceedingCommand extends Command {
 
   LockKey order();
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** J4: the door to proceedings outside the platform, and to the legal hold they put on a case. */
 @Component
-final class Proceedings {
+public final class Proceedings {
 
   private final CommandLog<ProceedingCommand, ProceedingFile, ProceedingEvent> log;
   private final Cases cases;
@@ -41,7 +41,8 @@ final class Proceedings {
         .orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()));
   }
 
-  Receipt run(ProceedingCommand command, Actor by, String key) {
+  /** Sends a command and waits until it is durable, or refused. */
+  public Receipt run(ProceedingCommand command, Actor by, String key) {
     return log.run(Envelope.of(command, by, key)).orThrow();
   }
 

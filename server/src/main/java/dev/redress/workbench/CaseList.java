@@ -23,7 +23,8 @@ final class CaseList {
       """
       select case_id, order_id, shop_order_id, market, type, state, turn,
              nullif(due_at, 'infinity') as due_at, open, asked, currency, reason, title, buyer,
-             buyer_name, merchant, merchant_name, opened_at, updated_at, owner, owner_name
+             buyer_name, merchant, merchant_name, opened_at, updated_at, owner, owner_name,
+             lease
       from case_summary
       """;
 

@@ -28,7 +28,8 @@ record CaseRow(
     Party merchant,
     Instant openedAt,
     Instant updatedAt,
-    @Nullable Party owner) {
+    @Nullable Party owner,
+    @Nullable Instant lease) {
 
   static CaseRow read(ResultSet row) throws SQLException {
     String owner = row.getString("owner");
@@ -49,7 +50,13 @@ record CaseRow(
         new Party(row.getString("merchant"), row.getString("merchant_name")),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-        owner == null ? null : new Party(owner, row.getString("owner_name")));
+        owner == null ? null : new Party(owner, row.getString("owner_name")),
+        instant(row, "lease"));
+  }
+
+  /** F6: who hears it; nobody once a lease is over, which no event tells. */
+  @Nullable Party hearer(Instant now) {
+    return lease == null || lease.isAfter(now) ? owner : null;
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -59,6 +59,6 @@ record CaseSummaryView(
         row.openedAt(),
         row.updatedAt(),
         row.open() && row.dueAt() != null && row.dueAt().isBefore(now),
-        row.owner());
+        row.hearer(now));
   }
 }

@@ -91,11 +91,27 @@ class BenchQueueStoryTest {
     other.post("/cases/" + id + "/take-hearing", Map.of()).refused(409, "HEARD_BY_ANOTHER");
     story.pass(Duration.ofHours(1));
     assertThat(waiting(other)).contains(id);
+    assertThat(hearer(other)).isEmpty();
     assertThat(first.get("/bench/queue").ok().path("held").asInt()).isZero();
     Map<String, Object> more = Map.of("side", "BUYER", "question", "请补充标签照片。", "hours", 24);
     first.post("/cases/" + id + "/ask-more", more).refused(409, "TAKE_HEARING_FIRST");
     other.post("/cases/" + id + "/take-hearing", Map.of()).ok();
     other.post("/cases/" + id + "/ask-more", more).ok();
+  }
+
+  /**
+   * F6: who hears it, as the queue says; empty: nobody, though the lease ended without an event.
+   */
+  private String hearer(HttpUser arbitrator) {
+    return arbitrator
+        .get("/bench/queue")
+        .ok()
+        .path("items")
+        .valueStream()
+        .filter(each -> each.path("id").asString().equals(id))
+        .map(each -> each.path("hearingOwner").path("name").asString(""))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

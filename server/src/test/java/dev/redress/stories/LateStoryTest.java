@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Story 10: promised in 48 h, unshipped at 50 h (O5, M5). */
@@ -65,6 +67,28 @@ class LateStoryTest {
             "EXECUTION payable → wallet 1000",
             "GOODWILL_EXECUTION goodwill → wallet 300");
     balanced();
+  }
+
+  /** M5: a twentieth of what was paid, at least ¥3, at most ¥30. */
+  @ParameterizedTest
+  @CsvSource({
+    "100, 300",
+    "5900, 300",
+    "6000, 300",
+    "6020, 301",
+    "59980, 2999",
+    "60000, 3000",
+    "60020, 3000",
+    "250000, 3000"
+  })
+  void m5CompensationIsFivePercentWithFloorAndCap(long paid, long compensation) {
+    String order = ordered(1, paid);
+    story.pass(Duration.ofHours(50));
+    story.apply(order, "REFUND_ONLY", "NOT_WANTED", 1, List.of());
+    story.settle();
+    assertThat(story.transfers(order))
+        .filteredOn(each -> each.startsWith("COMPENSATION"))
+        .containsExactly("COMPENSATION platform:advances → goodwill " + compensation);
   }
 
   @Test

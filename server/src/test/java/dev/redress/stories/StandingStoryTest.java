@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.kernel.LockKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -69,6 +70,37 @@ class StandingStoryTest {
     assertThat(story.events(stream)).endsWith("ScoreRecovered", "RestrictionEnded");
     assertThat(standing().path("score").asInt()).isEqualTo(81);
     story.booksAgree();
+  }
+
+  /** M2: the merchant's word can carry files, and whoever decides sees them; names, not ids. */
+  @Test
+  void m2AContestCarriesEvidenceThatTheDeciderSees() {
+    String order = silent("茶杯").substring(0, 32);
+    story.pass(Duration.ofDays(2));
+    story.happened(stream, "EntryMade");
+    String contest = "/merchant/standing/entries/1/contest";
+    String said = "我们在期限之前已经在聊天里答复了买家，请看截图。";
+    String theirs = story.photo(story.buyer(), order);
+    story
+        .merchant()
+        .post(contest, Map.of("statement", said, "evidence", List.of(theirs)))
+        .refused(422, "STANDING_EVIDENCE_UNKNOWN");
+    String own = story.photo(story.merchant(), order);
+    String elsewhere = story.photo(story.merchant(), silent("茶壶").substring(0, 32));
+    story
+        .merchant()
+        .post(contest, Map.of("statement", said, "evidence", List.of(own, elsewhere)))
+        .refused(422, "STANDING_EVIDENCE_UNKNOWN");
+    story.merchant().post(contest, Map.of("statement", said, "evidence", List.of(own))).ok();
+
+    JsonNode seen = story.operator().get("/merchants/CN/" + story.merchantId() + "/standing").ok();
+    assertThat(seen.path("merchantName").asString()).isEqualTo("杯子铺");
+    JsonNode shown = seen.path("entries").path(0).path("contest").path("evidence");
+    assertThat(shown).hasSize(1);
+    assertThat(shown.path(0).path("id").asString()).isEqualTo(own);
+    assertThat(story.operator().get("/evidence/" + own + "/content").status()).isEqualTo(200);
+    assertThat(standing().path("entries").path(0).path("contest").path("evidence")).hasSize(1);
+    story.buyer().get("/merchant/standing").refused(403, "FORBIDDEN");
   }
 
   @Test
