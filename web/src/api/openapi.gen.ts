@@ -116,6 +116,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bench/members/{id}/senior": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quality.setSenior"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bench/members/{id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quality.setSkills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bench/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With Accept: text/csv overturned rulings come as a table. */
+        get: operations["quality.quality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bench/quality/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quality.pair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bench/quality/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quality.setSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bench/queue": {
         parameters: {
             query?: never;
@@ -126,6 +207,54 @@ export interface paths {
         get: operations["benchQueue.benchQueue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bench/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["review.reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bench/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["review.review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bench/reviews/{id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["review.judge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2793,6 +2922,56 @@ export interface components {
             /** Format: int32 */
             held: number;
             items: components["schemas"]["CaseSummaryView"][];
+            places: components["schemas"]["QueueOrderPlaceView"][];
+            skills: string[];
+        };
+        BlindLine: {
+            claimed: components["schemas"]["Money"];
+            /** Format: int32 */
+            line: number;
+            paid: components["schemas"]["Money"];
+            /** Format: int32 */
+            quantity: number;
+            title: string;
+        };
+        BlindOutcomeView: {
+            amount: boolean;
+            code: string;
+            text: string;
+        };
+        BlindParcel: {
+            carrier: string;
+            /** @enum {string} */
+            direction: "OUTBOUND" | "RETURN";
+            events: components["schemas"]["BlindParcelEvent"][];
+            tracking: string;
+        };
+        BlindParcelEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "SHIPPED" | "IN_TRANSIT" | "OUT_FOR_DELIVERY" | "EXCEPTION" | "LOST" | "INTERCEPT_REQUESTED" | "INTERCEPT_FAILED" | "DELIVERED" | "REFUSED" | "INTERCEPTED" | "RETURNING" | "RETURNED";
+            text: string;
+        };
+        BlindView: {
+            asked: components["schemas"]["Money"];
+            buyer: components["schemas"]["Party"];
+            chat: components["schemas"]["ConversationsSaying"][];
+            /** Format: date-time */
+            dueAt: string;
+            /** @example 0b5f7f8520fa844064891ed6706e4b62 */
+            id: string;
+            lines: components["schemas"]["BlindLine"][];
+            market: string;
+            merchant: components["schemas"]["Party"];
+            /** Format: date-time */
+            now: string;
+            outcomes: components["schemas"]["BlindOutcomeView"][];
+            parcels: components["schemas"]["BlindParcel"][];
+            reasonText: string;
+            said: components["schemas"]["CaseUtterance"][];
+            timeline: components["schemas"]["CaseHappening"][];
+            typeText: string;
         };
         BundleRequest: {
             cases?: string[] | null;
@@ -3338,6 +3517,15 @@ export interface components {
             evidence?: string[] | null;
             lines?: components["schemas"]["CountedLine"][] | null;
             statement?: null | string;
+        };
+        ConversationsSaying: {
+            /** Format: date-time */
+            at: string;
+            evidence: string[];
+            name: string;
+            /** @enum {string} */
+            role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            text: string;
         };
         CountedLine: {
             /** Format: int32 */
@@ -4217,6 +4405,41 @@ export interface components {
             items: components["schemas"]["OrderSummaryView"][];
             next?: null | string;
         };
+        PairJudgedLine: {
+            amount: components["schemas"]["Money"];
+            /** Format: int32 */
+            line: number;
+            /** @enum {string} */
+            outcome: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS" | "EXCHANGE" | "RESEND";
+            outcomeText: string;
+            title: string;
+        };
+        PairJudgment: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            lines: components["schemas"]["PairJudgedLine"][];
+            reasons: {
+                [key: string]: string;
+            };
+            responsibility: components["schemas"]["RulingResponsibility"];
+            sum: components["schemas"]["Money"];
+        };
+        PairView: {
+            asked: components["schemas"]["Money"];
+            caseId: string;
+            difference: components["schemas"]["Money"];
+            exact: boolean;
+            first: components["schemas"]["PairJudgment"];
+            /** @example 0b5f7f8520fa844064891ed6706e4b62 */
+            id: string;
+            near: boolean;
+            /** Format: int32 */
+            nearPercent: number;
+            second: components["schemas"]["PairJudgment"];
+            shopOrderId: string;
+            title: string;
+        };
         Parcel: {
             /** Format: date-time */
             at: string;
@@ -4382,6 +4605,157 @@ export interface components {
             provider: "KUAIDI100" | "PLAIN";
             tracking: string;
         };
+        QualityAgreementView: {
+            /** Format: int64 */
+            exact: number;
+            exactRate?: null | number;
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            lapsed: number;
+            /** Format: int64 */
+            near: number;
+            nearRate?: null | number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        QualityArbitratorRow: {
+            /** Format: int64 */
+            agreed: number;
+            /** Format: int64 */
+            appealed: number;
+            closed: boolean;
+            /** Format: int64 */
+            held: number;
+            id: string;
+            /** Format: int64 */
+            inTime: number;
+            inTimeRate?: null | number;
+            medianHours?: null | number;
+            name: string;
+            overturnRate?: null | number;
+            /** Format: int64 */
+            overturned: number;
+            /** Format: int64 */
+            rejudged: number;
+            /** Format: int64 */
+            ruled: number;
+            /** Format: int64 */
+            rulings: number;
+            senior: boolean;
+            skills: components["schemas"]["QualitySkillView"][];
+        };
+        QualityDayRow: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            inTime: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            overturned: number;
+        };
+        QualityGroundRow: {
+            /** Format: int64 */
+            decided: number;
+            /** Format: int64 */
+            filed: number;
+            ground: string;
+            groundText: string;
+            overturnRate?: null | number;
+            /** Format: int64 */
+            overturned: number;
+        };
+        QualityHearingRow: {
+            appeal: boolean;
+            asked: components["schemas"]["Money"];
+            caseId: string;
+            /** Format: date-time */
+            evidenceClosed: string;
+            market: string;
+            overdue: boolean;
+            owner?: components["schemas"]["Party"] | null;
+            reasonText: string;
+            shopOrderId: string;
+            /** Format: date-time */
+            target: string;
+            title: string;
+            /** Format: date-time */
+            waitsSince?: null | string;
+        };
+        QualityMemberView: {
+            id: string;
+            senior: boolean;
+            skills: string[];
+        };
+        QualityReviewRow: {
+            caseId?: null | string;
+            /** Format: date-time */
+            drawnAt: string;
+            /** Format: date-time */
+            dueAt?: null | string;
+            exact?: boolean | null;
+            /** Format: date-time */
+            givenAt?: null | string;
+            id: string;
+            judge?: null | string;
+            market: string;
+            near?: boolean | null;
+            ruledBy?: null | string;
+            state: string;
+            stateText: string;
+        };
+        QualitySampleList: {
+            items: components["schemas"]["QualitySampleView"][];
+        };
+        QualitySampleRequest: {
+            market?: null | string;
+            /** Format: int32 */
+            percent?: number | null;
+        };
+        QualitySampleView: {
+            market: string;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            policy: number;
+            raisedBy?: null | string;
+        };
+        QualitySeniorRequest: {
+            senior?: boolean | null;
+        };
+        QualitySkillView: {
+            code: string;
+            text: string;
+        };
+        QualitySkillsRequest: {
+            skills?: string[] | null;
+        };
+        QualityView: {
+            agreement: components["schemas"]["QualityAgreementView"];
+            arbitrators: components["schemas"]["QualityArbitratorRow"][];
+            catalogue: components["schemas"]["QualitySkillView"][];
+            days: components["schemas"]["QualityDayRow"][];
+            dueToday: components["schemas"]["QualityHearingRow"][];
+            /** Format: date */
+            from: string;
+            grounds: components["schemas"]["QualityGroundRow"][];
+            /** Format: date-time */
+            now: string;
+            overdue: components["schemas"]["QualityHearingRow"][];
+            reviews: components["schemas"]["QualityReviewRow"][];
+            samples: components["schemas"]["QualitySampleView"][];
+            /** Format: date */
+            to: string;
+            toSign: components["schemas"]["QualityHearingRow"][];
+        };
+        QueueOrderPlaceView: {
+            caseId: string;
+            /** @enum {string} */
+            place: "URGENT" | "FITS" | "ANYBODY" | "OTHERS";
+            skills: string[];
+            text: string;
+        };
         ReasonsRequest: {
             en?: string;
             "zh-CN"?: string;
@@ -4500,6 +4874,39 @@ export interface components {
         };
         ReturnRulingRequest: {
             reason?: null | string;
+        };
+        ReviewItem: {
+            asked: components["schemas"]["Money"];
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            market: string;
+        };
+        ReviewList: {
+            items: components["schemas"]["ReviewItem"][];
+            leads: boolean;
+        };
+        ReviewOpinionLine: {
+            amount?: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            line?: number | null;
+            /** @enum {null|string} */
+            outcome?: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS" | "EXCHANGE" | "RESEND" | null;
+        };
+        ReviewOpinionRequest: {
+            lines?: components["schemas"]["ReviewOpinionLine"][] | null;
+            reasons?: null | string;
+            responsibility?: components["schemas"]["ReviewOpinionShares"] | null;
+        };
+        ReviewOpinionShares: {
+            /** Format: int32 */
+            buyer?: number | null;
+            /** Format: int32 */
+            carrier?: number | null;
+            /** Format: int32 */
+            merchant?: number | null;
+            /** Format: int32 */
+            platform?: number | null;
         };
         RuleRequest: {
             believed?: components["schemas"]["WeighedEvidence"][] | null;
@@ -5137,6 +5544,172 @@ export interface operations {
             };
         };
     };
+    "quality.setSenior": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualitySeniorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityMemberView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quality.setSkills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualitySkillsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityMemberView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quality.quality": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quality.pair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quality.setSample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualitySampleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualitySampleList"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "benchQueue.benchQueue": {
         parameters: {
             query?: never;
@@ -5153,6 +5726,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BenchQueueWaiting"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review.reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review.judge": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Refused, and why. */

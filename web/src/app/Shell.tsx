@@ -36,6 +36,8 @@ const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean; needs?:
   SERVICE_AGENT: [{ to: "/desk", key: "desk", end: true }],
   ARBITRATOR: [
     { to: "/arbitration", key: "queue", end: true },
+    { to: "/arbitration/reviews", key: "reviews" },
+    { to: "/arbitration/quality", key: "quality" },
     { to: "/arbitration/matters", key: "matters" },
     { to: "/docket", key: "docket" },
   ],
@@ -43,6 +45,7 @@ const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean; needs?:
     { to: "/operations", key: "cases", end: true },
     { to: "/operations/matters", key: "matters" },
     { to: "/operations/standings", key: "standings" },
+    { to: "/operations/quality", key: "quality" },
     { to: "/operations/accounts", key: "accounts" },
     { to: "/operations/keys", key: "keys" },
     { to: "/operations/refunds", key: "refunds" },

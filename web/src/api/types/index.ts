@@ -4,4 +4,5 @@ export * from "./cases";
 export * from "./matters";
 export * from "./operations";
 export * from "./orders";
+export * from "./quality";
 export * from "./talk";

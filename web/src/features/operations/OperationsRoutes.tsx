@@ -15,6 +15,8 @@ const CarriersPage = lazy(() => import("./CarriersPage"));
 const ReadersPage = lazy(() => import("./ReadersPage"));
 const StandingsPage = lazy(() => import("../standing/StandingsPage"));
 const MerchantStandingPage = lazy(() => import("../standing/MerchantStandingPage"));
+const QualityPage = lazy(() => import("../quality/QualityPage"));
+const PairPage = lazy(() => import("../quality/PairPage"));
 const MattersPage = lazy(() => import("../matters/MattersPage"));
 const MatterPage = lazy(() => import("../matters/MatterPage"));
 
@@ -26,6 +28,8 @@ export default function OperationsRoutes() {
       <Route path="orders/:id" element={<OperatorOrderPage />} />
       <Route path="standings" element={<StandingsPage />} />
       <Route path="standings/:market/:merchant" element={<MerchantStandingPage />} />
+      <Route path="quality" element={<QualityPage home="/operations" operates />} />
+      <Route path="quality/:id" element={<PairPage home="/operations" />} />
       <Route path="accounts" element={<AccountsPage />} />
       <Route path="keys" element={<KeysPage />} />
       <Route path="refunds" element={<RefundsPage />} />

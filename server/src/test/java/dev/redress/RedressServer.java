@@ -148,8 +148,13 @@ public final class RedressServer implements AutoCloseable {
 
   private HttpUser logIn(NewAccount account) {
     bean(Accounts.class).create(account, Actor.system("test"), null);
+    return known(account.login());
+  }
+
+  /** Somebody who was opened an account here before, logged in once more. */
+  public HttpUser known(String login) {
     HttpUser user = stranger();
-    user.post("/session", Map.of("login", account.login(), "password", PASSWORD)).ok();
+    user.post("/session", Map.of("login", login, "password", PASSWORD)).ok();
     return user;
   }
 

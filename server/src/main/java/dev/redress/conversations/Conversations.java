@@ -7,7 +7,10 @@ import dev.redress.kernel.Envelope;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
 import dev.redress.kernel.RefusedException;
+import dev.redress.kernel.Role;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,10 +21,38 @@ public final class Conversations {
 
   private static final int WRITERS = 2;
 
-  private final CommandLog<ChatCommand, ChatFile, ChatEvent> log;
+  private static final int MOST_SAID = 1000;
 
-  Conversations(ChatHandler handler, CommandLogs logs) {
+  private final CommandLog<ChatCommand, ChatFile, ChatEvent> log;
+  private final MessageStore messages;
+
+  Conversations(ChatHandler handler, CommandLogs logs, MessageStore messages) {
     this.log = logs.open(handler, WRITERS);
+    this.messages = messages;
+  }
+
+  /**
+   * Something that was written about an order, word by word (S5).
+   *
+   * @param role who wrote, or for whom an agent did
+   * @param evidence ids of what was shown with it
+   */
+  public record Saying(Instant at, Role role, String name, String text, List<String> evidence) {}
+
+  /** What had been written about an order by a moment, without cards; oldest first. */
+  public List<Saying> said(LockKey order, Instant before) {
+    return messages.before(order, Long.MAX_VALUE, MOST_SAID).reversed().stream()
+        .filter(each -> each.at().isBefore(before))
+        .filter(each -> each.body().text() != null)
+        .map(
+            each ->
+                new Saying(
+                    each.at(),
+                    each.byRole(),
+                    each.byName(),
+                    Objects.requireNonNull(each.body().text()),
+                    each.body().evidence()))
+        .toList();
   }
 
   /** Where the conversation about an order stands now. */

@@ -8,6 +8,9 @@ import dev.redress.desk.Desk;
 import dev.redress.evidence.Evidence;
 import dev.redress.governance.Standings;
 import dev.redress.orders.Orders;
+import dev.redress.quality.Members;
+import dev.redress.quality.Reviews;
+import dev.redress.quality.Samples;
 import dev.redress.record.Proceedings;
 import org.springframework.stereotype.Component;
 
@@ -22,4 +25,7 @@ record Rooms(
     Matters matters,
     ReturnAddresses addresses,
     Standings standings,
-    Proceedings proceedings) {}
+    Proceedings proceedings,
+    Members members,
+    Samples samples,
+    Reviews reviews) {}

@@ -55,6 +55,7 @@ final class Stage {
   void play(Instant end) {
     List<Story> stories = Stories.all();
     sayWhereReturnsGo();
+    Judging.begin(rooms);
     delaySomePayments(stories);
     Map<Duration, List<Turn>> byTime = new TreeMap<>(Comparator.reverseOrder());
     for (Story story : stories) {

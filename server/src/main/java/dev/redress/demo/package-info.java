@@ -20,6 +20,7 @@
       "cases",
       "claims",
       "governance",
+      "quality",
       "carriers",
       "desk",
       "refunds",

@@ -34,6 +34,7 @@ import java.util.Set;
  * @param bench how arbitrators share what is to be heard (F6)
  * @param afterwards what may follow a case (D6, J1, J2, M6)
  * @param governance what becomes of merchants that lose (M1, M2, M6, M7)
+ * @param quality what sees to it that rulings are good, and in time (F5, F6, F8, F11)
  */
 public record Terms(
     String version,
@@ -56,7 +57,8 @@ public record Terms(
     List<String> citable,
     Bench bench,
     Afterwards afterwards,
-    Governance governance) {
+    Governance governance,
+    Quality quality) {
 
   /**
    * F6.

@@ -5,6 +5,7 @@ import dev.redress.cases.Interests;
 import dev.redress.cases.Interests.Interest;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Texts;
+import dev.redress.workbench.QueueOrder.PlaceView;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,19 +30,27 @@ class BenchQueueHttp {
        where open and state in ('HEARING_EVIDENCE', 'HEARING_RULING')
          and (owner is null or lease <= :now)
        order by state desc, date_trunc('hour', due_at, 'UTC'), asked desc, due_at, case_id
-       limit 400
+       limit 2000
       """;
 
   private final JdbcClient jdbc;
   private final Cases cases;
   private final Interests interests;
+  private final QueueOrders orders;
   private final Texts texts;
   private final Clock clock;
 
-  BenchQueueHttp(JdbcClient jdbc, Cases cases, Interests interests, Texts texts, Clock clock) {
+  BenchQueueHttp(
+      JdbcClient jdbc,
+      Cases cases,
+      Interests interests,
+      QueueOrders orders,
+      Texts texts,
+      Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.interests = interests;
+    this.orders = orders;
     this.texts = texts;
     this.clock = clock;
   }
@@ -50,30 +59,40 @@ class BenchQueueHttp {
    * What waits for an arbitrator.
    *
    * @param held how many hearings the caller has in hand
+   * @param skills what the caller is versed in, by name
    * @param items what nobody hears, what is ready to be ruled on first; without cases that the
    *     caller has ruled on before or has an interest in
+   * @param places why each of them stands where it does, in the same order
    */
-  record Waiting(int held, List<CaseSummaryView> items) {}
+  record Waiting(
+      int held, List<String> skills, List<CaseSummaryView> items, List<PlaceView> places) {}
 
-  /** F6: by deadline, then by value; whoever takes one keeps it as long as the lease. */
+  /**
+   * F6: by deadline, value and skill; whoever takes one keeps it as long as the lease. What asks
+   * for a skill that the caller does not have stands below and is not refused.
+   */
   @GetMapping
   @RolesAllowed("ARBITRATOR")
   Waiting benchQueue(Actor viewer, Locale language) {
     Instant now = clock.instant();
     Labels labels = new Labels(texts, language);
     List<Interest> declared = interests.of(viewer.id());
-    List<CaseSummaryView> items =
-        jdbc
-            .sql(CaseList.COLUMNS + FREE)
+    List<CaseRow> free =
+        jdbc.sql(CaseList.COLUMNS + FREE)
             .param("now", now.atOffset(ZoneOffset.UTC))
             .query((row, n) -> CaseRow.read(row))
-            .list()
-            .stream()
+            .list();
+    QueueOrder order = orders.of(viewer, free, now);
+    List<CaseRow> mine =
+        order.sorted(free).stream()
             .filter(row -> mayHear(viewer, declared, row))
             .limit(MOST)
-            .map(row -> CaseSummaryView.of(row, labels, now))
             .toList();
-    return new Waiting(new HearingsHeld(jdbc).held(viewer.id(), now), items);
+    return new Waiting(
+        new HearingsHeld(jdbc).held(viewer.id(), now),
+        order.own().stream().map(each -> QueueOrder.name(each, texts, language)).toList(),
+        mine.stream().map(row -> CaseSummaryView.of(row, labels, now)).toList(),
+        mine.stream().map(row -> order.view(row, texts, language)).toList());
   }
 
   private boolean mayHear(Actor viewer, List<Interest> declared, CaseRow row) {

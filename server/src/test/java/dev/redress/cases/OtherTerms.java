@@ -49,6 +49,7 @@ final class OtherTerms {
         usual.citable(),
         usual.bench(),
         usual.afterwards(),
-        usual.governance());
+        usual.governance(),
+        usual.quality());
   }
 }

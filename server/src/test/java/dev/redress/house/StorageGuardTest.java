@@ -21,8 +21,12 @@ class StorageGuardTest {
   /** Small tables that are the same everywhere, and rows of readers that no command locks. */
   private static final Set<String> REFERENCE =
       Set.of(
+          "bench_hearing",
           "bench_interest",
+          "bench_member",
           "bench_ruling",
+          "bench_sample",
+          "bench_seed",
           "carrier_code",
           "carrier_health",
           "carrier_link",

@@ -1,0 +1,173 @@
+package dev.redress.quality;
+
+import dev.redress.cases.Case;
+import dev.redress.cases.CaseEvent.HearingTaken;
+import dev.redress.cases.CaseEvent.RulingMade;
+import dev.redress.cases.CaseId;
+import dev.redress.cases.CaseState;
+import dev.redress.cases.Cases;
+import dev.redress.cases.Ruling;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.CommandLog;
+import dev.redress.kernel.CommandLogs;
+import dev.redress.kernel.Deadlines;
+import dev.redress.kernel.Envelope;
+import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Outcome;
+import dev.redress.kernel.Receipt;
+import dev.redress.kernel.Role;
+import dev.redress.orders.Order;
+import dev.redress.quality.ReviewCommand.Candidate;
+import dev.redress.quality.ReviewCommand.Draw;
+import dev.redress.quality.ReviewCommand.StepAside;
+import dev.redress.quality.ReviewCommand.WakeReview;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
+
+/** The door to rulings that are judged again. */
+@Component
+public final class Reviews {
+
+  private static final int WRITERS = 1;
+  private static final int MOST = 100;
+  private static final Actor SAMPLE = Actor.system("quality");
+
+  private final CommandLog<ReviewCommand, ReviewFile, ReviewEvent> log;
+  private final ReviewStore store;
+  private final Cases cases;
+  private final Candidates candidates;
+
+  Reviews(
+      ReviewHandler handler,
+      CommandLogs logs,
+      Deadlines deadlines,
+      ReviewStore store,
+      Cases cases,
+      Candidates candidates) {
+    this.log = logs.open(handler, WRITERS);
+    this.store = store;
+    this.cases = cases;
+    this.candidates = candidates;
+    deadlines.on(ReviewHandler.ROOM, this::wake);
+  }
+
+  /** The lot fell on the ruling of this number; told again, nothing happens. */
+  CompletableFuture<Outcome> draw(String caseId, long ruling) {
+    CaseId id = CaseId.parse(caseId);
+    Order order = order(id);
+    List<JournalEntry> history = cases.history(id);
+    JournalEntry made =
+        history.stream().filter(each -> each.version() == ruling).findFirst().orElseThrow();
+    Case before = before(history, ruling);
+    Ruling first = made.as(RulingMade.class).ruling();
+    Review.Judge by = heardBy(history, made);
+    Review.Drawn what =
+        new Review.Drawn(
+            caseId,
+            ruling,
+            order.market(),
+            before.terms(),
+            before.open().stream()
+                .map(claim -> new Review.Claimed(claim.line(), claim.amount()))
+                .toList(),
+            first.lines(),
+            by.id(),
+            by.name(),
+            made.at());
+    LockKey key = Review.key(order.market(), caseId, ruling);
+    return log.submit(Envelope.of(new Draw(key, what, candidates.of(id, Set.of())), SAMPLE));
+  }
+
+  /** The case as whoever ruled had it before them. */
+  static Case before(List<JournalEntry> history, long ruling) {
+    return Cases.standings(history).headMap(ruling).lastEntry().getValue();
+  }
+
+  /** Who heard the case, not who signed as second person. */
+  private static Review.Judge heardBy(List<JournalEntry> history, JournalEntry made) {
+    return history.stream()
+        .filter(each -> each.version() < made.version() && each.is(HearingTaken.class))
+        .map(each -> each.as(HearingTaken.class).by())
+        .reduce((earlier, later) -> later)
+        .map(by -> new Review.Judge(by.id(), by.name()))
+        .orElse(new Review.Judge(made.actor().id(), made.actor().name()));
+  }
+
+  private Order order(CaseId id) {
+    return Objects.requireNonNull(cases.file(id.order()).order());
+  }
+
+  private CompletableFuture<Outcome> wake(String stream) {
+    Review review = of(Review.key(stream));
+    return log.submit(Envelope.of(new WakeReview(review.key(), able(review)), Actor.CLOCK));
+  }
+
+  private List<Candidate> able(Review review) {
+    Review.Drawn drawn = review.drawn();
+    return drawn == null
+        ? List.of()
+        : candidates.of(CaseId.parse(drawn.caseId()), Set.copyOf(review.passed()));
+  }
+
+  /** Whoever acts in the case knows it from then on: what they had to judge goes to another. */
+  void stepAside(Actor arbitrator, LockKey order) {
+    for (Review each : store.assignedTo(arbitrator.id())) {
+      if (CaseId.parse(Objects.requireNonNull(each.drawn()).caseId()).order().equals(order)) {
+        log.run(Envelope.of(new StepAside(each.key(), arbitrator.id(), able(each)), SAMPLE))
+            .orThrow();
+      }
+    }
+  }
+
+  /** A ruling that somebody is to judge again, and the account of who. */
+  public record Awaited(LockKey id, String judge) {}
+
+  /** What of this case is to be judged again by somebody. */
+  public List<Awaited> awaited(CaseId id) {
+    return store.newest(MOST).stream()
+        .filter(each -> Objects.requireNonNull(each.drawn()).caseId().equals(id.text()))
+        .filter(each -> each.waits() && each.assigned() != null)
+        .map(each -> new Awaited(each.key(), Objects.requireNonNull(each.assigned()).id()))
+        .toList();
+  }
+
+  /**
+   * Gives the opinion of whoever it was given to. Refused: REVIEW_NOT_FOUND, REVIEW_OVER and what
+   * is wrong with the opinion itself.
+   */
+  public Receipt judge(Awaited what, Ruling.Draft draft, String reasons, Actor by, String key) {
+    return run(
+        new ReviewCommand.Judge(what.id(), draft.lines(), draft.responsibility(), reasons),
+        by,
+        key);
+  }
+
+  /** Sends a person's command and waits until it is durable, or refused. */
+  Receipt run(ReviewCommand command, Actor by, String key) {
+    return log.run(Envelope.of(command, by, key)).orThrow();
+  }
+
+  Review of(LockKey key) {
+    return log.read(key).review();
+  }
+
+  /** What this arbitrator has to judge, the oldest first. */
+  List<Review> assignedTo(Actor arbitrator) {
+    return store.assignedTo(arbitrator.id());
+  }
+
+  /** F11: whether the platform holds one of the order's cases now, after its ruling. */
+  boolean isHeardAgain(LockKey order) {
+    return cases.file(order).cases().values().stream()
+        .anyMatch(each -> each.state() instanceof CaseState.Held && each.judged() != null);
+  }
+
+  /** Whether this arbitrator is to judge something on this order without knowing its ruling. */
+  boolean blinds(Actor arbitrator, LockKey order) {
+    return arbitrator.role() == Role.ARBITRATOR && store.awaits(arbitrator.id(), order);
+  }
+}
