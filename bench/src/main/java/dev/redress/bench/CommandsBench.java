@@ -36,16 +36,32 @@ final class CommandsBench {
     warmUp();
     List<Figure> figures = new ArrayList<>();
     for (int callers : List.of(256, 512)) {
-      List<Long> ours = new ArrayList<>();
-      List<Long> theirs = new ArrayList<>();
-      for (int i = 0; i < REPETITIONS; i++) {
-        ours.add(perSecond(callers, seconds));
-        theirs.add(pgbench.measure(8, 2, seconds).transactionsPerSecond());
-      }
-      figures.add(new Figure("commands-" + callers, ours, theirs, "per second"));
+      figures.addAll(together(callers, pgbench));
     }
     figures.add(alone(pgbench));
     return figures;
+  }
+
+  /** So many callers at once: how many commands, and what each costs the processors. */
+  private List<Figure> together(int callers, Pgbench pgbench) {
+    List<Long> ours = new ArrayList<>();
+    List<Long> theirs = new ArrayList<>();
+    List<Long> postgres = new ArrayList<>();
+    List<Long> server = new ArrayList<>();
+    for (int i = 0; i < REPETITIONS; i++) {
+      Processors before = stand.processors();
+      long perSecond = perSecond(callers, seconds);
+      Processors spent = stand.processors().since(before);
+      ours.add(perSecond);
+      postgres.add(spent.ofPostgres(perSecond * seconds));
+      server.add(spent.ofServer(perSecond * seconds));
+      theirs.add(pgbench.measure(8, 2, seconds).transactionsPerSecond());
+    }
+    String name = "commands-" + callers;
+    return List.of(
+        new Figure(name, ours, theirs, "per second"),
+        Figure.alone(name + "-postgres", postgres, "ns of processor each", ""),
+        Figure.alone(name + "-server", server, "ns of processor each", ""));
   }
 
   /**

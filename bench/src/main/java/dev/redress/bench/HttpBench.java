@@ -35,7 +35,7 @@ final class HttpBench {
     this.stand = stand;
   }
 
-  private record Run(long perSecond, long p50, long p99) {}
+  private record Run(long perSecond, long p50, long p99, Processors spent) {}
 
   List<Figure> run() {
     // The path from socket to rules is long: until it is compiled, the compiler is what is
@@ -43,8 +43,13 @@ final class HttpBench {
     load(4 * seconds);
     List<Run> ours = new ArrayList<>();
     List<Long> theirs = new ArrayList<>();
+    List<Long> postgres = new ArrayList<>();
+    List<Long> server = new ArrayList<>();
     for (int i = 0; i < REPETITIONS; i++) {
-      ours.add(load(seconds));
+      Run run = load(seconds);
+      ours.add(run);
+      postgres.add(run.spent().ofPostgres(run.perSecond() * seconds));
+      server.add(run.spent().ofServer(run.perSecond() * seconds));
       theirs.add(stand.pgbench().measure(8, 2, seconds).transactionsPerSecond());
     }
     List<Long> latency = new ArrayList<>();
@@ -54,7 +59,9 @@ final class HttpBench {
     return List.of(
         new Figure("http-64", ours.stream().map(Run::perSecond).toList(), theirs, "per second"),
         new Figure("http-64-p50", ours.stream().map(Run::p50).toList(), latency, "µs"),
-        new Figure("http-64-p99", ours.stream().map(Run::p99).toList(), latency, "µs"));
+        new Figure("http-64-p99", ours.stream().map(Run::p99).toList(), latency, "µs"),
+        Figure.alone("http-64-postgres", postgres, "ns of processor each", ""),
+        Figure.alone("http-64-server", server, "ns of processor each", ""));
   }
 
   private Run load(int seconds) {
@@ -65,10 +72,14 @@ final class HttpBench {
         Files.copy(Objects.requireNonNull(lua), script);
       }
       Path cases = Files.write(folder.resolve("cases"), cases());
+      String wrk = wrk();
+      String buyer = stand.buyerKey();
+      String merchant = stand.merchantKey();
+      Processors before = stand.processors();
       String said =
           Shell.run(
               List.of(
-                  wrk(),
+                  wrk,
                   "-t1",
                   "-c" + CONNECTIONS,
                   "-d" + seconds + "s",
@@ -77,12 +88,13 @@ final class HttpBench {
                   stand.address()),
               Map.of(
                   "CASES", cases.toString(),
-                  "BUYER", stand.buyerKey(),
-                  "MERCHANT", stand.merchantKey()));
+                  "BUYER", buyer,
+                  "MERCHANT", merchant));
+      Processors spent = stand.processors().since(before);
       Files.delete(cases);
       Files.delete(script);
       Files.delete(folder);
-      return result(said);
+      return result(said, spent);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,7 +105,7 @@ final class HttpBench {
     return stand.freshCases(CASES).stream().map(CaseId::text).map(id -> id + " 0").toList();
   }
 
-  private static Run result(String said) {
+  private static Run result(String said, Processors spent) {
     Matcher match = RESULT.matcher(said);
     if (!match.find() || !"0".equals(match.group(3))) {
       throw new CannotStart("The load was refused or broken: " + said);
@@ -102,7 +114,8 @@ final class HttpBench {
     return new Run(
         Long.parseLong(match.group(1)) * micros / Long.parseLong(match.group(2)),
         Long.parseLong(match.group(4)),
-        Long.parseLong(match.group(5)));
+        Long.parseLong(match.group(5)),
+        spent);
   }
 
   private static String wrk() {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Stand {
   private final Database database;
   private final Server server;
   private final Market market;
+  private final Optional<ProcessHandle> postmaster;
   private int batches;
   private int keys;
   private @Nullable Pgbench pgbench;
@@ -34,6 +36,14 @@ final class Stand {
     this.server = server;
     this.database = database;
     this.market = market();
+    try (Sql sql = Sql.on(database)) {
+      this.postmaster = Processors.postmaster(sql);
+    }
+  }
+
+  /** Processor time spent so far, on both sides. */
+  Processors processors() {
+    return Processors.soFar(postmaster);
   }
 
   /** The reference, its database made when it is first asked for. */

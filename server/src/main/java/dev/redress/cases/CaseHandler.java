@@ -48,6 +48,7 @@ final class CaseHandler
   private final Ledger ledger;
   private final Evidence evidence;
   private final Policies policies;
+  private final CaseStore store = new CaseStore();
 
   CaseHandler(Orders orders, Ledger ledger, Evidence evidence, Policies policies) {
     this.orders = orders;
@@ -68,37 +69,43 @@ final class CaseHandler
 
   @Override
   public Map<LockKey, CaseFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
-    return files(tx, sorted, orders.lock(tx, sorted));
+    Map<LockKey, Order> known = orders.lock(tx, sorted);
+    return files(tx, sorted, new Rows(known, ledger.recall(tx, sorted), store.recall(tx, sorted)));
   }
 
   @Override
   public Map<LockKey, CaseFile> load(Connection tx, Collection<LockKey> keys) throws SQLException {
-    return files(tx, keys, orders.load(tx, keys));
+    Map<LockKey, Order> known = orders.load(tx, keys);
+    return files(tx, keys, new Rows(known, ledger.load(tx, keys), CaseStore.load(tx, keys)));
   }
 
-  private Map<LockKey, CaseFile> files(
-      Connection tx, Collection<LockKey> keys, Map<LockKey, Order> known) throws SQLException {
-    Map<LockKey, OrderBook> books = ledger.load(tx, keys);
+  /** What lies in the rooms' own tables. */
+  private record Rows(
+      Map<LockKey, Order> orders,
+      Map<LockKey, OrderBook> books,
+      Map<LockKey, SortedMap<Integer, Case>> cases) {}
+
+  private Map<LockKey, CaseFile> files(Connection tx, Collection<LockKey> keys, Rows rows)
+      throws SQLException {
     Map<LockKey, Map<String, EvidenceItem>> shown = evidence.load(tx, keys);
-    Map<LockKey, SortedMap<Integer, Case>> cases = CaseStore.load(tx, keys);
-    Map<String, String> addresses = ReturnAddressStore.ofMerchants(tx, known.values());
-    Map<LockKey, Claimed> claimed = ClaimedStore.load(tx, known.values());
+    Map<String, String> addresses = ReturnAddressStore.ofMerchants(tx, rows.orders().values());
+    Map<LockKey, Claimed> claimed = ClaimedStore.load(tx, rows.orders().values());
     Map<LockKey, CaseFile> files = new HashMap<>();
     for (LockKey key : keys) {
-      Order order = known.get(key);
+      Order order = rows.orders().get(key);
       files.put(
           key,
           new CaseFile(
               key,
               order,
-              book(key, order, books.get(key)),
+              book(key, order, rows.books().get(key)),
               shown.getOrDefault(key, Map.of()),
               order == null
                   ? ""
                   : addresses.getOrDefault(order.market() + "/" + order.merchant().id(), ""),
               order == null ? null : policies.live(order.market()),
               policies::version,
-              cases.getOrDefault(key, new TreeMap<>()),
+              rows.cases().getOrDefault(key, new TreeMap<>()),
               order == null
                   ? Claimed.none(key)
                   : Objects.requireNonNull(claimed.get(ClaimedStore.buyer(order)))));
@@ -161,7 +168,7 @@ final class CaseHandler
       postings.addAll(postings(change));
     }
     ClaimedStore.write(tx, changes);
-    CaseStore.write(tx, changes);
+    store.write(tx, changes);
     ledger.write(tx, before, after);
     ledger.post(tx, postings);
   }

@@ -2,40 +2,20 @@ package dev.redress.ledger;
 
 import dev.redress.kernel.Column;
 import dev.redress.kernel.LockKey;
-import dev.redress.kernel.Money;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
-/** The books' SQL: tables {@code order_book} and {@code entitlement}. */
+/** How books are written: tables {@code order_book} and {@code entitlement}. */
 final class BookStore {
-
-  /** A book with its lines, one row for each line; a book without any has one row, line null. */
-  private static final String LOAD =
-      """
-      select b.order_id, b.market, b.merchant, b.currency, b.escrow, b.payable, b.refunds, b.cases,
-             coalesce(f.balance, 0), coalesce(f.deposit, 0), e.line, e.quantity, e.captured,
-             e.granted, e.refunded, e.units_granted, e.open_case, e.withdrawals
-      from unnest(?, ?) as k(bucket, id)
-      join order_book b on b.bucket = k.bucket and b.order_id = k.id
-      left join merchant_funds f
-        on f.market = b.market and f.merchant = b.merchant and f.currency = b.currency
-      left join entitlement e on e.bucket = k.bucket and e.order_id = k.id
-      order by b.order_id, e.line
-      """;
 
   private static final String INSERT_BOOKS =
       """
       insert into order_book
-        (bucket, order_id, market, merchant, currency, escrow, payable, refunds, cases)
-      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (bucket, order_id, market, merchant, currency, escrow, payable, refunds, cases, stamp)
+      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   /** Changes come as differences: the guard holds whatever the row has become meanwhile. */
@@ -43,9 +23,9 @@ final class BookStore {
       """
       update order_book b
       set escrow = b.escrow + n.escrow, payable = b.payable + n.payable,
-          refunds = n.refunds, cases = n.cases
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?) as
-        n(bucket, id, escrow, payable, refunds_before, refunds, cases_before, cases)
+          refunds = n.refunds, cases = n.cases, stamp = n.stamp
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as
+        n(bucket, id, escrow, payable, refunds_before, refunds, cases_before, cases, stamp)
       where b.bucket = n.bucket and b.order_id = n.id
         and b.escrow + n.escrow >= 0 and b.payable + n.payable >= 0
         and b.refunds = n.refunds_before and b.cases = n.cases_before
@@ -75,38 +55,15 @@ final class BookStore {
         and e.open_case = n.open_case_before
       """;
 
-  private BookStore() {}
+  private final BookRows rows;
 
-  static Map<LockKey, OrderBook> load(Connection tx, List<LockKey> orders) throws SQLException {
-    Map<LockKey, OrderBook> books = new HashMap<>();
-    if (orders.isEmpty()) {
-      return books;
-    }
-    Map<LockKey, List<Entitlement>> lines = new HashMap<>();
-    try (PreparedStatement select = keyed(tx, LOAD, orders);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        LockKey order = id(row);
-        OrderBook book = books.get(order);
-        if (book == null) {
-          book = book(order, row);
-          books.put(order, book);
-        }
-        if (row.getObject("line") != null) {
-          lines
-              .computeIfAbsent(order, key -> new ArrayList<>())
-              .add(entitlement(row, book.currency()));
-        }
-      }
-    }
-    lines.forEach(
-        (order, own) -> books.computeIfPresent(order, (key, book) -> book.open(List.copyOf(own))));
-    return books;
+  BookStore(BookRows rows) {
+    this.rows = rows;
   }
 
-  static void write(Connection tx, List<OrderBook> before, List<OrderBook> after)
-      throws SQLException {
-    List<OrderBook> fresh = new ArrayList<>();
+  /** Writes books that changed, and their lines; a line never changes without its book's stamp. */
+  void write(Connection tx, List<OrderBook> before, List<OrderBook> after) throws SQLException {
+    List<Books> fresh = new ArrayList<>();
     List<Line> freshLines = new ArrayList<>();
     List<Books> changed = new ArrayList<>();
     List<Lines> changedLines = new ArrayList<>();
@@ -114,12 +71,12 @@ final class BookStore {
       OrderBook was = before.get(i);
       OrderBook is = after.get(i);
       if (!was.exists()) {
-        fresh.add(is);
+        fresh.add(new Books(was, is, BookStamp.of(is)));
         is.lines().forEach(line -> freshLines.add(new Line(is.order(), line)));
         continue;
       }
-      if (!sameHead(was, is)) {
-        changed.add(new Books(was, is));
+      if (!sameHead(was, is) || !was.lines().equals(is.lines())) {
+        changed.add(new Books(was, is, BookStamp.of(is)));
       }
       for (int n = 0; n < is.lines().size(); n++) {
         if (!is.lines().get(n).equals(was.lines().get(n))) {
@@ -131,6 +88,8 @@ final class BookStore {
     insertLines(tx, freshLines);
     updateBooks(tx, changed);
     updateLines(tx, changedLines);
+    fresh.forEach(each -> rows.keep(each.is(), each.stamp()));
+    changed.forEach(each -> rows.keep(each.is(), each.stamp()));
   }
 
   private static boolean sameHead(OrderBook was, OrderBook is) {
@@ -140,20 +99,21 @@ final class BookStore {
         && was.cases() == is.cases();
   }
 
-  private static void insertBooks(Connection tx, List<OrderBook> rows) throws SQLException {
+  private static void insertBooks(Connection tx, List<Books> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }
     try (PreparedStatement insert = tx.prepareStatement(INSERT_BOOKS)) {
-      insert.setArray(1, Column.buckets(tx, rows, OrderBook::order));
-      insert.setArray(2, Column.uuids(tx, rows, OrderBook::order));
-      insert.setArray(3, Column.texts(tx, rows, OrderBook::market));
-      insert.setArray(4, Column.texts(tx, rows, OrderBook::merchant));
-      insert.setArray(5, Column.texts(tx, rows, row -> row.currency().getCurrencyCode()));
-      insert.setArray(6, Column.longs(tx, rows, row -> row.escrow().minor()));
-      insert.setArray(7, Column.longs(tx, rows, row -> row.payable().minor()));
-      insert.setArray(8, Column.ints(tx, rows, OrderBook::refunds));
-      insert.setArray(9, Column.ints(tx, rows, OrderBook::cases));
+      insert.setArray(1, Column.buckets(tx, rows, row -> row.is().order()));
+      insert.setArray(2, Column.uuids(tx, rows, row -> row.is().order()));
+      insert.setArray(3, Column.texts(tx, rows, row -> row.is().market()));
+      insert.setArray(4, Column.texts(tx, rows, row -> row.is().merchant()));
+      insert.setArray(5, Column.texts(tx, rows, row -> row.is().currency().getCurrencyCode()));
+      insert.setArray(6, Column.longs(tx, rows, row -> row.is().escrow().minor()));
+      insert.setArray(7, Column.longs(tx, rows, row -> row.is().payable().minor()));
+      insert.setArray(8, Column.ints(tx, rows, row -> row.is().refunds()));
+      insert.setArray(9, Column.ints(tx, rows, row -> row.is().cases()));
+      insert.setArray(10, Column.longs(tx, rows, Books::stamp));
       insert.executeUpdate();
     }
   }
@@ -192,6 +152,7 @@ final class BookStore {
       update.setArray(6, Column.ints(tx, rows, row -> row.is().refunds()));
       update.setArray(7, Column.ints(tx, rows, row -> row.was().cases()));
       update.setArray(8, Column.ints(tx, rows, row -> row.is().cases()));
+      update.setArray(9, Column.longs(tx, rows, Books::stamp));
       expect(rows.size(), update.executeUpdate(), "books");
     }
   }
@@ -229,52 +190,9 @@ final class BookStore {
     }
   }
 
-  private static PreparedStatement keyed(Connection tx, String sql, List<LockKey> orders)
-      throws SQLException {
-    PreparedStatement select = tx.prepareStatement(sql);
-    select.setArray(1, Column.buckets(tx, orders, order -> order));
-    select.setArray(2, Column.uuids(tx, orders, order -> order));
-    return select;
-  }
-
-  private static OrderBook book(LockKey order, ResultSet row) throws SQLException {
-    Currency currency = Currency.getInstance(row.getString(4));
-    MerchantFunds funds =
-        new MerchantFunds(
-            new Money(currency, row.getLong(9)), new Money(currency, row.getLong(10)));
-    return new OrderBook(
-        order,
-        row.getString(2),
-        row.getString(3),
-        currency,
-        new Money(currency, row.getLong(5)),
-        new Money(currency, row.getLong(6)),
-        row.getInt(7),
-        row.getInt(8),
-        List.of(),
-        funds,
-        true);
-  }
-
-  private static Entitlement entitlement(ResultSet row, Currency currency) throws SQLException {
-    return new Entitlement(
-        row.getInt("line"),
-        row.getInt("quantity"),
-        new Money(currency, row.getLong("captured")),
-        new Money(currency, row.getLong("granted")),
-        new Money(currency, row.getLong("refunded")),
-        row.getInt("units_granted"),
-        row.getInt("open_case"),
-        row.getInt("withdrawals"));
-  }
-
-  private static LockKey id(ResultSet row) throws SQLException {
-    return new LockKey(row.getObject(1, UUID.class));
-  }
-
   private record Line(LockKey order, Entitlement of) {}
 
-  private record Books(OrderBook was, OrderBook is) {}
+  private record Books(OrderBook was, OrderBook is, long stamp) {}
 
   private record Lines(LockKey order, Entitlement was, Entitlement is) {}
 }

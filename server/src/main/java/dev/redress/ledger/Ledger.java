@@ -29,10 +29,18 @@ public final class Ledger {
       """
           .formatted(Column.timestamp("t.at"));
 
+  private final BookRows rows = new BookRows();
+  private final BookStore store = new BookStore(rows);
+
   /** The books of these orders; orders without one are missing from the answer. */
   public Map<LockKey, OrderBook> load(Connection tx, Collection<LockKey> orders)
       throws SQLException {
-    return BookStore.load(tx, List.copyOf(orders));
+    return rows.load(tx, orders);
+  }
+
+  /** The same for whoever holds the orders' locks: what is known to be as stored is not fetched. */
+  public Map<LockKey, OrderBook> recall(Connection tx, List<LockKey> locked) throws SQLException {
+    return rows.recall(tx, locked);
   }
 
   /**
@@ -45,7 +53,7 @@ public final class Ledger {
     if (before.size() != after.size()) {
       throw new IllegalArgumentException("As many books before as after");
     }
-    BookStore.write(tx, before, after);
+    store.write(tx, before, after);
   }
 
   /** Writes the transfers of events; a second posting of one event is refused by the key. */

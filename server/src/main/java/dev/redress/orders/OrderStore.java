@@ -2,55 +2,27 @@ package dev.redress.orders;
 
 import dev.redress.kernel.Change;
 import dev.redress.kernel.Column;
-import dev.redress.kernel.Hash;
 import dev.redress.kernel.Json;
 import dev.redress.kernel.LockKey;
-import dev.redress.kernel.Money;
 import dev.redress.ledger.Ledger;
 import dev.redress.ledger.OrderBook;
 import dev.redress.ledger.Posting;
 import dev.redress.orders.OrderFile.Placed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The orders' SQL: table {@code purchase}, one row per order, which is also every order's lock. */
 final class OrderStore {
-
-  private static final String LOCK =
-      """
-      select 1 from purchase p
-      join unnest(?, ?) as k(bucket, id) on p.bucket = k.bucket and p.id = k.id
-      order by p.bucket, p.id
-      for no key update of p
-      """;
-
-  private static final String LOAD =
-      """
-      select p.id, p.status, p.shipped_at, p.received_at, p.captured, p.group_state,
-             p.group_expires_at, p.content, p.told, p.payments, p.parcels, p.version, p.hash
-      from unnest(?, ?) as k(bucket, id)
-      join purchase p on p.bucket = k.bucket and p.id = k.id
-      """;
-
-  /**
-   * One statement for both: a row that was waited for is read as its last writer left it. It
-   * refuses nothing but other writers; foreign rows may still point here.
-   */
-  private static final String LOCK_AND_LOAD =
-      LOAD + "order by p.bucket, p.id for no key update of p";
 
   private static final String INSERT =
       """
@@ -86,46 +58,43 @@ final class OrderStore {
               Column.timestamp("n.group_expires_at"));
 
   private final Ledger ledger;
+  private final OrderRows rows = new OrderRows();
 
   OrderStore(Ledger ledger) {
     this.ledger = ledger;
   }
 
-  static void lock(Connection tx, List<LockKey> sorted) throws SQLException {
-    try (PreparedStatement select = tx.prepareStatement(LOCK)) {
-      select.setArray(1, Column.buckets(tx, sorted, key -> key));
-      select.setArray(2, Column.uuids(tx, sorted, key -> key));
-      select.executeQuery().close();
-    }
-  }
-
   Map<LockKey, Order> orders(Connection tx, Collection<LockKey> keys) throws SQLException {
-    return read(tx, LOAD, keys, OrderStore::order);
+    return orders(rows.told(tx, keys));
   }
 
   Map<LockKey, Order> lockedOrders(Connection tx, List<LockKey> sorted) throws SQLException {
-    return read(tx, LOCK_AND_LOAD, sorted, OrderStore::order);
+    return orders(rows.lock(tx, sorted));
+  }
+
+  private static Map<LockKey, Order> orders(Map<LockKey, OrderRows.Told> told) {
+    Map<LockKey, Order> orders = new HashMap<>();
+    told.forEach((key, each) -> orders.put(key, each.order()));
+    return orders;
   }
 
   /** Files with their books; a key without an order gets an empty file. */
   Map<LockKey, OrderFile> files(Connection tx, Collection<LockKey> keys) throws SQLException {
-    return files(tx, keys, LOAD);
+    // Orders before books: an order may appear between the two; then its book has appeared with it.
+    Map<LockKey, OrderRows.Told> told = rows.told(tx, keys);
+    return files(keys, told, ledger.load(tx, told.keySet()));
   }
 
+  /** The same, locked; a row that is not there yet cannot be locked, and gets an empty file. */
   Map<LockKey, OrderFile> lockedFiles(Connection tx, List<LockKey> sorted) throws SQLException {
-    return files(tx, sorted, LOCK_AND_LOAD);
+    Map<LockKey, OrderRows.Told> told = rows.lock(tx, sorted);
+    return files(sorted, told, ledger.recall(tx, List.copyOf(told.keySet())));
   }
 
-  private Map<LockKey, OrderFile> files(Connection tx, Collection<LockKey> keys, String select)
-      throws SQLException {
+  private static Map<LockKey, OrderFile> files(
+      Collection<LockKey> keys, Map<LockKey, OrderRows.Told> told, Map<LockKey, OrderBook> books) {
     Map<LockKey, OrderFile> files = new HashMap<>();
-    for (LockKey key : keys) {
-      files.put(key, new OrderFile(key, null));
-    }
-    // Orders before books: a row that is not there yet cannot be locked, and may appear between the
-    // two; then its book has appeared with it.
-    Map<LockKey, Told> told = read(tx, select, keys, OrderStore::told);
-    Map<LockKey, OrderBook> books = ledger.load(tx, told.keySet());
+    keys.forEach(key -> files.put(key, new OrderFile(key, null)));
     told.forEach((key, each) -> files.put(key, each.file(books.get(key))));
     return files;
   }
@@ -218,76 +187,5 @@ final class OrderStore {
     return order.group() == null ? null : order.group().expiresAt();
   }
 
-  private static <T> Map<LockKey, T> read(
-      Connection tx, String sql, Collection<LockKey> keys, Rows<T> rows) throws SQLException {
-    Map<LockKey, T> found = new HashMap<>();
-    List<LockKey> wanted = List.copyOf(keys);
-    if (wanted.isEmpty()) {
-      return found;
-    }
-    try (PreparedStatement select = tx.prepareStatement(sql)) {
-      select.setArray(1, Column.buckets(tx, wanted, key -> key));
-      select.setArray(2, Column.uuids(tx, wanted, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.put(new LockKey(row.getObject("id", UUID.class)), rows.read(row));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static Told told(ResultSet row) throws SQLException {
-    OrderContent content = Json.read(row.getString("content"), OrderContent.class);
-    return new Told(
-        order(row, content),
-        content,
-        Hash.of(row.getBytes("told")),
-        List.of(Json.read(row.getString("payments"), Payment[].class)));
-  }
-
-  private static Order order(ResultSet row) throws SQLException {
-    return order(row, Json.read(row.getString("content"), OrderContent.class));
-  }
-
-  private static Order order(ResultSet row, OrderContent content) throws SQLException {
-    Draft draft =
-        Draft.of(Draft.begin(content, instant(row, "group_expires_at")))
-            .status(OrderStatus.valueOf(row.getString("status")))
-            .shippedAt(instant(row, "shipped_at"))
-            .receivedAt(instant(row, "received_at"))
-            .captured(new Money(content.currency(), row.getLong("captured")))
-            .parcels(List.of(Json.read(row.getString("parcels"), Parcel[].class)));
-    Order order = draft.order();
-    if (order.group() != null) {
-      GroupState state = GroupState.valueOf(row.getString("group_state"));
-      draft.group(order.group().in(state));
-    }
-    return draft
-        .head(
-            new dev.redress.kernel.StreamHead(
-                order.id().text(), row.getLong("version"), Hash.of(row.getBytes("hash"))))
-        .order();
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  @FunctionalInterface
-  private interface Rows<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
   private record Changed(long versionBefore, Placed is) {}
-
-  /** A row, before its book is known. */
-  private record Told(Order order, OrderContent content, Hash hash, List<Payment> payments) {
-
-    OrderFile file(@Nullable OrderBook book) {
-      OrderBook own = Objects.requireNonNull(book, "An order without its book");
-      return new OrderFile(order.id(), new Placed(order, content, hash, payments, own));
-    }
-  }
 }

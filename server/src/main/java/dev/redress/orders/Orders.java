@@ -59,7 +59,7 @@ public final class Orders {
 
   /** Locks orders, in the given (sorted) order, for somebody who need not know what is in them. */
   public static void lockOnly(Connection tx, List<LockKey> sorted) throws SQLException {
-    OrderStore.lock(tx, sorted);
+    OrderRows.lockOnly(tx, sorted);
   }
 
   /** These orders as far as the shop has told them. */
