@@ -662,6 +662,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/decline-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settlementCase.declineSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/file-appeal": {
         parameters: {
             query?: never;
@@ -784,6 +800,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["proceeding.endProceeding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/propose-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settlementCase.proposeSettlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -950,6 +982,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/sign-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settlementCase.signSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/step-in": {
         parameters: {
             query?: never;
@@ -1072,6 +1120,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["offerCase.withdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/withdraw-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settlementCase.withdrawSettlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3388,6 +3452,7 @@ export interface components {
             returnAddress?: null | string;
             returnShipment?: components["schemas"]["CaseReturnParcel"] | null;
             ruling?: components["schemas"]["CaseRulingView"] | null;
+            settlement: components["schemas"]["SettlementView"];
             shopOrderId: string;
             state: string;
             stateText: string;
@@ -4953,6 +5018,54 @@ export interface components {
         SessionCredentials: {
             login: string;
             password: string;
+        };
+        SettlementCaseDeclineSettlementRequest: {
+            /** Format: int64 */
+            number?: number | null;
+            text?: null | string;
+        };
+        SettlementCaseProposeSettlementRequest: {
+            /** @enum {null|string} */
+            freightPayer?: "BUYER" | "MERCHANT" | "PLATFORM" | null;
+            goodwill?: components["schemas"]["Money"] | null;
+            lines?: components["schemas"]["RuledLine"][] | null;
+            text?: null | string;
+        };
+        SettlementCaseSignSettlementRequest: {
+            /** Format: int64 */
+            number?: number | null;
+        };
+        SettlementProposalView: {
+            answer: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            buyerSigned?: null | string;
+            /** @enum {string} */
+            by: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            freightPayer: "BUYER" | "MERCHANT" | "PLATFORM";
+            goodwill?: components["schemas"]["Money"] | null;
+            lines: components["schemas"]["CaseRulingLineView"][];
+            /** Format: date-time */
+            merchantSigned?: null | string;
+            name: string;
+            /** Format: int64 */
+            number: number;
+            otherwise: string;
+            /** @enum {string} */
+            outcome: "OPEN" | "SIGNED" | "DECLINED" | "WITHDRAWN" | "REPLACED" | "LAPSED";
+            outcomeText: string;
+            terms: string;
+            words: string;
+        };
+        SettlementView: {
+            goodwillMost?: components["schemas"]["Money"] | null;
+            open?: components["schemas"]["SettlementProposalView"] | null;
+            proposals: components["schemas"]["SettlementProposalView"][];
+            signed?: components["schemas"]["SettlementProposalView"] | null;
         };
         Setup: {
             needed: boolean;
@@ -6890,6 +7003,49 @@ export interface operations {
             };
         };
     };
+    "settlementCase.declineSettlement": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementCaseDeclineSettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "partyCase.fileAppeal": {
         parameters: {
             query?: {
@@ -7228,6 +7384,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "settlementCase.proposeSettlement": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementCaseProposeSettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
                 };
             };
             /** @description Refused, and why. */
@@ -7659,6 +7858,49 @@ export interface operations {
             };
         };
     };
+    "settlementCase.signSettlement": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementCaseSignSettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "benchCase.stepIn": {
         parameters: {
             query?: {
@@ -7961,6 +8203,49 @@ export interface operations {
         };
     };
     "offerCase.withdrawOffer": {
+        parameters: {
+            query?: {
+                /** @description true: only say what would happen. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Unique to this request; a repeat under it gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The ETag you looked at; 412 when the case has moved on since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlainRequest"];
+            };
+        };
+        responses: {
+            /** @description What happened, or with dryRun what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "settlementCase.withdrawSettlement": {
         parameters: {
             query?: {
                 /** @description true: only say what would happen. */

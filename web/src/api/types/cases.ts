@@ -22,6 +22,7 @@ export type AllowedAction = Schemas["CaseAllowedAction"];
 export type ClosedAction = Schemas["CaseClosedAction"];
 export type CaseView = Schemas["CaseView"];
 export type OfferView = Schemas["NegotiationOfferView"];
+export type Proposal = Schemas["SettlementProposalView"];
 export type Hold = Schemas["NegotiationHoldView"];
 export type OfferKind = OfferView["kind"];
 

@@ -13,6 +13,7 @@ import { OrderPart } from "../case/parts/OrderPart";
 import { PriorCases } from "../case/parts/PriorCases";
 import { RequestPart } from "../case/parts/RequestPart";
 import { RulingPart } from "../case/parts/RulingPart";
+import { SettlementPart } from "../case/parts/SettlementPart";
 import { Timeline } from "../case/parts/Timeline";
 import { useCase } from "../case/requests/getCase";
 import { ChatPanel } from "../chat/ChatPanel";
@@ -66,6 +67,7 @@ function Hearing({ view }: { view: CaseView }) {
     <div className="stack">
       <Headline view={view} />
       <Actions view={others} />
+      <SettlementPart view={view} />
       <RulingPart view={view} />
       <AppealPart view={view} />
       <BothSides view={view} />

@@ -12,6 +12,7 @@ import { OfferPart } from "../case/parts/OfferPart";
 import { OrderPart } from "../case/parts/OrderPart";
 import { RequestPart } from "../case/parts/RequestPart";
 import { RulingPart } from "../case/parts/RulingPart";
+import { SettlementPart } from "../case/parts/SettlementPart";
 import { Timeline } from "../case/parts/Timeline";
 import { useCase } from "../case/requests/getCase";
 import { ChatPanel } from "../chat/ChatPanel";
@@ -38,6 +39,7 @@ export default function BuyerCasePage() {
             <Actions view={view} />
             <GatePart view={view} />
             <OfferPart view={view} />
+            <SettlementPart view={view} />
             <RulingPart view={view} />
             <AppealPart view={view} />
             <HearingPart view={view} />

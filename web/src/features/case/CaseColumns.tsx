@@ -14,6 +14,7 @@ import { OrderPart } from "./parts/OrderPart";
 import { PriorCases } from "./parts/PriorCases";
 import { RequestPart } from "./parts/RequestPart";
 import { RulingPart } from "./parts/RulingPart";
+import { SettlementPart } from "./parts/SettlementPart";
 import { Timeline } from "./parts/Timeline";
 
 /** The request | the talk and what can be done | the order and what happened. One column when there is no room. */
@@ -30,6 +31,7 @@ export function CaseColumns({ view, home }: { view: CaseView; home: string }) {
           <Actions view={view} />
           <GatePart view={view} />
           <OfferPart view={view} />
+          <SettlementPart view={view} />
           <RulingPart view={view} />
           <AppealPart view={view} />
           <HearingPart view={view} />

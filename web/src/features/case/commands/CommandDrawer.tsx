@@ -13,6 +13,7 @@ const Say = lazy(() => import("./Say"));
 const SendParcel = lazy(() => import("./ShipReturn"));
 const Reason = lazy(() => import("./StepIn"));
 const AnswerOffer = lazy(() => import("./AnswerOffer"));
+const AnswerSettlement = lazy(() => import("./settle/AnswerSettlement"));
 
 const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   modify: lazy(() => import("./Modify")),
@@ -30,6 +31,9 @@ const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   "counter-offer": lazy(() => import("./CounterOffer")),
   "accept-offer": AnswerOffer,
   "decline-offer": AnswerOffer,
+  "propose-settlement": lazy(() => import("./settle/ProposeSettlement")),
+  "sign-settlement": AnswerSettlement,
+  "decline-settlement": AnswerSettlement,
   "file-appeal": lazy(() => import("./FileAppeal")),
   "add-statement": Say,
   "step-in": Reason,

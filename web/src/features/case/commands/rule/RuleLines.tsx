@@ -12,11 +12,14 @@ const WITH_GOODS: Outcome[] = ["RETURN_THEN_REFUND", "EXCHANGE", "RESEND"];
 export function RuleLines({
   lines,
   money,
+  nothing,
   onChange,
 }: {
   lines: DraftLine[];
   /** Only what is decided in money: an appeal sends no goods around any more. */
   money: boolean;
+  /** What giving nothing is called, where nobody dismisses anything. */
+  nothing?: string;
   onChange: (lines: DraftLine[]) => void;
 }) {
   const { t } = useTranslation("case");
@@ -40,7 +43,7 @@ export function RuleLines({
             onChange={(outcome) => set(l.line, { outcome })}
             options={OUTCOMES.filter((o) => (l.line !== 0 && !money) || !WITH_GOODS.includes(o)).map((o) => ({
               value: o,
-              label: t(`outcome.${o}`),
+              label: nothing && o === "DISMISS" ? nothing : t(`outcome.${o}`),
             }))}
           />
           {l.outcome === "PARTIAL" && (

@@ -21,15 +21,20 @@ export interface Draft {
   reasons: { "zh-CN": string; en: string };
 }
 
+/** Every claimed line, undecided. */
+export function openLines(claims: CaseOptions["openClaims"]): DraftLine[] {
+  return claims.map((l) => ({
+    line: l.line,
+    title: l.line === 0 ? l.title : `${l.title} × ${l.quantity}`,
+    asked: l.amount,
+    amount: toDecimal(l.amount),
+  }));
+}
+
 /** Nothing is suggested about who is right: the form opens undecided where a decision is the arbitrator's. */
 export function emptyDraft(claims: CaseOptions["openClaims"]): Draft {
   return {
-    lines: claims.map((l) => ({
-      line: l.line,
-      title: l.line === 0 ? l.title : `${l.title} × ${l.quantity}`,
-      asked: l.amount,
-      amount: toDecimal(l.amount),
-    })),
+    lines: openLines(claims),
     responsibility: { buyer: 0, merchant: 0, carrier: 0, platform: 0 },
     rules: [],
     weights: {},
@@ -64,13 +69,18 @@ function weighedAs(draft: Draft, weight: Weight) {
     .map(([evidenceId, w]) => ({ evidenceId, why: w.why.trim() }));
 }
 
+/** Lines as the server takes them: an amount only for a part. */
+export function linesOf(lines: DraftLine[]) {
+  return lines.map((l) => ({
+    line: l.line,
+    outcome: l.outcome,
+    ...(l.outcome === "PARTIAL" ? { amount: fromDecimal(l.amount, l.asked.currency) } : {}),
+  }));
+}
+
 export function bodyOf(draft: Draft) {
   return {
-    lines: draft.lines.map((l) => ({
-      line: l.line,
-      outcome: l.outcome,
-      ...(l.outcome === "PARTIAL" ? { amount: fromDecimal(l.amount, l.asked.currency) } : {}),
-    })),
+    lines: linesOf(draft.lines),
     freightPayer: draft.freightPayer,
     responsibility: draft.responsibility,
     rules: draft.rules,

@@ -28,6 +28,7 @@ final class Actions {
           "rule",
           "take-hearing",
           "accept-offer",
+          "sign-settlement",
           "ship-return",
           "confirm-return",
           "turn-into-refund",
@@ -108,6 +109,8 @@ final class Actions {
             from(look, events),
             "due",
             Headlines.due(look, events).orElse(look.now()),
+            "terms",
+            SettlementViews.openTerms(look),
             "state",
             look.stateText(look.after(events).state()),
             "afterRejection",
@@ -177,6 +180,7 @@ final class Actions {
       case "confirm-return" -> goods(look, money(events));
       case "agree-refund", "turn-into-refund" -> money(events);
       case "accept-offer" -> offered(look);
+      case "sign-settlement" -> signed(look, events);
       case "request-intervention" -> look.viewer().role() == Role.MERCHANT ? ".merchant" : "";
       default -> "";
     };
@@ -200,6 +204,12 @@ final class Actions {
     return offer == null ? "" : "." + offer.kind();
   }
 
+  /** F7: the first of two signatures moves nothing yet. */
+  private static String signed(Looking look, List<CaseEvent> events) {
+    boolean first = events.stream().anyMatch(SettlementEvent.SettlementSigned.class::isInstance);
+    return first ? ".first" : Headlines.due(look, events).isPresent() ? "" : ".over";
+  }
+
   private static String from(Looking look, List<CaseEvent> events) {
     return events.stream()
         .filter(RefundGranted.class::isInstance)
@@ -221,6 +231,7 @@ final class Actions {
           case "confirm-return" -> new ConfirmReturn(id, List.of(), "", List.of());
           case "urge" -> new Urge(id);
           case "accept-offer" -> new OfferCommand.AcceptOffer(id, null);
+          case "sign-settlement" -> new SettlementCommand.SignSettlement(id, null);
           case "withdraw" -> new Withdraw(id);
           case "intercept-parcel" -> new InterceptParcel(id);
           case "agree-refusal" -> new AgreeRefusal(id);

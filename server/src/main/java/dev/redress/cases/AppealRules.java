@@ -38,6 +38,9 @@ final class AppealRules {
   }
 
   static Decision<CaseEvent> file(Deciding d, Closed closed, FileAppeal appeal) {
+    if (d.c().agreed() != null) {
+      return Deciding.refuse(CaseRefusal.SETTLED_BY_BOTH);
+    }
     Judged judged = d.c().judged();
     if (judged == null) {
       return Deciding.refuse(CaseRefusal.NO_RULING_TO_APPEAL);

@@ -54,6 +54,7 @@ final class ApprovalRules {
       case AskMore _, RefuseHearing _, Rule _ ->
           Deciding.refuse(CaseRefusal.RULING_AWAITS_APPROVAL, "due", held.waiting().due());
       case AddStatement _, FinishEvidence _ -> Deciding.refuse(CaseRefusal.EVIDENCE_FINISHED);
+      case SettlementCommand settle -> SettlementRules.decide(d, held, settle);
       case StepIn _, DecideAppeal _ -> d.notNow();
       case ByBuyer _,
           ByMerchant _,

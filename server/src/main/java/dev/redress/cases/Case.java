@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nudges how the buyer urged (S4); null: not at all, and nothing is overdue
  * @param between what lies between the two beside the deadline; null: nothing ever did
  * @param judged what has to be known of the ruling (F11); null: there is none
+ * @param agreed the settlement that both signed (F7), unless a ruling came after it; null: none
  * @param hearingsRefused how often the platform refused what the buyer asked it to hear (F2)
  */
 public record Case(
@@ -37,7 +38,8 @@ public record Case(
     StreamHead head,
     Instant updatedAt,
     @Nullable Nudges nudges,
-    @Nullable Judged judged) {
+    @Nullable Judged judged,
+    @Nullable Settlement agreed) {
 
   /**
    * One granted refund of the case, and whether the provider has executed it.
@@ -102,13 +104,33 @@ public record Case(
   }
 
   /**
-   * Whether goods take the place of goods (D5): as the last ruling of a person said, else as the
-   * buyer asked.
+   * Whether goods take the place of goods (D5): as both signed, else as the last ruling of a person
+   * said, else as the buyer asked.
    */
   boolean replaces() {
+    if (agreed != null) {
+      return agreed.replaces();
+    }
     return (ruling == null || ruling.automatic())
         ? application.type().replaces()
         : ruling.lines().stream().anyMatch(line -> line.outcome().replaces());
+  }
+
+  /** How it ends when what was decided is done: by agreement where both signed that (F7). */
+  Ending done(Ending otherwise) {
+    return agreed == null || !otherwise.isDone() ? otherwise : Ending.AGREED;
+  }
+
+  /** When it has to be looked at; null: never by itself. */
+  @Nullable Instant wakes() {
+    Wait waiting = state.waiting();
+    if (waiting == null) {
+      return null;
+    }
+    Settlement proposed = SettlementRules.of(state);
+    return proposed == null || waiting.wake().isBefore(proposed.due())
+        ? waiting.wake()
+        : proposed.due();
   }
 
   boolean isMoneyUnderWay() {

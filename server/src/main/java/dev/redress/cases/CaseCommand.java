@@ -41,6 +41,9 @@ public sealed interface CaseCommand extends Command {
   sealed interface ByParty extends OnCase
       permits RequestIntervention, AddStatement, FinishEvidence, FileAppeal, OfferCommand {}
 
+  /** What is done at a hearing by whoever has to do with it: both parties, and the bench. */
+  sealed interface AtHearing extends OnCase permits SettlementCommand {}
+
   /** What only the platform's bench may do. */
   sealed interface ByBench extends OnCase
       permits StepIn, TakeHearing, AskMore, RefuseHearing, Rule, DecideAppeal, ApprovalCommand {}

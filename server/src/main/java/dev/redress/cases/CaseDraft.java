@@ -26,6 +26,7 @@ final class CaseDraft {
   private @Nullable ReturnParcel returned;
   private @Nullable Ruling ruling;
   private @Nullable Judged judged;
+  private @Nullable Settlement agreed;
   private boolean left;
   private int hearingsRefused;
   private CaseState state;
@@ -39,6 +40,7 @@ final class CaseDraft {
     this.returned = before.returned();
     this.ruling = before.ruling();
     this.judged = before.judged();
+    this.agreed = before.agreed();
     this.left = before.left();
     this.hearingsRefused = before.hearingsRefused();
     this.state = before.state();
@@ -63,7 +65,8 @@ final class CaseDraft {
         stamped.at(),
         Nudges.of(before)
             .after(stamped.event(), stamped.at(), state.code().equals(before.state().code())),
-        judged);
+        judged,
+        agreed);
   }
 
   void take(CaseEvent event) {
@@ -84,11 +87,13 @@ final class CaseDraft {
       case MissingConceded _ -> conceded();
       case Replacing replacing -> replace(replacing);
       case OfferEvent offered -> settle(offered);
+      case SettlementEvent settled -> settle(settled);
       case GateEvent told ->
           state = told instanceof GateEvent.ScriptSent sent ? reminded(sent.waiting()) : state;
       case LateEvent late -> compensate(late);
       case RulingMade made -> {
         ruling = made.ruling();
+        agreed = null;
         judged = HearingFold.judged(state, stamped);
         open = ruling.left(open);
       }
@@ -159,26 +164,15 @@ final class CaseDraft {
   }
 
   private void replace(Replacing event) {
-    switch (event) {
-      case ReplacementAgreed _, ReplacementReceived _, TurnedIntoRefund _ -> {
-        // What follows from these stands in the events after them.
-      }
-      case ReplacementDue due -> {
-        open = due.claims();
-        state = new ReplacementState.MerchantToSend(due.waiting());
-      }
-      case ReplacementSent sent ->
-          state =
-              new ReplacementState.BuyerToReceive(
-                  sent.waiting(),
-                  new ReplacementState.Parcel(sent.carrier(), sent.tracking(), stamped.at(), null));
-      case ReplacementArrived arrived ->
-          state = ReplacementFold.arrived(state, arrived, stamped.at());
-      case ReplacementOverdue overdue ->
-          state =
-              new ReplacementState.BuyerAfterNotSent(
-                  overdue.waiting(), ((ReplacementState) state).parcel());
-    }
+    open = event instanceof ReplacementDue due ? due.claims() : open;
+    state = ReplacementFold.after(state, event, stamped.at());
+  }
+
+  /** F7. */
+  private void settle(SettlementEvent event) {
+    agreed = SettlementFold.agreed(agreed, event);
+    open = SettlementFold.left(open, event);
+    state = SettlementFold.after(state, event, stamped.at());
   }
 
   /** C4: what both have agreed on ends the claim, or moves its deadline. */

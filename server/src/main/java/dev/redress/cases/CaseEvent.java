@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a case. Names and fields are for ever: the journal keeps them. */
 public sealed interface CaseEvent extends Event {
 
-  /** What passes between the two beside applying and answering (C3, C4, M5). */
-  sealed interface BetweenParties extends CaseEvent permits OfferEvent, GateEvent, LateEvent {}
+  /** What passes between the two beside applying and answering (C3, C4, F7, M5). */
+  sealed interface BetweenParties extends CaseEvent
+      permits OfferEvent, GateEvent, LateEvent, SettlementEvent {}
 
   /**
    * A buyer applied.

@@ -59,6 +59,7 @@ final class CaseFold {
         stamped.head(),
         stamped.at(),
         null,
+        null,
         null);
   }
 
@@ -87,6 +88,7 @@ final class CaseFold {
           GoodsTakenBack _,
           Replacing _,
           OfferEvent _,
+          SettlementEvent _,
           GateEvent _,
           LateEvent _,
           StatementAdded _,

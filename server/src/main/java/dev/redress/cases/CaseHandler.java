@@ -151,8 +151,7 @@ final class CaseHandler
   @Override
   public @Nullable Instant wakeAt(CaseFile file, String stream) {
     Case each = file.cases().get(CaseId.parse(stream).number());
-    Wait waiting = each == null ? null : each.state().waiting();
-    return waiting == null ? null : waiting.wake();
+    return each == null ? null : each.wakes();
   }
 
   @Override

@@ -70,6 +70,16 @@ public enum CaseRefusal implements Refusal {
   EVIDENCE_FINISHED(409),
   /** F8: a ruling is proposed; a second arbitrator signs it or gives it back. */
   RULING_AWAITS_APPROVAL(409),
+  /** F7: nothing is proposed, or not this any more. */
+  NO_SETTLEMENT(409),
+  /** F7: this side has signed it. */
+  SETTLEMENT_SIGNED(409),
+  /** F7: one's own proposal is taken back, not declined. */
+  SETTLEMENT_IS_YOURS(409),
+  /** F7: only who made a proposal takes it back. */
+  SETTLEMENT_IS_THEIRS(409),
+  /** F7: what both have signed is final. */
+  SETTLED_BY_BOTH(409),
   /** F11: there is no ruling that could be appealed against. */
   NO_RULING_TO_APPEAL(409),
   /** F11: one appeal, which is final. */
@@ -82,6 +92,14 @@ public enum CaseRefusal implements Refusal {
   HEARD_BEFORE(409),
   /** F8: the second person is another than the first. */
   OWN_RULING(409),
+  SETTLEMENT_LINES_WRONG(422),
+  SETTLEMENT_AMOUNT_WRONG(422),
+  /** F7: the platform pays nothing of what the two agree on. */
+  SETTLEMENT_BINDS_TWO(422),
+  /** F7: a buyer who wants nothing withdraws. */
+  SETTLEMENT_GIVES_NOTHING(422),
+  /** F7: the same lies on the table already. */
+  SETTLEMENT_NOT_DIFFERENT(422),
   RULING_LINES_WRONG(422),
   RULING_AMOUNT_WRONG(422),
   /** F11: overturning puts another outcome in the ruling's place. */

@@ -48,7 +48,8 @@ final class CaseRules {
     return switch (command) {
       case BySystem news -> system(d, news);
       case Urge _ -> UrgeRules.urge(d);
-      case ByBuyer _, ByMerchant _, ByParty _, ByWarehouse _, ByBench _ -> byState(d, command);
+      case ByBuyer _, ByMerchant _, ByParty _, ByWarehouse _, ByBench _, AtHearing _ ->
+          byState(d, command);
     };
   }
 
@@ -78,6 +79,9 @@ final class CaseRules {
       case ByParty _ -> role == Role.BUYER || role == Role.MERCHANT;
       case ByWarehouse _ -> role == Role.MERCHANT || role == Role.INTEGRATION;
       case StepIn _ -> role == Role.ARBITRATOR || role == Role.OPERATOR;
+      case SettlementCommand.SignSettlement _, SettlementCommand.DeclineSettlement _ ->
+          Side.isParty(role);
+      case AtHearing _ -> Side.isParty(role) || role == Role.ARBITRATOR;
       case ByBench _ -> role == Role.ARBITRATOR;
       case BySystem _ -> role == Role.SYSTEM;
     };
@@ -119,8 +123,20 @@ final class CaseRules {
     };
   }
 
-  /** A wake-up that came for a wait that is gone changes nothing (T2). */
+  /** A proposal may lapse at the moment at which the wait around it ends: first the one. */
   private static Decision<CaseEvent> wake(Deciding d) {
+    List<CaseEvent> events = new ArrayList<>(SettlementRules.lapsed(d));
+    return switch (over(d)) {
+      case Decision.Accept<CaseEvent>(List<CaseEvent> rest) -> {
+        events.addAll(rest);
+        yield Decision.accept(events);
+      }
+      case Decision.Refuse<CaseEvent> refused -> refused;
+    };
+  }
+
+  /** A wake-up that came for a wait that is gone changes nothing (T2). */
+  private static Decision<CaseEvent> over(Deciding d) {
     Wait wait = d.c().state().waiting();
     if (wait == null || d.now().isBefore(wait.wake())) {
       return Deciding.nothing();

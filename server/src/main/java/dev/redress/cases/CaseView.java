@@ -56,6 +56,7 @@ public record CaseView(
     List<Happening> timeline,
     List<Utterance> conversation,
     NegotiationView negotiation,
+    SettlementView settlement,
     @Nullable HearingView hearing,
     @Nullable RulingView ruling,
     @Nullable AppealView appeal,

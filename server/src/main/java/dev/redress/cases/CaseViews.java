@@ -138,6 +138,7 @@ final class CaseViews {
         Happenings.of(look),
         Conversation.of(look),
         NegotiationViews.of(look),
+        SettlementViews.of(look),
         HearingViews.of(look),
         RulingViews.of(look),
         AppealViews.of(look),

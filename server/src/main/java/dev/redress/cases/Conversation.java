@@ -60,6 +60,7 @@ final class Conversation {
       case HearingRefused e -> words(SaidAs.STATEMENT, refusal(look, e), List.of());
       case RulingMade e -> words(SaidAs.RULING, reasons(look, e.ruling()), List.of());
       case OfferEvent e -> offer(e);
+      case SettlementEvent e -> settlement(e);
       case GateEvent e -> script(look, e);
       case LateEvent _ -> Stream.empty();
       case AppealEvent.AppealFiled e -> words(SaidAs.STATEMENT, e.statement(), e.evidence());
@@ -109,6 +110,19 @@ final class Conversation {
           OfferEvent.DeadlineExtended _,
           OfferEvent.SmallPaymentGranted _,
           OfferEvent.SmallPaymentSettled _ ->
+          Stream.empty();
+    };
+  }
+
+  private static Stream<Said> settlement(SettlementEvent event) {
+    return switch (event) {
+      case SettlementEvent.SettlementProposed e ->
+          words(SaidAs.OFFER, e.settlement().text(), List.of());
+      case SettlementEvent.SettlementDeclined e -> words(SaidAs.OFFER, e.text(), List.of());
+      case SettlementEvent.SettlementSigned _,
+          SettlementEvent.SettlementWithdrawn _,
+          SettlementEvent.SettlementLapsed _,
+          SettlementEvent.SettlementMade _ ->
           Stream.empty();
     };
   }

@@ -115,9 +115,14 @@ record Deciding(CaseFile file, Case c, Terms terms, Actor actor, Instant now) {
 
   /** The end when nothing is claimed any more: the money's arrival, or now. */
   CaseEvent end(Ending whenNothingWasGranted) {
+    return over(c.done(c.refunds().isEmpty() ? whenNothingWasGranted : Ending.REFUNDED));
+  }
+
+  /** The same, where something else than what was agreed before decides how it ends. */
+  CaseEvent over(Ending ending) {
     if (c.isMoneyUnderWay()) {
       return new RefundAwaited(Wait.silent(now, terms.clocks().refundArrives()));
     }
-    return new CaseClosed(c.refunds().isEmpty() ? whenNothingWasGranted : Ending.REFUNDED);
+    return new CaseClosed(ending);
   }
 }

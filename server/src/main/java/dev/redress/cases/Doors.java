@@ -91,6 +91,11 @@ public final class Doors {
         new DeclineOffer(id, null, ""),
         new MakeOffer(id, OfferKind.EXTENSION, null, 0, ""),
         new WithdrawOffer(id),
+        new SettlementCommand.SignSettlement(id, null),
+        new SettlementCommand.ProposeSettlement(
+            id, new Settlement.Draft(List.of(), FreightPayer.MERCHANT, null, "")),
+        new SettlementCommand.DeclineSettlement(id, null, ""),
+        new SettlementCommand.WithdrawSettlement(id),
         new ConfirmReturn(id, List.of(), "", List.of()),
         new RefuseGoods(id, "", List.of()),
         new ShipReturn(id, "", ""),

@@ -61,6 +61,7 @@ final class Happenings {
       case GateEvent e -> GateViews.text(e, words);
       case LateEvent e -> late(e, words);
       case OfferEvent e -> NegotiationViews.text(e, words);
+      case SettlementEvent e -> SettlementViews.text(e, words);
       case StatementAdded e -> words.say("event.StatementAdded", "count", e.evidence().size());
       case HearingOpened e -> opened(e, words);
       case EvidenceFinished e -> side("event.EvidenceFinished", e.side(), words);

@@ -74,7 +74,7 @@ final class Headlines {
             .map(why -> words.say("headline.hearingRefused", "reason", why, "where", stands))
             .orElse(stands);
     DefaultOutcome otherwise = otherwise(look);
-    String told = appealed(look, offered(look, where));
+    String told = SettlementViews.headline(look, appealed(look, offered(look, where)));
     return otherwise == null
         ? told
         : words.say("headline.otherwise", "where", told, "otherwise", otherwise.text());
@@ -178,7 +178,9 @@ final class Headlines {
       return null;
     }
     List<CaseEvent> events =
-        look.would(new CaseCommand.Wake(look.c().id()), Actor.CLOCK, wait.due());
+        look.would(new CaseCommand.Wake(look.c().id()), Actor.CLOCK, wait.due()).stream()
+            .filter(event -> !(event instanceof SettlementEvent))
+            .toList();
     String code = look.c().state().defaultOutcome();
     return events.isEmpty() ? null : new DefaultOutcome(code, text(look, events));
   }

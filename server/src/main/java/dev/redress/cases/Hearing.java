@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the state that the hearing interrupted
  * @param left what was left of that state's time (F4: the parties' clocks stand still)
  * @param owner who hears it; null: nobody has taken it
+ * @param settlement what lies on the table to end it by agreement (F7); null: nothing
  * @param lease until when the owner keeps it without doing anything; null: until the ruling is due
  */
 public record Hearing(
@@ -21,11 +22,12 @@ public record Hearing(
     @Nullable Arbitrator owner,
     @Nullable Instant lease,
     boolean buyerDone,
-    boolean merchantDone) {
+    boolean merchantDone,
+    @Nullable Settlement settlement) {
 
   /** One that nobody has taken yet. */
   static Hearing opened(Role by, Because because, CaseState before, Duration left) {
-    return new Hearing(by, because, before, left, null, null, false, false);
+    return new Hearing(by, because, before, left, null, null, false, false, null);
   }
 
   /** Why the platform stepped in. */
@@ -56,16 +58,31 @@ public record Hearing(
   public record Arbitrator(String id, String name) {}
 
   Hearing taken(Arbitrator by, @Nullable Instant until) {
-    return new Hearing(openedBy, because, before, left, by, until, buyerDone, merchantDone);
+    return with(by, until);
   }
 
   Hearing released() {
-    return new Hearing(openedBy, because, before, left, null, null, buyerDone, merchantDone);
+    return with(null, null);
   }
 
   /** The owner has done something: it is theirs until the ruling is due. */
   Hearing atWork() {
-    return new Hearing(openedBy, because, before, left, owner, null, buyerDone, merchantDone);
+    return with(owner, null);
+  }
+
+  private Hearing with(@Nullable Arbitrator by, @Nullable Instant until) {
+    return new Hearing(
+        openedBy, because, before, left, by, until, buyerDone, merchantDone, settlement);
+  }
+
+  /** Something was proposed in its place, or nothing is any more (F7). */
+  Hearing settling(@Nullable Settlement now) {
+    return new Hearing(openedBy, because, before, left, owner, lease, buyerDone, merchantDone, now);
+  }
+
+  private Hearing before(CaseState there, Duration time) {
+    return new Hearing(
+        openedBy, because, there, time, owner, lease, buyerDone, merchantDone, settlement);
   }
 
   Hearing done(Side side) {
@@ -77,7 +94,8 @@ public record Hearing(
         owner,
         lease,
         buyerDone || side == Side.BUYER,
-        merchantDone || side == Side.MERCHANT);
+        merchantDone || side == Side.MERCHANT,
+        settlement);
   }
 
   /** Goods that the merchant was to inspect came meanwhile: it has that time to do so (D2). */
@@ -87,12 +105,12 @@ public record Hearing(
     }
     Duration shorter = left.compareTo(toInspect) < 0 ? left : toInspect;
     CaseState there = new CaseState.MerchantToInspect(inspect.waiting(), true);
-    return new Hearing(openedBy, because, there, shorter, owner, lease, buyerDone, merchantDone);
+    return before(there, shorter);
   }
 
   /** A replacement came meanwhile: the buyer has its time to look at it (D5). */
   Hearing arrived(ReplacementState.BuyerToReceive there, Duration toReceive) {
-    return new Hearing(openedBy, because, there, toReceive, owner, lease, buyerDone, merchantDone);
+    return before(there, toReceive);
   }
 
   /** F11: whether a ruling is looked at again; it ends with upholding or overturning. */

@@ -38,6 +38,7 @@ final class HearingRules {
       case RefuseHearing refuse -> refuse(d, held, refuse);
       case AskMore _, Rule _, DecideAppeal _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
+      case SettlementCommand settle -> SettlementRules.decide(d, held, settle);
       case StepIn _, ApprovalCommand _ -> d.notNow();
       case ByBuyer _,
           ByMerchant _,
@@ -58,6 +59,7 @@ final class HearingRules {
       case TakeHearing take -> take(d, held, take);
       case AskMore _, Rule _, RefuseHearing _, DecideAppeal _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
+      case SettlementCommand settle -> SettlementRules.decide(d, held, settle);
       case StepIn _, ApprovalCommand _ -> d.notNow();
       case ByBuyer _,
           ByMerchant _,
@@ -85,6 +87,7 @@ final class HearingRules {
           mayAct(d, held).orElseGet(() -> AppealRules.decide(d, held, decide));
       case WithdrawHearing _ -> withdraw(d, held);
       case AddStatement _, FinishEvidence _ -> Deciding.refuse(CaseRefusal.EVIDENCE_FINISHED);
+      case SettlementCommand settle -> SettlementRules.decide(d, held, settle);
       case StepIn _, ApprovalCommand _ -> d.notNow();
       case ByBuyer _,
           ByMerchant _,
@@ -185,7 +188,8 @@ final class HearingRules {
     return from.plus(d.terms().bench().lease());
   }
 
-  private static Optional<Decision<CaseEvent>> mayAct(Deciding d, Held held) {
+  /** Whoever hears the case, and nobody else. */
+  static Optional<Decision<CaseEvent>> mayAct(Deciding d, Held held) {
     Arbitrator owner = held.hearing().owner();
     if (owner == null || held.hearing().isLeft(d.now())) {
       return Optional.of(Deciding.refuse(CaseRefusal.TAKE_HEARING_FIRST));

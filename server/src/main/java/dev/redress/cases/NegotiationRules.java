@@ -47,7 +47,7 @@ final class NegotiationRules {
       case AddStatement words -> addStatement(d, words);
       case StepIn stepIn -> stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
-      case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
+      case ByBench _, AtHearing _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
   }
@@ -65,7 +65,7 @@ final class NegotiationRules {
       case AddStatement words -> addStatement(d, words);
       case StepIn stepIn -> stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
-      case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
+      case ByBench _, AtHearing _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
   }

@@ -189,6 +189,6 @@ final class OfferRules {
   /** The end of a case once its money is there: goodwill alone is no refund. */
   static CaseClosed paid(Case c) {
     boolean goods = c.refunds().stream().anyMatch(each -> each.purpose() == null);
-    return new CaseClosed(goods ? Ending.REFUNDED : Ending.SETTLED);
+    return new CaseClosed(c.done(goods ? Ending.REFUNDED : Ending.SETTLED));
   }
 }

@@ -52,7 +52,7 @@ final class OutboundRules {
           RequestIntervention _,
           FinishEvidence _ ->
           d.notNow();
-      case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
+      case ByBench _, AtHearing _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
   }
@@ -71,7 +71,7 @@ final class OutboundRules {
           RequestIntervention _,
           FinishEvidence _ ->
           d.notNow();
-      case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
+      case ByBench _, AtHearing _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
   }
@@ -85,7 +85,7 @@ final class OutboundRules {
       case Withdraw _, Modify _ -> beingStopped(d);
       case ByBuyer _, ByMerchant _, RequestIntervention _, FinishEvidence _, FileAppeal _ ->
           d.notNow();
-      case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
+      case ByBench _, AtHearing _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
   }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * J3: what was decided or let lapse is not decided again for the asking. A line whose last case was
- * dismissed or expired is applied for again with another reason, or with something shown since.
- * What was withdrawn keeps its own limit (B8).
+ * J3: what was decided, settled or let lapse is not decided again for the asking. A line whose last
+ * case was dismissed, settled by both in a hearing, or expired is applied for again with another
+ * reason, or with something shown since. What was withdrawn keeps its own limit (B8).
  */
 final class Reapplication {
 
@@ -31,7 +31,7 @@ final class Reapplication {
   }
 
   private static boolean endedWithout(Ending ending) {
-    return ending == Ending.DISMISSED || ending == Ending.EXPIRED;
+    return ending == Ending.DISMISSED || ending == Ending.EXPIRED || ending == Ending.AGREED;
   }
 
   private static boolean sharesLine(Case earlier, Ask ask) {

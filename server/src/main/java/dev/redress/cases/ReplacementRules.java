@@ -67,7 +67,7 @@ final class ReplacementRules {
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
-      case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
+      case ByBench _, AtHearing _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
   }

@@ -44,7 +44,7 @@ final class ReturnRules {
           RequestIntervention _,
           FinishEvidence _ ->
           d.notNow();
-      case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
+      case ByBench _, AtHearing _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
   }
@@ -60,7 +60,7 @@ final class ReturnRules {
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
-      case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
+      case ByBench _, AtHearing _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
   }
@@ -75,7 +75,7 @@ final class ReturnRules {
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
-      case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
+      case ByBench _, AtHearing _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
   }
@@ -92,7 +92,7 @@ final class ReturnRules {
       case AddStatement words -> NegotiationRules.addStatement(d, words);
       case StepIn stepIn -> NegotiationRules.stepIn(d, stepIn);
       case ByBuyer _, ByMerchant _, ByWarehouse _, FileAppeal _, FinishEvidence _ -> d.notNow();
-      case ByBench _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
+      case ByBench _, AtHearing _ -> Deciding.refuse(CaseRefusal.NO_HEARING);
       case BySystem _ -> Deciding.nothing();
     };
   }

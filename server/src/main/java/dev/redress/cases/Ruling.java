@@ -88,6 +88,11 @@ public record Ruling(
       return this == REFUND || this == PARTIAL || this == DISMISS;
     }
 
+    /** Whether goods come back, or go out once more. */
+    boolean movesGoods() {
+      return this == RETURN_THEN_REFUND || replaces();
+    }
+
     /** Whether goods take the place of goods (D5). */
     public boolean replaces() {
       return this == EXCHANGE || this == RESEND;
@@ -131,6 +136,10 @@ public record Ruling(
 
   /** Lines that the ruling dismissed are no longer claimed; the others at the ruled amount. */
   List<Claim> left(List<Claim> open) {
+    return left(lines, open);
+  }
+
+  static List<Claim> left(List<Line> lines, List<Claim> open) {
     List<Claim> left = new ArrayList<>();
     for (Claim claim : open) {
       lines.stream()

@@ -1,11 +1,15 @@
 package dev.redress.cases;
 
+import dev.redress.cases.CaseEvent.RefundGranted;
 import dev.redress.cases.CaseEvent.RulingMade;
 import dev.redress.cases.Ruling.Draft;
 import dev.redress.cases.Ruling.DraftLine;
 import dev.redress.cases.Ruling.Verdict;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Money;
+import dev.redress.ledger.Grant;
+import dev.redress.ledger.GrantLine;
+import dev.redress.ledger.OrderBook;
 import dev.redress.policy.Stage;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** F8, F10: a ruling per line, complete and with reasons, and what follows from it at once. */
 final class RulingRules {
@@ -66,9 +71,8 @@ final class RulingRules {
     for (DraftLine line : draft) {
       Claim claim =
           d.c().open().stream().filter(each -> each.line() == line.line()).findFirst().get();
-      boolean needsGoods =
-          line.outcome() == Verdict.RETURN_THEN_REFUND || line.outcome().replaces();
-      if ((needsGoods && !canComeBack(d, claim)) || ways(draft) > 1) {
+      boolean stuck = line.outcome().movesGoods() && !canComeBack(d, claim.line());
+      if (stuck || ways(draft) > 1) {
         return Optional.of(
             Deciding.refuse(CaseRefusal.RULING_LINES_WRONG, "lines", open.toString()));
       }
@@ -84,17 +88,12 @@ final class RulingRules {
   }
 
   /** Goods come back for money, or are exchanged, or are sent again: one of these in a case. */
-  private static long ways(List<DraftLine> draft) {
-    return draft.stream()
-        .map(DraftLine::outcome)
-        .filter(outcome -> outcome == Verdict.RETURN_THEN_REFUND || outcome.replaces())
-        .distinct()
-        .count();
+  static long ways(List<DraftLine> draft) {
+    return draft.stream().map(DraftLine::outcome).filter(Verdict::movesGoods).distinct().count();
   }
 
-  private static boolean canComeBack(Deciding d, Claim claim) {
-    return claim.line() != FREIGHT
-        && Stage.of(Objects.requireNonNull(d.file().order())) != Stage.UNSHIPPED;
+  static boolean canComeBack(Deciding d, int line) {
+    return line != FREIGHT && Stage.of(Objects.requireNonNull(d.file().order())) != Stage.UNSHIPPED;
   }
 
   /** What the line comes to; empty when the named amount is none that this outcome can have. */
@@ -113,8 +112,7 @@ final class RulingRules {
     };
   }
 
-  private static Optional<Money> positive(
-      @org.jspecify.annotations.Nullable Money named, Money most) {
+  private static Optional<Money> positive(@Nullable Money named, Money most) {
     return named != null && named.isPositive() && named.compareTo(most) <= 0
         ? Optional.of(named)
         : Optional.empty();
@@ -156,30 +154,59 @@ final class RulingRules {
 
   /** F10: what goes back at once, what goes back after the goods, or nothing. */
   static Decision<CaseEvent> execute(Deciding d, Ruling ruling) {
-    List<Claim> now = claims(d, ruling, Verdict.REFUND, Verdict.PARTIAL);
-    List<Claim> later =
-        claims(d, ruling, Verdict.RETURN_THEN_REFUND, Verdict.EXCHANGE, Verdict.RESEND);
     List<CaseEvent> events = new ArrayList<>(List.of(new RulingMade(ruling)));
-    if (now.stream().anyMatch(claim -> claim.amount().isPositive())) {
-      events.add(d.grant(now));
-    } else if (later.isEmpty()) {
+    events.addAll(moves(d, ruling.lines(), null));
+    if (events.size() == 1) {
       // What rounds to nothing is refunded without asking the provider (TRAPS 26).
-      events.add(d.end(now.isEmpty() ? Ending.DISMISSED : Ending.REFUNDED));
-    }
-    if (!later.isEmpty()) {
-      boolean send = ruling.decides(Verdict.RESEND) || d.c().returned() != null;
-      events.add(
-          send && !ruling.decides(Verdict.RETURN_THEN_REFUND)
-              ? ReplacementRules.due(d, later)
-              : NegotiationRules.returnAgreed(d, d.file().returnAddress(), false));
+      boolean nothing = ruling.lines().stream().allMatch(line -> line.outcome() == Verdict.DISMISS);
+      boolean granted = !d.c().refunds().isEmpty();
+      events.add(d.over(nothing && !granted ? Ending.DISMISSED : Ending.REFUNDED));
     }
     return Decision.accept(events);
   }
 
-  private static List<Claim> claims(Deciding d, Ruling ruling, Verdict... outcomes) {
+  /**
+   * The money and the goods that such an outcome sets moving; nothing where it is over at once.
+   *
+   * @param goodwill from the merchant's balance, beside the goods (C7); null: none
+   */
+  static List<CaseEvent> moves(Deciding d, List<Ruling.Line> lines, @Nullable Money goodwill) {
+    List<CaseEvent> events = new ArrayList<>();
+    List<GrantLine> now =
+        claims(d, lines, Verdict.REFUND, Verdict.PARTIAL).stream()
+            .filter(claim -> claim.amount().isPositive())
+            .map(Claim::grant)
+            .toList();
+    OrderBook book = d.file().book();
+    Wait wait = Wait.silent(d.now(), d.terms().clocks().refundArrives());
+    if (!now.isEmpty()) {
+      Grant grant = book.grant(now);
+      events.add(new RefundGranted(grant, wait));
+      book = book.apply(grant);
+    }
+    if (goodwill != null) {
+      events.add(new OfferEvent.SmallPaymentGranted(book.smallPayment(goodwill), wait));
+    }
+    List<Claim> later =
+        claims(d, lines, Verdict.RETURN_THEN_REFUND, Verdict.EXCHANGE, Verdict.RESEND);
+    if (!later.isEmpty()) {
+      boolean send = decides(lines, Verdict.RESEND) || d.c().returned() != null;
+      events.add(
+          send && !decides(lines, Verdict.RETURN_THEN_REFUND)
+              ? ReplacementRules.due(d, later)
+              : NegotiationRules.returnAgreed(d, d.file().returnAddress(), false));
+    }
+    return events;
+  }
+
+  private static boolean decides(List<Ruling.Line> lines, Verdict outcome) {
+    return lines.stream().anyMatch(line -> line.outcome() == outcome);
+  }
+
+  private static List<Claim> claims(Deciding d, List<Ruling.Line> lines, Verdict... outcomes) {
     List<Verdict> wanted = List.of(outcomes);
     List<Claim> claims = new ArrayList<>();
-    for (Ruling.Line line : ruling.lines()) {
+    for (Ruling.Line line : lines) {
       if (wanted.contains(line.outcome())) {
         d.c().open().stream()
             .filter(claim -> claim.line() == line.line())

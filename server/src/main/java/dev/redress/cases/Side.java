@@ -10,4 +10,8 @@ public enum Side {
   static Side of(Role role) {
     return role == Role.BUYER ? BUYER : MERCHANT;
   }
+
+  static boolean isParty(Role role) {
+    return role == Role.BUYER || role == Role.MERCHANT;
+  }
 }

@@ -36,6 +36,7 @@ final class StaffLimits {
       case OfferCommand.CounterOffer counter when offer != null ->
           given(d, offer.kind(), counter.amount());
       case OfferCommand.AcceptOffer _ when offer != null -> given(d, offer.kind(), offer.amount());
+      case SettlementCommand settle -> SettlementRules.given(d, settle);
       case ByBuyer _, ByMerchant _, ByParty _, ByWarehouse _, ByBench _, BySystem _ ->
           Optional.empty();
     };

@@ -97,7 +97,9 @@ final class FreightRules {
   }
 
   private static boolean isEarned(CaseState.Closed over) {
-    return over.ending() == Ending.REFUNDED || over.ending() == Ending.REPLACED;
+    return over.ending() == Ending.REFUNDED
+        || over.ending() == Ending.REPLACED
+        || over.ending() == Ending.AGREED;
   }
 
   /** Most that this return is worth: the policy's cap; where the buyer pays, what is insured. */
@@ -109,6 +111,9 @@ final class FreightRules {
   }
 
   static FreightPayer payer(Around around, Case c) {
+    if (c.agreed() != null) {
+      return c.agreed().freightPayer();
+    }
     if (c.ruling() != null) {
       return c.ruling().freightPayer();
     }

@@ -228,9 +228,13 @@ final class Scene {
   }
 
   void rule(Person judge, Verdict verdict) {
+    send(new CaseCommand.Rule(id(), verdict.draft(open(), buyerShowed, merchantShowed)), judge);
+  }
+
+  /** What is still claimed. */
+  List<Claim> open() {
     Case now = rooms.cases().file(story.order()).cases().get(id().number());
-    List<Claim> open = Objects.requireNonNull(now).open();
-    send(new CaseCommand.Rule(id(), verdict.draft(open, buyerShowed, merchantShowed)), judge);
+    return Objects.requireNonNull(now).open();
   }
 
   Person buyer() {

@@ -15,13 +15,15 @@ enum Metric {
   RULED_FOR_BUYER,
   RULED_FOR_MERCHANT,
   RULED_ON_SILENCE,
+  /** Both signed a settlement while the platform heard the case (F7). */
+  SETTLED,
   /** Money has gone back. */
   REFUND,
   /** Money has gone back, and no goods were asked to come back for it. */
   REFUND_ONLY_REFUND,
   /** Money has gone back for a reason that blames the goods. */
   QUALITY_REFUND,
-  /** Money has gone back because a person ruled so after a hearing. */
+  /** Money has gone back because a person ruled so after a hearing, and nobody settled it then. */
   DISPUTE_REFUND,
   /** Money has gone back because the merchant was silent. */
   SILENCE_REFUND,

@@ -5,6 +5,7 @@ import dev.redress.cases.CaseEvent;
 import dev.redress.cases.CaseEvent.*;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Ruling;
+import dev.redress.cases.SettlementEvent;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
@@ -83,6 +84,7 @@ final class Tally {
       case Applied _ -> count(id, Metric.CASE_OPENED, entry.at());
       case HearingOpened _ -> count(id, Metric.INTERVENTION, entry.at());
       case RulingMade made -> count(id, ruled(made.ruling()), entry.at());
+      case SettlementEvent.SettlementMade _ -> count(id, Metric.SETTLED, entry.at());
       case RefundSettled _ -> refunded(id, entry.at());
       case AppealEvent.AppealDecided decided when decided.instead() != null ->
           overturned(id, decided.instead(), entry.at());
@@ -145,7 +147,8 @@ final class Tally {
     if (about != null && about.quality()) {
       count(id, Metric.QUALITY_REFUND, at);
     }
-    if (of(id.text()).containsKey(Metric.RULED_FOR_BUYER)) {
+    boolean settled = of(id.text()).containsKey(Metric.SETTLED);
+    if (of(id.text()).containsKey(Metric.RULED_FOR_BUYER) && !settled) {
       count(id, Metric.DISPUTE_REFUND, at);
     }
     if (of(id.text()).containsKey(Metric.RULED_ON_SILENCE)) {

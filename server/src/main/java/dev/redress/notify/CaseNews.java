@@ -208,8 +208,8 @@ final class CaseNews {
       case SETTLED -> News.of(Notice.CLOSED_SETTLED);
       case EXPIRED -> News.of(Notice.CLOSED_EXPIRED);
       case DISMISSED -> News.of(Notice.CLOSED_DISMISSED);
-      // Told by the withdrawal itself.
-      case WITHDRAWN -> null;
+      // Told by the withdrawal itself, and by the settlement.
+      case WITHDRAWN, AGREED -> null;
     };
   }
 }

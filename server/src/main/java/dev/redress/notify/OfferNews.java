@@ -5,11 +5,12 @@ import dev.redress.cases.GateEvent;
 import dev.redress.cases.LateEvent;
 import dev.redress.cases.Offer;
 import dev.redress.cases.OfferEvent;
+import dev.redress.cases.SettlementEvent;
 import dev.redress.cases.Side;
 import dev.redress.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What one side hears of the other's offers and words (C3, C4). */
+/** What one side hears of the other's offers and words (C3, C4, F7). */
 final class OfferNews {
 
   private OfferNews() {}
@@ -33,6 +34,7 @@ final class OfferNews {
       case GateEvent.ScriptSent e -> News.of(Notice.SCRIPT_SENT).due(e.until());
       case OfferEvent.SmallPaymentGranted e ->
           News.of(Notice.SMALL_PAYMENT_GRANTED).amount(e.grant().amount());
+      case SettlementEvent e -> SettlementNews.of(e);
       // The case's page shows these; nobody has to do anything about them.
       case LateEvent.LateShipmentAgreed _ -> News.of(Notice.LATE_AGREED);
       case LateEvent.CompensationGranted e ->

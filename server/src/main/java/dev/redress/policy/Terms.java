@@ -89,6 +89,7 @@ public record Terms(
    * @param replacementUnderWay D5: how long a replacement may travel before it counts as not sent
    * @param replacementReceived D5: the buyer's time after delivery
    * @param buyerAfterNotSent D5: the buyer's time to turn a case into a refund
+   * @param settlement F7: how long a proposal to settle a hearing lies on the table
    * @param approval F8: how long a proposed ruling may wait for the second arbitrator
    */
   public record Clocks(
@@ -109,7 +110,8 @@ public record Terms(
       Duration replacementUnderWay,
       Duration replacementReceived,
       Duration buyerAfterNotSent,
-      Duration approval) {}
+      Duration approval,
+      Duration settlement) {}
 
   /**
    * Until when something may be asked for.

@@ -42,7 +42,7 @@ final class AuditedCase {
     this.outbound = new AuditedOutbound(this, order);
     this.goods = new AuditedReplacement(this, hearing);
     this.claims = new AuditedClaims(this, order, number);
-    this.offers = new AuditedOffers(this, order, goods);
+    this.offers = new AuditedOffers(this, order, goods, hearing);
   }
 
   String stream() {
@@ -216,7 +216,6 @@ final class AuditedCase {
     due = waiting.due();
   }
 
-  /** Goods set out for the merchant. */
   void sentBack() {
     returnedAt = Instant.MAX;
   }
@@ -272,7 +271,7 @@ final class AuditedCase {
     claims.release();
     stand = Stand.CLOSED;
     ending = how;
-    hearing.closed(entry.at(), claims);
+    hearing.closed(entry.at(), claims, how);
     due = null;
   }
 
@@ -290,6 +289,7 @@ final class AuditedCase {
   void check(Instant now) {
     complainUnless(
         due == null || due.plus(DAY).isAfter(now), Check.DEADLINE_FIRED, stand + " since " + due);
+    hearing.settlement().check(now);
     checkGranted();
   }
 

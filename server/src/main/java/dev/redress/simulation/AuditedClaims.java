@@ -149,11 +149,13 @@ final class AuditedClaims {
     return claim.units() <= part.units() && claim.amount().minor() <= part.amount();
   }
 
-  /** F8: every line is ruled on, for no more than was claimed; what has to be granted at once. */
-  long rule(Ruling ruling) {
+  /**
+   * F7, F8: every line is decided, for no more than was claimed; what has to be granted at once.
+   */
+  long decide(List<Ruling.Line> lines) {
     long now = 0;
     Map<Integer, Part> left = new TreeMap<>();
-    for (Ruling.Line line : ruling.lines()) {
+    for (Ruling.Line line : lines) {
       Part claimed = open.remove(line.line());
       long amount = line.amount().minor();
       c.complainUnless(

@@ -42,8 +42,12 @@ final class AuditedHearing {
   private static final Set<Stand> SYSTEM_CALLS =
       EnumSet.of(Stand.MERCHANT_TO_ANSWER, Stand.BUYER_AFTER_NOT_SENT);
 
+  /** Endings where something was given. */
+  private static final Set<String> DONE = Set.of("REFUNDED", "REPLACED", "SETTLED");
+
   private final AuditedCase c;
   private final AuditedAppeal appeal;
+  private final AuditedSettlement settlement;
   private final Set<Side> done = EnumSet.noneOf(Side.class);
   private Stand interrupted = Stand.NONE;
   private Duration left = Duration.ZERO;
@@ -55,6 +59,15 @@ final class AuditedHearing {
   AuditedHearing(AuditedCase c, AuditedOrder order) {
     this.c = c;
     this.appeal = new AuditedAppeal(c, order);
+    this.settlement = new AuditedSettlement(c, this);
+  }
+
+  AuditedSettlement settlement() {
+    return settlement;
+  }
+
+  boolean isAppeal() {
+    return interrupted == Stand.CLOSED;
   }
 
   boolean isOwnedBy(String account) {
@@ -73,7 +86,8 @@ final class AuditedHearing {
         Check.ROLE_ALLOWED,
         "ruled by somebody who may not, or by too few");
     appeal.ruled(entry, event.ruling(), bySystem ? null : owner);
-    return claims.rule(event.ruling());
+    settlement.ruled();
+    return claims.decide(event.ruling().lines());
   }
 
   /** F8: one alone up to the limit; over it another one signs what was proposed. */
@@ -98,6 +112,7 @@ final class AuditedHearing {
         }
         appeal.take(entry, e);
         if (e instanceof AppealEvent.AppealFiled) {
+          c.complainUnless(!settlement.holds(), Check.LEGAL_STATE, "appeals against a settlement");
           interrupted = Stand.CLOSED;
           owner = null;
           done.clear();
@@ -159,7 +174,13 @@ final class AuditedHearing {
     return appeal.granted(grant);
   }
 
-  void closed(Instant at, AuditedClaims claims) {
+  /** F7: it ends by agreement exactly where what both signed was done. */
+  void closed(Instant at, AuditedClaims claims, String how) {
+    boolean done = DONE.contains(how);
+    c.complainUnless(
+        how.equals("AGREED") ? settlement.holds() : !(done && settlement.holds()),
+        Check.LEGAL_STATE,
+        "ends " + how + (settlement.holds() ? " although" : " where nothing was") + " settled");
     appeal.closed(at, claims);
   }
 
@@ -191,7 +212,7 @@ final class AuditedHearing {
     String before = c.trail().before();
     boolean may =
         switch (before) {
-          case "" -> c.isOverdue(entry.at());
+          case "", "SettlementLapsed" -> c.isOverdue(entry.at());
           case "EvidenceFinished" -> done.size() == 2;
           case "StatementAdded" ->
               c.stand() == Stand.HEARING_MORE
@@ -217,7 +238,7 @@ final class AuditedHearing {
     return isOwnedBy(entry.actor().id()) && (lease == null || entry.at().isBefore(lease));
   }
 
-  private void checkOwner(JournalEntry entry) {
+  void checkOwner(JournalEntry entry) {
     c.complainUnless(
         hears(entry), Check.ROLE_ALLOWED, entry.type() + " by somebody who does not hear the case");
   }

@@ -5,13 +5,17 @@ import dev.redress.cases.LateEvent;
 import dev.redress.cases.Offer;
 import dev.redress.cases.OfferEvent;
 import dev.redress.cases.OfferKind;
+import dev.redress.cases.Ruling;
+import dev.redress.cases.SettlementEvent;
 import dev.redress.cases.Side;
 import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
 import dev.redress.simulation.CaseChart.Stand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,8 @@ final class AuditedOffers {
   static final long SMALL_PAYMENT = 5000;
 
   /** What is followed by exactly the money that it names. */
-  static final Set<String> AT_ONCE = Set.of("RulingMade", "OfferAccepted", "LateShipmentAgreed");
+  static final Set<String> AT_ONCE =
+      Set.of("RulingMade", "SettlementMade", "OfferAccepted", "LateShipmentAgreed");
 
   private static final Set<Stand> SETTLING =
       EnumSet.of(Stand.MERCHANT_TO_ANSWER, Stand.BUYER_AFTER_REJECTION);
@@ -41,10 +46,13 @@ final class AuditedOffers {
   private @Nullable Offer agreed;
   private final AuditedGate gate;
   private final AuditedLate late;
+  private final AuditedSettlement settlement;
   private int made;
   private Duration extended = Duration.ZERO;
 
-  AuditedOffers(AuditedCase c, AuditedOrder order, AuditedReplacement goods) {
+  AuditedOffers(
+      AuditedCase c, AuditedOrder order, AuditedReplacement goods, AuditedHearing hearing) {
+    this.settlement = hearing.settlement();
     this.c = c;
     this.goods = goods;
     this.order = order;
@@ -55,12 +63,14 @@ final class AuditedOffers {
   /** What comes before a rejection is told and heard (C3); what is late is noticed (O5). */
   void hear(JournalEntry entry) {
     late.hear(entry);
+    settlement.hear(entry);
     gate.hear(entry);
   }
 
   /** Where the case stands has changed: what lay between the two is gone. */
   void movedOn() {
     open = null;
+    settlement.movedOn();
     gate.close();
     extended = Duration.ZERO;
   }
@@ -69,6 +79,14 @@ final class AuditedOffers {
   long take(JournalEntry entry, CaseEvent.BetweenParties event, AuditedClaims claims) {
     if (event instanceof LateEvent ofLate) {
       return late.take(entry, ofLate);
+    }
+    if (event instanceof SettlementEvent ofHearing) {
+      List<Ruling.Line> lines = settlement.take(entry, ofHearing);
+      if (lines.isEmpty()) {
+        return 0;
+      }
+      goods.decided(lines);
+      return claims.decide(lines);
     }
     if (event instanceof OfferEvent offered) {
       take(entry, offered);
@@ -135,11 +153,12 @@ final class AuditedOffers {
 
   /** C7: bounded, from the merchant's balance, and beside what is refundable. */
   private void pay(JournalEntry entry, OfferEvent.SmallPaymentGranted event) {
-    Offer about = Objects.requireNonNull(agreed);
+    Money signed = settlement.takeGoodwill();
+    Money right = signed == null ? Objects.requireNonNull(agreed).amount() : signed;
     c.complainUnless(
-        event.grant().amount().equals(about.amount()),
+        event.grant().amount().equals(right),
         Check.GOODWILL_BOUNDED,
-        "pays " + event.grant().amount() + " where " + about.amount() + " was agreed");
+        "pays " + event.grant().amount() + " where " + right + " was agreed");
     order.goodwill.smallPayment(event.grant(), c.stream(), entry);
     c.await(event.grant().refund(), event.waiting(), entry.at());
   }

@@ -50,13 +50,16 @@ final class AuditedReplacement {
     goods |= kind == OfferKind.EXCHANGE || kind == OfferKind.RESEND || kind == OfferKind.REPAIR;
   }
 
-  /** F8: a person's ruling says what is owed from then on. */
   void ruled(Ruling ruling) {
-    if (ruling.automatic()) {
-      return;
+    if (!ruling.automatic()) {
+      decided(ruling.lines());
     }
+  }
+
+  /** F7, F8: what both signed, or a person ruled, says what is owed from then on. */
+  void decided(List<Ruling.Line> lines) {
     goods =
-        ruling.lines().stream()
+        lines.stream()
             .map(Ruling.Line::outcome)
             .anyMatch(outcome -> outcome == Verdict.EXCHANGE || outcome == Verdict.RESEND);
   }

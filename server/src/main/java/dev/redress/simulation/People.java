@@ -12,6 +12,7 @@ final class People {
   private final Buyers buyers;
   private final Merchants merchants;
   private final Dealers dealers;
+  private final Settlers settlers;
   private final Bench bench;
   private final Mischief mischief;
 
@@ -22,6 +23,7 @@ final class People {
     this.shop = new Shop(world, carrier, buyers);
     this.merchants = new Merchants(world, carrier);
     this.dealers = new Dealers(world);
+    this.settlers = new Settlers(world);
     this.bench = new Bench(world);
     this.mischief = new Mischief(world);
   }
@@ -43,6 +45,7 @@ final class People {
     merchants.hear(scene, news);
     carrier.hear(scene, news);
     dealers.hear(scene, news);
+    settlers.hear(scene, news);
     bench.hear(scene, news);
     mischief.hear(scene, news);
   }

@@ -18,9 +18,27 @@ final class BenchWalk {
   private BenchWalk() {}
 
   static CaseCommand second(CaseId id, Dice dice) {
-    return dice.in100(60)
+    return dice.in100(55)
         ? new ApprovalCommand.ApproveRuling(id)
         : new ApprovalCommand.ReturnRuling(id, "Look at the label again");
+  }
+
+  static CaseCommand settle(Case c, Dice dice) {
+    CaseId id = c.id();
+    Settlement proposed = SettlementRules.of(c.state());
+    int choice = proposed == null ? 0 : dice.below(100);
+    if (choice < 45) {
+      Draft draft = draft(c.open(), dice);
+      Money goodwill = dice.in100(25) ? Money.of("CNY", dice.between(0, 5100)) : null;
+      return new SettlementCommand.ProposeSettlement(
+          id, new Settlement.Draft(draft.lines(), draft.freightPayer(), goodwill, ""));
+    }
+    if (choice < 60) {
+      return new SettlementCommand.SignSettlement(id, dice.in100(80) ? proposed.number() : 1L);
+    }
+    return dice.in100(50)
+        ? new SettlementCommand.DeclineSettlement(id, null, "")
+        : new SettlementCommand.WithdrawSettlement(id);
   }
 
   static CaseCommand appeal(CaseId id, Dice dice) {

@@ -43,7 +43,8 @@ class CaseClocksTest {
           Duration.ofHours(359),
           Duration.ofHours(241),
           Duration.ofHours(163),
-          Duration.ofHours(29));
+          Duration.ofHours(29),
+          Duration.ofHours(37));
 
   static Terms terms() {
     return OtherTerms.clocks(CaseWorld.terms("CN-1"), CLOCKS);
@@ -163,10 +164,34 @@ class CaseClocksTest {
         .isEqualTo("MoreUnanswered");
   }
 
+  /** F7: a proposal has a time of its own beside the hearing's, and lapses exactly then. */
+  @Test
+  void aProposalToSettleLapsesAtItsTimeAndTheHearingGoesOn() {
+    CaseWorld world = CaseScenes.scene(terms(), "HEARING_RULING", "buyer propose-settlement");
+    Instant due = world.now().plus(CLOCKS.settlement());
+    Wait hearing = world.state().waiting();
+    assertThat(world.latest().wakes()).isEqualTo(due);
+    CaseCommand wake = new CaseCommand.Wake(world.id());
+    world.at(due.minusNanos(1000));
+    assertThat(world.must(wake, CaseWorld.CLOCK)).isEmpty();
+    world.at(due);
+    assertThat(world.decide(CaseScript.command(world, "sign-settlement"), CaseWorld.MERCHANT))
+        .isInstanceOfSatisfying(
+            Refuse.class,
+            refuse -> assertThat(refuse.refused().reason()).isEqualTo(CaseRefusal.NO_SETTLEMENT));
+    assertThat(world.must(wake, CaseWorld.CLOCK))
+        .singleElement()
+        .isInstanceOf(SettlementEvent.SettlementLapsed.class);
+    assertThat(world.must(wake, CaseWorld.CLOCK)).isEmpty();
+    assertThat(world.state().waiting()).isEqualTo(hearing);
+    assertThat(world.latest().wakes()).isEqualTo(hearing.wake());
+  }
+
   @Test
   void everyConfiguredClockIsSeenToFire() {
     List<String> seen =
-        Stream.concat(scenes().map(Scene::clock), Stream.of("reminders", "merchantMayCall"))
+        Stream.concat(
+                scenes().map(Scene::clock), Stream.of("reminders", "merchantMayCall", "settlement"))
             .distinct()
             .toList();
     assertThat(Arrays.stream(Clocks.class.getRecordComponents()).map(RecordComponent::getName))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CaseFoldTest {
 
   private static final Terms TERMS = OtherTerms.fourEyes(CaseWorld.terms("CN-1"), 8000);
-  private static final int WALKS = 1000 * 2;
+  private static final int WALKS = 1000 * 3;
 
   @Test
   void foldingTheLogGivesWhatSteppingGave() {
@@ -90,6 +90,12 @@ class CaseFoldTest {
             "DeadlineExtended",
             "SmallPaymentGranted",
             "SmallPaymentSettled",
+            "SettlementProposed",
+            "SettlementSigned",
+            "SettlementDeclined",
+            "SettlementWithdrawn",
+            "SettlementLapsed",
+            "SettlementMade",
             "LateShipmentAgreed",
             "CompensationGranted",
             "CompensationSettled",

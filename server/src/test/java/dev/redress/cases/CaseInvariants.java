@@ -73,6 +73,9 @@ final class CaseInvariants {
       case AnswerStop _ -> EnumSet.of(Role.MERCHANT, Role.INTEGRATION);
       case RequestIntervention _, AddStatement _, FinishEvidence _, FileAppeal _, OfferCommand _ ->
           EnumSet.of(Role.BUYER, Role.MERCHANT);
+      case SettlementCommand.SignSettlement _, SettlementCommand.DeclineSettlement _ ->
+          EnumSet.of(Role.BUYER, Role.MERCHANT);
+      case SettlementCommand _ -> EnumSet.of(Role.BUYER, Role.MERCHANT, Role.ARBITRATOR);
       case StepIn _ -> EnumSet.of(Role.ARBITRATOR, Role.OPERATOR);
       case TakeHearing _, AskMore _, RefuseHearing _, Rule _, DecideAppeal _, ApprovalCommand _ ->
           EnumSet.of(Role.ARBITRATOR);
@@ -171,8 +174,12 @@ final class CaseInvariants {
       assertThat(each.refunds()).allMatch(Case.Payment::settled);
       boolean goods = each.refunds().stream().anyMatch(Case.Payment::forGoods);
       boolean goodwill = each.refunds().stream().anyMatch(payment -> !payment.forGoods());
-      assertThat(!goods || ending == Ending.REFUNDED).as("%s", each).isTrue();
-      assertThat(ending == Ending.SETTLED).as("%s", each).isEqualTo(goodwill && !goods);
+      boolean agreed = ending == Ending.AGREED;
+      assertThat(!agreed || each.agreed() != null).as("%s", each).isTrue();
+      assertThat(!goods || agreed || ending == Ending.REFUNDED).as("%s", each).isTrue();
+      assertThat(agreed || (ending == Ending.SETTLED) == (goodwill && !goods))
+          .as("%s", each)
+          .isTrue();
       assertThat(ending != Ending.REPLACED || each.replaces()).as("%s", each).isTrue();
     }
   }
@@ -197,7 +204,10 @@ final class CaseInvariants {
     boolean heldBefore = old.state() instanceof CaseState.Held;
     boolean byParty =
         each.head().version() > old.head().version() && last(world).role() != Role.SYSTEM;
-    if (heldBefore && byParty && each.granted().compareTo(old.granted()) > 0) {
+    boolean agreed = each.agreed() != null && !each.agreed().equals(old.agreed());
+    if (agreed) {
+      assertThat(each.agreed().bothSigned()).as("F7: carried out unsigned").isTrue();
+    } else if (heldBefore && byParty && each.granted().compareTo(old.granted()) > 0) {
       assertThat(last(world).role())
           .as("F4: money moved around the platform")
           .isEqualTo(Role.ARBITRATOR);

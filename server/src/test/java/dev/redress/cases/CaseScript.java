@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commands as one line of text, for tables: the command's name in the API and {@code key=value}
@@ -99,6 +100,12 @@ final class CaseScript {
       case "refuse-goods" -> new RefuseGoods(id, text("statement", 25), list("evidence", "m1"));
       case "make-offer", "counter-offer", "accept-offer", "decline-offer", "withdraw-offer" ->
           offer(id);
+      case "propose-settlement" ->
+          new SettlementCommand.ProposeSettlement(id, settlement(word("goodwill", "")));
+      case "sign-settlement" -> new SettlementCommand.SignSettlement(id, proposal());
+      case "decline-settlement" ->
+          new SettlementCommand.DeclineSettlement(id, proposal(), text("text", 6));
+      case "withdraw-settlement" -> new SettlementCommand.WithdrawSettlement(id);
       case "request-intervention" ->
           new RequestIntervention(id, text("statement", 12), list("evidence", ""));
       case "add-statement" -> new AddStatement(id, text("text", 8), list("evidence", ""));
@@ -206,8 +213,20 @@ final class CaseScript {
         .toList();
   }
 
+  private @Nullable Long proposal() {
+    String number = word("number", "");
+    return number.isEmpty() ? null : Long.valueOf(number);
+  }
+
+  private Settlement.Draft settlement(String minor) {
+    Money goodwill =
+        minor.isEmpty() ? null : Money.of(word("currency", "CNY"), Long.parseLong(minor));
+    return new Settlement.Draft(
+        lines(), FreightPayer.valueOf(word("freight", "MERCHANT")), goodwill, text("text", 6));
+  }
+
   /** {@code lines=1:PARTIAL:5000+2:DISMISS}; without it everything open is refunded. */
-  private Draft draft() {
+  private List<DraftLine> lines() {
     List<DraftLine> lines = new ArrayList<>();
     String given = word("lines", "");
     if (given.isEmpty()) {
@@ -219,6 +238,11 @@ final class CaseScript {
         lines.add(new DraftLine(Integer.parseInt(part[0]), Verdict.valueOf(part[1]), amount));
       }
     }
+    return lines;
+  }
+
+  private Draft draft() {
+    List<DraftLine> lines = lines();
     int[] share =
         Arrays.stream(word("responsibility", "40/60/0/0").split("/", -1))
             .mapToInt(Integer::parseInt)

@@ -23,6 +23,7 @@ final class CaseSituation {
     marks.add(c.refunds().stream().map(Case.Payment::forGoods).distinct().toList());
     marks.add(c.hearingsRefused());
     marks.add(c.judged() != null && c.judged().appeal() == null);
+    marks.add(c.agreed() != null);
     if (c.state() instanceof ReplacementState replacing) {
       marks.add(replacing.parcel() == null ? "" : replacing.parcel().deliveredAt() == null);
       marks.add(c.returned() != null);
@@ -38,6 +39,8 @@ final class CaseSituation {
       marks.add(held.hearing().before().code());
       marks.add(held.hearing().openedBy());
       marks.add(held.hearing().owner() != null);
+      Settlement proposed = held.hearing().settlement();
+      marks.add(proposed == null ? "" : proposed.by() + " " + proposed.bears(Side.BUYER));
     }
     return marks.toString();
   }

@@ -156,6 +156,7 @@ class CaseViewsTest {
     Steps steps = new Steps(seen);
     OutboundScenes.play(steps);
     AppealScenes.play(steps::does);
+    SettlementScenes.play(steps::does);
     return List.of(
         silence(steps),
         counted(steps),
@@ -164,7 +165,6 @@ class CaseViewsTest {
         ruledReturn(steps),
         letBe(steps),
         goodsRefused(steps),
-        OfferScenes.settled(steps::does),
         OfferScenes.late(steps::does));
   }
 

@@ -162,6 +162,9 @@ final class CaseWalk {
       case ByParty _ -> dice.in100(50) ? CaseWorld.BUYER : CaseWorld.MERCHANT;
       case ApprovalCommand _, DecideAppeal _ -> CaseWorld.COLLEAGUE;
       case TakeHearing _ -> dice.in100(70) ? CaseWorld.ARBITRATOR : CaseWorld.COLLEAGUE;
+      case SettlementCommand.ProposeSettlement _ when dice.in100(50) -> CaseWorld.ARBITRATOR;
+      case SettlementCommand.WithdrawSettlement _ when dice.in100(50) -> CaseWorld.ARBITRATOR;
+      case AtHearing _ -> dice.in100(50) ? CaseWorld.BUYER : CaseWorld.MERCHANT;
       case ByBench _ -> CaseWorld.ARBITRATOR;
       case BySystem _ -> CaseWorld.CLOCK;
     };
@@ -173,10 +176,11 @@ final class CaseWalk {
     }
     CaseId id = id();
     List<String> photos = dice.in100(80) ? CaseWorld.MERCHANT_PHOTOS : List.of();
-    return switch (dice.below(54)) {
-      case 51 -> BenchWalk.second(id, dice);
+    return switch (dice.below(61)) {
+      case 54, 57 -> BenchWalk.settle(world.file().get(id), dice);
+      case 51, 55, 58 -> BenchWalk.second(id, dice);
       case 52 -> BenchWalk.appeal(id, dice);
-      case 53 ->
+      case 53, 56 ->
           BenchWalk.decide(
               world.file().get(id), BenchWalk.draft(world.file().get(id).open(), dice), dice);
       case 0 -> new Apply(world.file().key(), ask());
@@ -200,7 +204,7 @@ final class CaseWalk {
       case 19 -> new TakeHearing(id);
       case 20 -> new AskMore(id, dice.of(List.of(Side.values())), WORDS, dice.between(0, 170));
       case 21 -> new RefuseHearing(id, dice.of(List.of(HearingRefusal.values())), WORDS);
-      case 22 -> new Rule(id, BenchWalk.draft(world.file().get(id).open(), dice));
+      case 22, 59, 60 -> new Rule(id, BenchWalk.draft(world.file().get(id).open(), dice));
       case 32, 33 -> new AgreeReplacement(id, "");
       case 34, 35 -> new SendReplacement(id, "SF", dice.in100(90) ? "SF-9" : "SF-1");
       case 36 -> new ConfirmReceipt(id);

@@ -47,6 +47,7 @@ class DemoTest {
           "REFUNDING",
           "CLOSED_REFUNDED",
           "CLOSED_SETTLED",
+          "CLOSED_AGREED",
           "CLOSED_WITHDRAWN",
           "CLOSED_EXPIRED",
           "CLOSED_DISMISSED");
