@@ -774,6 +774,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["precedents.precedents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/proceedings": {
         parameters: {
             query?: never;
@@ -2862,6 +2878,12 @@ export interface components {
             evidence?: string[] | null;
             text?: null | string;
         };
+        AdviceRange: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
         AgentDeskPlainDeskRequest: unknown;
         AgentDeskTransferRequest: {
             agentId?: null | string;
@@ -4550,6 +4572,65 @@ export interface components {
             reference: string;
         };
         PlainRequest: unknown;
+        PrecedentsAdviceView: {
+            /** Format: int32 */
+            agree: number;
+            awarded?: components["schemas"]["AdviceRange"] | null;
+            /** @enum {string} */
+            kind: "SUGGESTS" | "DISAGREE" | "TOO_FEW";
+            merchant?: components["schemas"]["AdviceRange"] | null;
+            /** @enum {null|string} */
+            outcome?: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS" | "EXCHANGE" | "RESEND" | "MIXED" | null;
+            outcomeText?: null | string;
+            /** Format: int32 */
+            share: number;
+            spread: components["schemas"]["PrecedentsOften"][];
+            text: string;
+        };
+        PrecedentsAlike: {
+            /** @enum {string} */
+            part: "REASON" | "TYPE" | "STAGE" | "MERCHANT_SHOWED" | "CAME" | "WORDS" | "BUYER_SHOWED" | "SILENT" | "SENT_BACK" | "CATEGORY" | "AMOUNT" | "RECEIVED";
+            /** Format: int32 */
+            points: number;
+            text: string;
+        };
+        PrecedentsItem: {
+            /** @enum {null|string} */
+            appeal?: "UPHELD" | "OVERTURNED" | null;
+            appealText?: null | string;
+            asked: components["schemas"]["Money"];
+            awarded: components["schemas"]["Money"];
+            caseId: string;
+            /** Format: int32 */
+            closeness: number;
+            /** @enum {string} */
+            outcome: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS" | "EXCHANGE" | "RESEND" | "MIXED";
+            outcomeText: string;
+            parts: components["schemas"]["PrecedentsAlike"][];
+            reasonText: string;
+            reasons: string;
+            responsibility: components["schemas"]["RulingResponsibility"];
+            /** Format: date-time */
+            ruledAt: string;
+            /** @enum {string} */
+            type: "REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR";
+            typeText: string;
+        };
+        PrecedentsOften: {
+            /** Format: int32 */
+            count: number;
+            /** @enum {string} */
+            outcome: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS" | "EXCHANGE" | "RESEND" | "MIXED";
+            outcomeText: string;
+        };
+        PrecedentsView: {
+            advice: components["schemas"]["PrecedentsAdviceView"];
+            caseId: string;
+            complete: boolean;
+            /** Format: int32 */
+            decided: number;
+            items: components["schemas"]["PrecedentsItem"][];
+        };
         PreferenceCodeRequest: {
             code?: null | string;
         };
@@ -7279,6 +7360,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOptions"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "precedents.precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentsView"];
                 };
             };
             /** @description Refused, and why. */

@@ -33,3 +33,7 @@ export type Preview = Schemas["CasePreview"];
 /** What an arbitrator may take next, and in whom it has declared an interest. */
 export type BenchQueue = Schemas["BenchQueueWaiting"];
 export type BenchInterests = Schemas["BenchInterestList"];
+
+/** Decided cases like one that is heard, and what they come to. */
+export type Precedents = Schemas["PrecedentsView"];
+export type Precedent = Precedents["items"][number];

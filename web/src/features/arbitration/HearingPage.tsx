@@ -19,6 +19,7 @@ import { useCase } from "../case/requests/getCase";
 import { ChatPanel } from "../chat/ChatPanel";
 import { BothSides } from "./BothSides";
 import { InterestPart } from "./InterestPart";
+import { PrecedentsPart } from "./PrecedentsPart";
 import "./hearing.css";
 import { ProceedingsPart } from "../record/ProceedingsPart";
 import { RecordPart } from "../record/RecordPart";
@@ -72,7 +73,10 @@ function Hearing({ view }: { view: CaseView }) {
       <AppealPart view={view} />
       <BothSides view={view} />
       <ChatPanel orderId={view.orderId} />
-      <Bench view={view} />
+      <div className="case-columns two">
+        <Bench view={view} />
+        {view.hearing && view.viewer.role === "ARBITRATOR" && <PrecedentsPart caseId={view.id} />}
+      </div>
       <div className="case-columns three">
         <div className="stack">
           <RequestPart view={view} />

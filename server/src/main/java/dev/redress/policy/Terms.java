@@ -65,8 +65,30 @@ public record Terms(
    *
    * @param lease how long an arbitrator who has taken a hearing keeps it without doing anything
    * @param atOnce how many hearings one arbitrator may have at once
+   * @param precedents when decided cases are advice for the next one
    */
-  public record Bench(Duration lease, int atOnce) {}
+  public record Bench(Duration lease, int atOnce, Precedents precedents) {
+
+    /** Versions from before there was such advice say nothing of it. */
+    public Bench {
+      if (precedents == null) {
+        precedents = Precedents.USUAL;
+      }
+    }
+  }
+
+  /**
+   * When decided cases are advice for the next one.
+   *
+   * @param looked how many of the most alike are looked at
+   * @param near from what closeness, of a hundred, one has a voice
+   * @param fewest how many must have one
+   * @param share how loud those of the first outcome must be among all, in percent (the closer, the
+   *     louder); below it precedents disagree, and nothing is suggested
+   */
+  public record Precedents(int looked, int near, int fewest, int share) {
+    static final Precedents USUAL = new Precedents(9, 60, 3, 60);
+  }
 
   /**
    * How long each waiting state lasts.

@@ -4,6 +4,7 @@ import dev.redress.cases.Appeal;
 import dev.redress.cases.ApprovalCommand;
 import dev.redress.cases.Case;
 import dev.redress.cases.CaseCommand;
+import dev.redress.cases.CaseId;
 import dev.redress.cases.CaseState;
 import dev.redress.cases.Claim;
 import dev.redress.cases.Hearing;
@@ -19,9 +20,11 @@ import dev.redress.policy.Reason.FreightPayer;
 import dev.redress.simulation.Errand.Scene;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The platform's bench: takes hearings, asks, refuses, rules, or is away too long. */
 final class Bench {
@@ -31,11 +34,17 @@ final class Bench {
 
   private final World world;
 
+  /** Cases in which the merchant has shown something. */
+  private final Set<CaseId> shown = new HashSet<>();
+
   Bench(World world) {
     this.world = world;
   }
 
   void hear(Scene scene, JournalEntry news) {
+    if (Judgment.isShowing(news)) {
+      shown.add(scene.id());
+    }
     switch (news.type()) {
       case "Applied" -> {
         if (scene.chance().percent(2)) {
@@ -57,6 +66,7 @@ final class Bench {
         }
       }
       case "CaseClosed" -> {
+        shown.remove(scene.id());
         if (scene.chance().percent(25)) {
           in(scene, scene.chance().hours(0, 200), () -> appeal(scene));
         }
@@ -104,7 +114,7 @@ final class Bench {
           new CaseCommand.RefuseHearing(
               scene.id(), CaseCommand.HearingRefusal.NOT_NEGOTIATED, "Talk first"));
     } else {
-      send(scene, judge, new CaseCommand.Rule(scene.id(), draft(chance, c)));
+      send(scene, judge, new CaseCommand.Rule(scene.id(), draft(scene, c)));
     }
   }
 
@@ -164,6 +174,24 @@ final class Bench {
         : Optional.empty();
   }
 
+  /** Mostly what the facts say, where they say anything. */
+  private Ruling.Draft draft(Scene scene, Case c) {
+    boolean errs = scene.chance().percent(Judgment.ERRS);
+    Optional<Verdict> clear =
+        Judgment.of(world.file(scene.sale().order), c, shown.contains(scene.id()));
+    return clear.isPresent() && !errs ? clear(clear.get(), c) : draft(scene.chance(), c);
+  }
+
+  private static Ruling.Draft clear(Verdict verdict, Case c) {
+    boolean dismissed = verdict == Verdict.DISMISS;
+    Verdict freight = verdict.replaces() || dismissed ? Verdict.DISMISS : Verdict.REFUND;
+    return draft(
+        dismissed ? 100 : 0,
+        c.open().stream()
+            .map(claim -> new DraftLine(claim.line(), claim.line() > 0 ? verdict : freight, null))
+            .toList());
+  }
+
   private static Ruling.Draft draft(Chance chance, Case c) {
     List<DraftLine> lines = new ArrayList<>();
     for (Claim claim : c.open()) {
@@ -177,7 +205,15 @@ final class Bench {
   }
 
   private static Ruling.Draft draft(Chance chance, List<DraftLine> lines) {
-    int buyer = chance.between(0, 100);
+    return draft(chance.between(0, 100), lines);
+  }
+
+  /**
+   * A ruling.
+   *
+   * @param buyer the buyer's share of the responsibility, in percent
+   */
+  private static Ruling.Draft draft(int buyer, List<DraftLine> lines) {
     return new Ruling.Draft(
         lines,
         FreightPayer.MERCHANT,

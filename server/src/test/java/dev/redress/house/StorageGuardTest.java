@@ -45,6 +45,7 @@ class StorageGuardTest {
           "merchant_funds",
           "notice_preference",
           "parcel_route",
+          "precedent",
           "reader",
           "record_bundle",
           "record_checkpoint",

@@ -1,0 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
+import { get } from "../../../api/http";
+import type { Precedents } from "../../../api/types";
+
+/** Decided cases like this one; they change when others are decided, not while one reads. */
+export function usePrecedents(caseId: string) {
+  return useQuery({
+    queryKey: ["precedents", caseId],
+    queryFn: ({ signal }) => get<Precedents>(`/cases/${caseId}/precedents`, signal),
+  });
+}
