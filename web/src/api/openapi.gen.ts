@@ -2024,6 +2024,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recordWatch.recordState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/record/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordWatch.checkRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/refunds": {
         parameters: {
             query?: never;
@@ -2242,6 +2274,22 @@ export interface paths {
         get: operations["eligibility.eligibility"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["erasure.erasures"];
+        put?: never;
+        post: operations["erasure.erase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3847,6 +3895,35 @@ export interface components {
             proof: components["schemas"]["EligibilityTieredProof"];
             reasons: components["schemas"]["CaseOptionsReasonOption"][];
         };
+        ErasureEventErasedFile: {
+            id: string;
+            sha256: string;
+        };
+        ErasureEventKept: {
+            /** Format: int32 */
+            count: number;
+            /** @enum {string} */
+            kind: "FILES" | "ADDRESS" | "WORDS";
+            /** Format: date-time */
+            until?: null | string;
+            /** @enum {string} */
+            why: "LEGAL_HOLD" | "STILL_OPEN" | "TOO_EARLY" | "SHOWN_ELSEWHERE";
+        };
+        ErasureFileReport: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            files: components["schemas"]["ErasureEventErasedFile"][];
+            /** @enum {string} */
+            ground: "RETENTION" | "REQUEST";
+            kept: components["schemas"]["ErasureEventKept"][];
+            reason: string;
+            /** Format: int32 */
+            texts: number;
+        };
+        ErasureRequest: {
+            reason?: null | string;
+        };
         EvidenceBy: {
             name: string;
             /** @enum {string} */
@@ -3857,6 +3934,8 @@ export interface components {
             /** Format: int64 */
             bytes: number;
             caption: string;
+            /** Format: date-time */
+            erasedAt?: null | string;
             /** Format: int32 */
             height?: number | null;
             id: string;
@@ -3864,6 +3943,7 @@ export interface components {
             /** @example 0b5f7f8520fa844064891ed6706e4b62 */
             orderId: string;
             sha256: string;
+            sm3?: null | string;
             /** Format: date-time */
             uploadedAt: string;
             url: string;
@@ -3875,6 +3955,13 @@ export interface components {
             /** @enum {null|string} */
             ground?: "NEW_EVIDENCE" | "RULE_MISAPPLIED" | "PROCEDURE" | "CONFLICT_OF_INTEREST" | null;
             statement?: null | string;
+        };
+        Finding: {
+            /** @enum {string} */
+            kind: "EVENT_CHANGED" | "EVENT_MISSING" | "EVENT_INSERTED" | "TREE_CHANGED";
+            stream: string;
+            /** Format: int64 */
+            version: number;
         };
         FreightClaimRequest: {
             amount?: components["schemas"]["Money"] | null;
@@ -4949,6 +5036,38 @@ export interface components {
             proof: string[];
             /** Format: int64 */
             to: number;
+        };
+        RecordWatchAudit: {
+            /** Format: date-time */
+            checkedAt?: null | string;
+            checking: boolean;
+            /** Format: int32 */
+            level: number;
+            /** Format: int64 */
+            rounds: number;
+            /** Format: int64 */
+            tile: number;
+            /** Format: int64 */
+            tiles: number;
+        };
+        RecordWatchStamps: {
+            authority: string;
+            newest: boolean;
+        };
+        RecordWatchState: {
+            audit: components["schemas"]["RecordWatchAudit"];
+            contradicts: boolean;
+            /** Format: int64 */
+            events: number;
+            found: components["schemas"]["Finding"][];
+            keys: components["schemas"]["PublicKeyView"][];
+            /** Format: int64 */
+            signed: number;
+            /** Format: date-time */
+            signedAt?: null | string;
+            signs: boolean;
+            sound: boolean;
+            stamps: components["schemas"]["RecordWatchStamps"];
         };
         RefundClaimRequest: {
             amount?: components["schemas"]["Money"] | null;
@@ -10326,6 +10445,64 @@ export interface operations {
             };
         };
     };
+    "recordWatch.recordState": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordWatchState"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recordWatch.checkRecord": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordWatchState"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "refunds.list": {
         parameters: {
             query?: {
@@ -10835,6 +11012,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilityView"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "erasure.erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureFileReport"][];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "erasure.erase": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureFileReport"];
                 };
             };
             /** @description Refused, and why. */

@@ -53,6 +53,7 @@ const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean; needs?:
     { to: "/operations/webhooks", key: "webhooks" },
     { to: "/operations/carriers", key: "carriers" },
     { to: "/operations/readers", key: "readers" },
+    { to: "/operations/record", key: "recordHealth" },
   ],
 };
 

@@ -60,3 +60,6 @@ export type StandingEntry = Schemas["StandingEntryView"];
 export type StandingRestriction = Schemas["StandingRestrictionView"];
 export type Lesson = Schemas["StandingLessonView"];
 export type Verdict = "UPHELD" | "REDUCED" | "LIFTED";
+
+/** V2: the record's health as an operator sees it. */
+export type RecordState = Schemas["RecordWatchState"];

@@ -17,6 +17,7 @@ function Facts({ one }: { one: Evidence }) {
       {size}
       <br />
       <span className="lightbox-hash">SHA-256 {one.sha256}</span>
+      {one.sm3 && <span className="lightbox-hash">SM3 {one.sm3}</span>}
     </p>
   );
 }

@@ -13,6 +13,7 @@ const WebhooksPage = lazy(() => import("./WebhooksPage"));
 const WebhookPage = lazy(() => import("./WebhookPage"));
 const CarriersPage = lazy(() => import("./CarriersPage"));
 const ReadersPage = lazy(() => import("./ReadersPage"));
+const RecordHealthPage = lazy(() => import("./RecordHealthPage"));
 const StandingsPage = lazy(() => import("../standing/StandingsPage"));
 const MerchantStandingPage = lazy(() => import("../standing/MerchantStandingPage"));
 const QualityPage = lazy(() => import("../quality/QualityPage"));
@@ -38,6 +39,7 @@ export default function OperationsRoutes() {
       <Route path="webhooks/:id" element={<WebhookPage />} />
       <Route path="carriers" element={<CarriersPage />} />
       <Route path="readers" element={<ReadersPage />} />
+      <Route path="record" element={<RecordHealthPage />} />
       <Route path="matters" element={<MattersPage home="/operations" />} />
       <Route path="matters/:id" element={<MatterPage home="/operations" />} />
       <Route path="*" element={<NotFound />} />

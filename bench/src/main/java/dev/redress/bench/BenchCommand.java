@@ -41,6 +41,11 @@ public final class BenchCommand implements Subcommand {
     ALL.put("growth", plan -> new GrowthBench(plan, sizes(plan.size()), 200).run());
     ALL.put("start", plan -> new StartBench(plan, 12, 2000).run());
     ALL.put("pieces", plan -> onStand(plan, stand -> new PiecesBench(plan).run(stand)));
+    ALL.put(
+        "checkpoints",
+        plan ->
+            onStand(
+                plan, CheckpointsBench.SETTINGS, stand -> new CheckpointsBench(plan, stand).run()));
     ALL.put("pages", plan -> new PagesBench(plan).run());
   }
 
@@ -50,7 +55,7 @@ public final class BenchCommand implements Subcommand {
       paramLabel = "NAME",
       arity = "0..*",
       description =
-          "Which: commands, http, http-open, deadlines, readers, growth, start, pieces, pages (default: all).")
+          "Which: commands, http, http-open, deadlines, readers, growth, start, pieces, checkpoints, pages (default: all).")
   private List<String> names = new ArrayList<>();
 
   @Option(
@@ -154,7 +159,12 @@ public final class BenchCommand implements Subcommand {
   }
 
   private static List<Figure> onStand(Plan plan, Function<Stand, List<Figure>> benchmark) {
-    try (Plan.Running running = plan.start(Map.of())) {
+    return onStand(plan, Map.of(), benchmark);
+  }
+
+  private static List<Figure> onStand(
+      Plan plan, Map<String, String> settings, Function<Stand, List<Figure>> benchmark) {
+    try (Plan.Running running = plan.start(settings)) {
       return benchmark.apply(new Stand(running.database(), running.server()));
     }
   }

@@ -68,7 +68,7 @@ final class CommandsBench {
    * A server runs for weeks: rounds until one is hardly faster than those before it, while code is
    * compiled and each row has been written once since it was loaded.
    */
-  private void warmUp() {
+  void warmUp() {
     long best = 0;
     for (int round = 1; round <= WARM_MOST; round++) {
       long now = perSecond(256, seconds);
@@ -91,7 +91,7 @@ final class CommandsBench {
   }
 
   /** Each caller goes round its own cases, so that every command is legal when it comes. */
-  private long perSecond(int callers, int seconds) {
+  long perSecond(int callers, int seconds) {
     LongAdder done = new LongAdder();
     long start = System.nanoTime();
     long end = start + Duration.ofSeconds(seconds).toNanos();

@@ -8,6 +8,8 @@ import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Role;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +82,11 @@ public final class Conversations {
   /** Sends a command; the answer comes when it is durable, or refused. */
   public CompletableFuture<Outcome> submit(ChatCommand command, Actor by, @Nullable String key) {
     return log.submit(Envelope.of(command, by, key));
+  }
+
+  /** V5: the words of an order's conversation are gone, who wrote when stays. */
+  public static void eraseWords(Connection tx, LockKey order) throws SQLException {
+    MessageStore.eraseWords(tx, order);
   }
 
   /** Everything about an order's conversation, for its views; refused where it is not theirs. */

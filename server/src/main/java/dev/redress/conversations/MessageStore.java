@@ -30,6 +30,18 @@ final class MessageStore {
       """
           .formatted(Column.timestamp("n.at"));
 
+  private static final String ERASE_MESSAGES =
+      """
+      update chat_message set body = ((body::jsonb - 'shown') || '{"text":""}')::json
+      where bucket = ? and order_id = ? and body->>'text' is not null
+      """;
+
+  private static final String ERASE_SUMMARY =
+      """
+      update chat_summary set last = ((last::jsonb - 'shown') || '{"text":""}')::json
+      where bucket = ? and order_id = ? and last->>'text' is not null
+      """;
+
   private final JdbcClient jdbc;
 
   MessageStore(JdbcClient jdbc) {
@@ -62,6 +74,17 @@ final class MessageStore {
       add.setArray(7, Column.texts(tx, rows, row -> row.event().actor().agent()));
       add.setArray(8, Column.texts(tx, rows, row -> Json.write(row.body())));
       add.executeUpdate();
+    }
+  }
+
+  /** Empties the words of every message, and those of the copy that lists show. */
+  static void eraseWords(Connection tx, LockKey order) throws SQLException {
+    for (String sql : new String[] {ERASE_MESSAGES, ERASE_SUMMARY}) {
+      try (PreparedStatement update = tx.prepareStatement(sql)) {
+        update.setShort(1, order.bucket());
+        update.setObject(2, order.id());
+        update.executeUpdate();
+      }
     }
   }
 

@@ -48,14 +48,14 @@ public final class Custody {
   public void complete(LockKey order) {
     List<String> known = log.read(order).shown();
     for (EvidenceItem each : store.of(order)) {
-      if (!known.contains(each.id())) {
+      if (!known.contains(each.id()) && each.erasedAt() == null) {
         log.run(Envelope.of(new CustodyCommand.Show(each, sm3(each), null), LATER)).orThrow();
       }
     }
   }
 
   private String sm3(EvidenceItem item) {
-    return files.sm3(Hash.parse(item.sha256()));
+    return item.sm3() != null ? item.sm3() : files.sm3(Hash.parse(item.sha256()));
   }
 
   /** A bundle with what belongs to this order was given to somebody. */

@@ -7,9 +7,9 @@ import dev.redress.kernel.LockKey;
 import dev.redress.kernel.RefusedException;
 import dev.redress.orders.Orders;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +26,15 @@ public final class Evidence {
 
   private final EvidenceStore store;
   private final EvidenceIntake intake;
-  private final EvidenceFiles files;
+  private final Depot depot;
   private final Orders orders;
   private final Custody custody;
 
   Evidence(
-      EvidenceStore store,
-      EvidenceIntake intake,
-      EvidenceFiles files,
-      Orders orders,
-      Custody custody) {
+      EvidenceStore store, EvidenceIntake intake, Depot depot, Orders orders, Custody custody) {
     this.store = store;
     this.intake = intake;
-    this.files = files;
+    this.depot = depot;
     this.orders = orders;
     this.custody = custody;
   }
@@ -64,7 +60,7 @@ public final class Evidence {
 
   /**
    * What was shown on each of these orders, by id, in one statement; every order gets a map. Rows
-   * are never changed or removed, so what a rule sees here stays true.
+   * are never removed, and only erasure changes them, so what a rule sees here stays true.
    */
   public Map<LockKey, Map<String, EvidenceItem>> load(Connection tx, Collection<LockKey> orders)
       throws SQLException {
@@ -89,9 +85,24 @@ public final class Evidence {
     return find(order, List.of(id)).stream().findFirst().orElseThrow(Evidence::notFound);
   }
 
-  /** Where the very bytes of a piece are; they never change. */
-  public Path original(EvidenceItem item) {
-    return files.path(Hash.parse(item.sha256()));
+  /**
+   * The very bytes of a piece, counted before the first is given out. Refused with EVIDENCE_ERASED
+   * where they were erased.
+   */
+  public InputStream open(EvidenceItem item) {
+    if (item.erasedAt() != null) {
+      throw new RefusedException(EvidenceRefusal.EVIDENCE_ERASED.with("at", item.erasedAt()));
+    }
+    return depot.open(Depot.Area.EVIDENCE, Hash.parse(item.sha256()));
+  }
+
+  /**
+   * V5: these pieces of an order are erased from now on: nobody is given their bytes any more, from
+   * where they came is forgotten, and {@link Shredder} clears the bytes away.
+   */
+  public static void erase(Connection tx, LockKey order, Collection<String> ids, Instant at)
+      throws SQLException {
+    ShredStore.mark(tx, order, ids, at);
   }
 
   private static LockKey order(String id) {

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +16,8 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,9 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The files themselves, under {@code <data>/evidence/ab/cdef…} by their SHA-256. A file first goes
- * whole to a temporary place, is looked at, made durable, and only then takes its address; what is
- * already there stays.
+ * Takes files in: whole to a temporary place, hashed on the way, looked at, searched for viruses;
+ * only then they take their address in the {@link Depot}. What is refused leaves nothing.
  */
 @Component
 final class EvidenceFiles implements InitializingBean {
@@ -39,34 +39,47 @@ final class EvidenceFiles implements InitializingBean {
   /** No upload takes that long; what is older was left by a program that was killed. */
   private static final Duration LEFT_OVER = Duration.ofDays(1);
 
-  private static final String INCOMING = "incoming";
-
   private static final int BUFFER = 64 * 1024;
 
-  private final Path root;
+  private final Depot depot;
+  private final VirusScan scan;
   private final DataSize limit;
 
   EvidenceFiles(
-      @Value("${redress.data:./data}") Path data,
-      @Value("${redress.evidence.max-size:20MB}") DataSize limit) {
-    this.root = data.resolve("evidence");
+      Depot depot, VirusScan scan, @Value("${redress.evidence.max-size:20MB}") DataSize limit) {
+    this.depot = depot;
+    this.scan = scan;
     this.limit = limit;
   }
 
-  /** A file that is kept, and what it was found to be. */
-  record Kept(Hash hash, long bytes, FileKind kind, @Nullable PictureSize size) {}
+  /**
+   * A file that is kept, and what it was found to be.
+   *
+   * @param sm3 its SM3 hash (GB/T 32905), 64 hex digits
+   */
+  record Kept(Hash hash, String sm3, long bytes, FileKind kind, @Nullable PictureSize size) {}
 
-  private record Arrived(Hash hash, long bytes) {}
+  private record Arrived(Hash hash, String sm3, long bytes) {}
 
   /** Takes a file in, never more of it in memory than a buffer; refused files leave nothing. */
   Kept keep(InputStream content) {
+    return keep(content, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param before told the hash of a good file before it takes its address; may refuse it
+   */
+  Kept keep(InputStream content, Consumer<Hash> before) {
     try {
-      Path incoming = Files.createDirectories(root.resolve(INCOMING));
-      Path temporary = Files.createTempFile(incoming, "", "");
+      Path temporary = depot.temporary();
       try {
         Arrived arrived = receive(content, temporary);
         Kept kept = inspect(arrived, temporary);
-        place(temporary, kept.hash());
+        search(temporary);
+        before.accept(kept.hash());
+        depot.keep(Depot.Area.EVIDENCE, kept.hash(), temporary);
         return kept;
       } finally {
         Files.deleteIfExists(temporary);
@@ -79,7 +92,7 @@ final class EvidenceFiles implements InitializingBean {
   /** Sweeps what an earlier program was receiving when it was killed. */
   @Override
   public void afterPropertiesSet() {
-    Path incoming = root.resolve(INCOMING);
+    Path incoming = depot.incoming();
     if (!Files.isDirectory(incoming)) {
       return;
     }
@@ -108,23 +121,21 @@ final class EvidenceFiles implements InitializingBean {
     }
   }
 
-  /** Where the content with this hash is. */
-  Path path(Hash hash) {
-    String hex = hash.hex();
-    return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
-  }
-
   /** The SM3 hash (GB/T 32905) of the content with this SHA-256, as hex digits. */
   String sm3(Hash hash) {
     SM3Digest digest = new SM3Digest();
     byte[] buffer = new byte[BUFFER];
-    try (InputStream content = Files.newInputStream(path(hash))) {
+    try (InputStream content = depot.open(Depot.Area.EVIDENCE, hash)) {
       for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
         digest.update(buffer, 0, read);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The evidence could not be read", e);
     }
+    return hex(digest);
+  }
+
+  private static String hex(SM3Digest digest) {
     byte[] sum = new byte[digest.getDigestSize()];
     digest.doFinal(sum, 0);
     return HexFormat.of().formatHex(sum);
@@ -132,6 +143,7 @@ final class EvidenceFiles implements InitializingBean {
 
   private Arrived receive(InputStream content, Path into) throws IOException {
     MessageDigest digest = Hash.digest();
+    SM3Digest sm3 = new SM3Digest();
     long bytes = 0;
     byte[] buffer = new byte[BUFFER];
     try (FileChannel file = FileChannel.open(into, StandardOpenOption.WRITE)) {
@@ -142,13 +154,13 @@ final class EvidenceFiles implements InitializingBean {
               EvidenceRefusal.EVIDENCE_TOO_LARGE.with("megabytes", limit.toMegabytes()));
         }
         digest.update(buffer, 0, read);
+        sm3.update(buffer, 0, read);
         for (ByteBuffer part = ByteBuffer.wrap(buffer, 0, read); part.hasRemaining(); ) {
           file.write(part);
         }
       }
-      file.force(true);
     }
-    return new Arrived(Hash.of(digest.digest()), bytes);
+    return new Arrived(Hash.of(digest.digest()), hex(sm3), bytes);
   }
 
   private static Kept inspect(Arrived arrived, Path temporary) throws IOException {
@@ -165,7 +177,7 @@ final class EvidenceFiles implements InitializingBean {
               .orElseThrow(
                   () -> new RefusedException(EvidenceRefusal.EVIDENCE_KIND_NOT_TAKEN.with()));
       PictureSize size = kind.picture() ? measured(kind, file) : null;
-      return new Kept(arrived.hash(), arrived.bytes(), kind, size);
+      return new Kept(arrived.hash(), arrived.sm3(), arrived.bytes(), kind, size);
     }
   }
 
@@ -183,23 +195,21 @@ final class EvidenceFiles implements InitializingBean {
     return size;
   }
 
-  private void place(Path temporary, Hash hash) throws IOException {
-    Path target = path(hash);
-    if (Files.exists(target)) {
+  private void search(Path temporary) {
+    if (!scan.on()) {
       return;
     }
-    Path folder = Files.createDirectories(target.getParent());
+    Optional<String> found;
     try {
-      Files.move(temporary, target);
-    } catch (FileAlreadyExistsException same) {
-      // Somebody sent the same content at the same time; theirs is as good as ours.
-      return;
+      found = scan.found(temporary);
+    } catch (IOException e) {
+      LOG.warn("No verdict on a file: it is refused until the virus scanner gives one", e);
+      throw new RefusedException(EvidenceRefusal.SCANNER_UNAVAILABLE.with());
     }
-    // The name is durable only when its folder is.
-    for (Path each : new Path[] {folder, root}) {
-      try (FileChannel names = FileChannel.open(each, StandardOpenOption.READ)) {
-        names.force(true);
-      }
-    }
+    found.ifPresent(
+        name -> {
+          LOG.warn("A file was refused: it contains {}", name);
+          throw new RefusedException(EvidenceRefusal.EVIDENCE_INFECTED.with("found", name));
+        });
   }
 }

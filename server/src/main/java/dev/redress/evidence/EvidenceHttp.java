@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -86,7 +85,7 @@ class EvidenceHttp {
         .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .body(new FileSystemResource(evidence.original(item)));
+        .body(KeptFile.open(item.bytes(), () -> evidence.open(item)));
   }
 
   /** C8: what is shown goes into an answer or into the chat; who may do neither shows nothing. */

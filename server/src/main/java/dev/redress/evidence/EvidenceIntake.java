@@ -39,7 +39,8 @@ final class EvidenceIntake {
     if (shown >= PIECES) {
       throw new RefusedException(EvidenceRefusal.TOO_MUCH_EVIDENCE.with("most", PIECES));
     }
-    EvidenceFiles.Kept kept = files.keep(upload.content());
+    EvidenceFiles.Kept kept =
+        files.keep(upload.content(), hash -> arrives(upload.order(), hash, by));
     PictureSize size = kept.size();
     return new EvidenceItem(
         id(upload.order(), kept.hash(), by),
@@ -52,7 +53,20 @@ final class EvidenceIntake {
         upload.caption(),
         by.role(),
         by.name(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        kept.sm3(),
+        null);
+  }
+
+  /** What was erased is not taken again; of all else the store knows that it is on its way. */
+  private void arrives(LockKey order, Hash hash, Actor by) {
+    String piece = id(order, hash, by);
+    for (EvidenceItem each : store.of(order)) {
+      if (each.id().equals(piece) && each.erasedAt() != null) {
+        throw new RefusedException(EvidenceRefusal.EVIDENCE_ERASED.with("at", each.erasedAt()));
+      }
+    }
+    store.arriving(hash, clock.instant());
   }
 
   /** Derived, so that the same file from the same side is the same piece on every server. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param caption what was said with it; may be empty
  * @param byRole the side that showed it: BUYER, MERCHANT, or platform staff
  * @param at when it arrived, UTC
+ * @param sm3 64 hex digits (GB/T 32905); null: from before it was counted, and to follow
+ * @param erasedAt V5: when its bytes were erased, UTC; null: they are there
  */
 public record EvidenceItem(
     String id,
@@ -31,4 +33,25 @@ public record EvidenceItem(
     String caption,
     Role byRole,
     String byName,
-    Instant at) {}
+    Instant at,
+    @Nullable String sm3,
+    @Nullable Instant erasedAt) {
+
+  /** A piece that is there and of which the SM3 hash is not known. */
+  public EvidenceItem(
+      String id,
+      LockKey order,
+      String sha256,
+      String mediaType,
+      long bytes,
+      @Nullable Integer width,
+      @Nullable Integer height,
+      String caption,
+      Role byRole,
+      String byName,
+      Instant at) {
+    this(
+        id, order, sha256, mediaType, bytes, width, height, caption, byRole, byName, at, null,
+        null);
+  }
+}

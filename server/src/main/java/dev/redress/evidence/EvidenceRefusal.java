@@ -2,7 +2,7 @@ package dev.redress.evidence;
 
 import dev.redress.kernel.Refusal;
 
-/** Why a file is not taken, in order of precedence. */
+/** Why a file is not taken, or not given out, in order of precedence. */
 public enum EvidenceRefusal implements Refusal {
   /** More than {@code redress.evidence.max-size}. */
   EVIDENCE_TOO_LARGE(413),
@@ -13,9 +13,21 @@ public enum EvidenceRefusal implements Refusal {
   PICTURE_DAMAGED(422),
   /** Its header promises more pixels than any viewer should have to unpack. */
   PICTURE_TOO_MANY_PIXELS(422),
+  /** The virus scanner found something in it. */
+  EVIDENCE_INFECTED(422),
+  /** A virus scanner is configured and gives no verdict; nothing passes unseen. */
+  SCANNER_UNAVAILABLE(503),
   CAPTION_TOO_LONG(422),
   /** This side has shown as many files on this order as one side may. */
-  TOO_MUCH_EVIDENCE(409);
+  TOO_MUCH_EVIDENCE(409),
+  /** It was erased, by policy or on request (V5); what is on record of it stays. */
+  EVIDENCE_ERASED(410),
+  /** No file lies under this hash. */
+  FILE_GONE(409),
+  /** What lies under this hash has another one. */
+  FILE_DAMAGED(409),
+  /** The store of files does not answer. */
+  FILES_UNAVAILABLE(503);
 
   private final int status;
 

@@ -17,10 +17,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,7 @@ final class EvidenceStore {
   private static final String COLUMNS =
       """
       select e.order_id, e.id, e.sha256, e.media_type, e.bytes, e.width, e.height, e.caption,
-             e.by_role, e.by_name, e.at
+             e.by_role, e.by_name, e.at, e.sm3, e.erased_at
       from evidence e
       """;
 
@@ -46,8 +48,8 @@ final class EvidenceStore {
   private static final String ADD =
       """
       insert into evidence (bucket, order_id, id, sha256, media_type, bytes, width, height,
-        caption, by_role, by_id, by_name, came_from, at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        caption, by_role, by_id, by_name, came_from, at, sm3)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (bucket, order_id, id) do nothing
       """;
 
@@ -75,6 +77,7 @@ final class EvidenceStore {
       add.setString(12, event.actor().name());
       add.setString(13, shown.cameFrom());
       add.setObject(14, event.at().atOffset(ZoneOffset.UTC));
+      add.setBytes(15, HexFormat.of().parseHex(shown.sm3()));
       add.executeUpdate();
     }
   }
@@ -117,6 +120,66 @@ final class EvidenceStore {
         row.getString("caption"),
         Role.valueOf(row.getString("by_role")),
         row.getString("by_name"),
-        at);
+        at,
+        hex(row.getBytes("sm3")),
+        time(row.getObject("erased_at", OffsetDateTime.class)));
+  }
+
+  private static @Nullable String hex(byte @Nullable [] bytes) {
+    return bytes == null ? null : HexFormat.of().formatHex(bytes);
+  }
+
+  private static @Nullable Instant time(@Nullable OffsetDateTime at) {
+    return at == null ? null : at.toInstant();
+  }
+
+  /** Pieces of which the SM3 hash is not known though their bytes are there. */
+  List<EvidenceItem> withoutSm3(int limit) {
+    return jdbc.sql(
+            COLUMNS
+                + "where e.sm3 is null and e.erased_at is null"
+                + " order by e.bucket, e.order_id, e.id limit ?")
+        .param(limit)
+        .query((row, n) -> item(row))
+        .list();
+  }
+
+  /** Notes the SM3 hash of a piece. */
+  void counted(EvidenceItem item, String sm3) {
+    jdbc.sql(
+            """
+            update evidence set sm3 = ?
+            where bucket = ? and order_id = ? and id = ? and sm3 is null
+            """)
+        .params(HexFormat.of().parseHex(sm3), item.order().bucket(), item.order().id(), item.id())
+        .update();
+  }
+
+  /**
+   * A file with this hash is on its way in: for an hour nobody erases its bytes, so that its row
+   * finds them.
+   */
+  void arriving(Hash hash, Instant at) {
+    jdbc.sql(
+            """
+            with one as materialized (select pg_advisory_xact_lock(?))
+            insert into evidence_intake (sha256, at) select ?, ? from one
+            on conflict (sha256) do update set at = excluded.at
+            """)
+        .params(ShredStore.key(hash), hash.bytes(), at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Whether a piece of another order needs the bytes with this hash. */
+  boolean shownElsewhere(LockKey order, Hash hash) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from evidence
+              where sha256 = ? and erased_at is null and order_id <> ?)
+            """)
+        .params(hash.bytes(), order.id())
+        .query(Boolean.class)
+        .single();
   }
 }

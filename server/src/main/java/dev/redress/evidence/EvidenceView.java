@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of evidence as the API shows it.
  *
+ * @param sm3 GB/T 32905, 64 hex digits; null: not counted so far
+ * @param erasedAt V5: since when its bytes are erased; null: they are there
  * @param url where its bytes are
  */
 public record EvidenceView(
     String id,
     LockKey orderId,
     String sha256,
+    @Nullable String sm3,
     String mediaType,
     long bytes,
     @Nullable Integer width,
     @Nullable Integer height,
     String caption,
     Instant uploadedAt,
+    @Nullable Instant erasedAt,
     By by,
     String url) {
 
@@ -32,12 +36,14 @@ public record EvidenceView(
         item.id(),
         item.order(),
         item.sha256(),
+        item.sm3(),
         item.mediaType(),
         item.bytes(),
         item.width(),
         item.height(),
         item.caption(),
         item.at(),
+        item.erasedAt(),
         new By(item.byRole(), item.byName()),
         EvidenceHttp.PATH + "/" + item.id() + "/content");
   }

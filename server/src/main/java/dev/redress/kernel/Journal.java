@@ -125,6 +125,24 @@ public final class Journal {
     }
   }
 
+  /**
+   * V5: leaves of an event what may be kept. Its hash, and with it every proof, stays; that this
+   * was done, and what was left, has to be an event itself.
+   */
+  public static void leave(Connection tx, JournalEntry event, String payload) throws SQLException {
+    try (PreparedStatement update =
+        tx.prepareStatement(
+            "update journal set payload = ?::json where bucket = ? and stream = ? and version = ?")) {
+      update.setString(1, payload);
+      update.setShort(2, event.bucket());
+      update.setString(3, event.stream());
+      update.setLong(4, event.version());
+      if (update.executeUpdate() != 1) {
+        throw new IllegalStateException("No such event: " + event.stream() + " " + event.version());
+      }
+    }
+  }
+
   /** One event, from a row with the columns that {@link #of} selects. */
   public static JournalEntry entry(ResultSet row) throws SQLException {
     return new JournalEntry(

@@ -1,5 +1,6 @@
 package dev.redress.kernel;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public record JournalEntry(
   public Hash hashAfter(Hash previous) {
     StreamHead place = new StreamHead(stream, version, Hash.NONE);
     return Journal.hash(previous, place, at, type, actorJson + "\n" + payload);
+  }
+
+  /** V5: the hash of what an event says when this is what is left of its payload. */
+  public Hash left(String payload) {
+    return Hash.sum((actorJson + "\n" + payload).getBytes(StandardCharsets.UTF_8));
   }
 
   public boolean is(Class<? extends Event> wanted) {

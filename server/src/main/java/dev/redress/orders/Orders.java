@@ -102,6 +102,11 @@ public final class Orders {
     return order;
   }
 
+  /** V5: the order forgets where it went; what its first event says is the caller's to leave. */
+  public static void eraseAddress(Connection tx, LockKey order) throws SQLException {
+    OrderErasureStore.address(tx, order);
+  }
+
   /**
    * Sends a command; the answer comes when it is durable.
    *

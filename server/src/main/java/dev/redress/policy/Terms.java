@@ -35,6 +35,7 @@ import java.util.Set;
  * @param afterwards what may follow a case (D6, J1, J2, M6)
  * @param governance what becomes of merchants that lose (M1, M2, M6, M7)
  * @param quality what sees to it that rulings are good, and in time (F5, F6, F8, F11)
+ * @param retention how long what is over is kept (V5)
  */
 public record Terms(
     String version,
@@ -58,7 +59,8 @@ public record Terms(
     Bench bench,
     Afterwards afterwards,
     Governance governance,
-    Quality quality) {
+    Quality quality,
+    Retention retention) {
 
   /**
    * F6.

@@ -6,18 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.bouncycastle.crypto.digests.SM3Digest;
 
 /**
  * A BagIt bag (RFC 8493) in a zip of which every byte follows from the files: names in alphabetical
@@ -52,11 +53,11 @@ final class Bag {
     put(file, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  void put(String file, Path content) {
-    payload.put("data/" + file, () -> Files.newInputStream(content));
+  void put(String file, Source content) {
+    payload.put("data/" + file, content);
   }
 
-  private record Sum(long bytes, long crc, String sha256) {}
+  private record Sum(long bytes, long crc, String sha256, String sm3) {}
 
   /**
    * Writes the zip.
@@ -75,19 +76,21 @@ final class Bag {
       sums.put(each.getKey(), sum);
     }
     SortedMap<String, Source> all = new TreeMap<>(payload);
-    String manifest = manifest(sums);
+    String manifest = manifest(sums, Sum::sha256);
     StringBuilder info = new StringBuilder();
     information.forEach((label, value) -> info.append(label + ": " + value + "\n"));
-    info.append("Payload-Oxum: " + bytes + "." + sums.size() + "\n");
+    info.append("Payload-Oxum: " + bytes + "." + payload.size() + "\n");
     SortedMap<String, Sum> tags = new TreeMap<>();
     tag(all, tags, "bag-info.txt", info.toString());
     tag(all, tags, "bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
     tag(all, tags, "bundle.note", signed.apply(manifest));
     tag(all, tags, "manifest-sha256.txt", manifest);
-    tag(all, new TreeMap<>(), "tagmanifest-sha256.txt", manifest(tags));
+    tag(all, tags, "manifest-sm3.txt", manifest(sums, Sum::sm3));
+    sums.putAll(tags);
+    tag(all, sums, "tagmanifest-sha256.txt", manifest(tags, Sum::sha256));
     try (ZipOutputStream zip = new ZipOutputStream(to)) {
       for (Map.Entry<String, Source> each : all.entrySet()) {
-        add(zip, each.getKey(), each.getValue());
+        add(zip, each.getKey(), each.getValue(), Objects.requireNonNull(sums.get(each.getKey())));
       }
     }
     return bytes;
@@ -101,29 +104,33 @@ final class Bag {
     sums.put(file, sum(() -> new ByteArrayInputStream(bytes)));
   }
 
-  private static String manifest(SortedMap<String, Sum> sums) {
+  private static String manifest(SortedMap<String, Sum> sums, Function<Sum, String> hash) {
     StringBuilder lines = new StringBuilder();
-    sums.forEach((file, sum) -> lines.append(sum.sha256() + "  " + file + "\n"));
+    sums.forEach((file, sum) -> lines.append(hash.apply(sum) + "  " + file + "\n"));
     return lines.toString();
   }
 
   private static Sum sum(Source source) throws IOException {
     MessageDigest digest = Hash.digest();
+    SM3Digest sm3 = new SM3Digest();
     CRC32 crc = new CRC32();
     long bytes = 0;
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = source.open()) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
+        sm3.update(buffer, 0, read);
         crc.update(buffer, 0, read);
         bytes += read;
       }
     }
-    return new Sum(bytes, crc.getValue(), HexFormat.of().formatHex(digest.digest()));
+    byte[] second = new byte[sm3.getDigestSize()];
+    sm3.doFinal(second, 0);
+    HexFormat hex = HexFormat.of();
+    return new Sum(bytes, crc.getValue(), hex.formatHex(digest.digest()), hex.formatHex(second));
   }
 
-  private void add(ZipOutputStream zip, String file, Source source) throws IOException {
-    Sum sum = sum(source);
+  private void add(ZipOutputStream zip, String file, Source source, Sum sum) throws IOException {
     ZipEntry entry = new ZipEntry(name + "/" + file);
     entry.setMethod(ZipEntry.STORED);
     entry.setTimeLocal(ANY_TIME);

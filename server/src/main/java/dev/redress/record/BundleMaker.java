@@ -8,6 +8,7 @@ import dev.redress.kernel.LockKey;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Texts;
 import dev.redress.policy.Policies;
+import dev.redress.record.Dossier.Piece;
 import dev.redress.record.SigningKeys.Signer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,8 @@ final class BundleMaker {
   }
 
   void write(Dossier dossier, OutputStream to) throws IOException {
-    long bytes = dossier.pieces().stream().mapToLong(each -> each.item().bytes()).sum();
+    List<Piece> there = dossier.pieces().stream().filter(Piece::isThere).toList();
+    long bytes = there.stream().mapToLong(each -> each.item().bytes()).sum();
     if (bytes > MOST_BYTES) {
       throw new RefusedException(KernelRefusal.TOO_LARGE.with());
     }
@@ -68,7 +70,7 @@ final class BundleMaker {
     cases(bag, dossier, papers);
     record(bag, dossier, papers);
     bag.put("evidence.json", papers.evidence());
-    dossier.pieces().forEach(each -> bag.put(each.file(), evidence.original(each.item())));
+    there.forEach(each -> bag.put(each.file(), () -> evidence.open(each.item())));
     Map<String, String> about = new LinkedHashMap<>();
     about.put("Bag-Software-Agent", "Redress");
     about.put(

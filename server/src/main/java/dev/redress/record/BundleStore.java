@@ -2,6 +2,7 @@ package dev.redress.record;
 
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Json;
+import dev.redress.kernel.LockKey;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -85,5 +86,13 @@ final class BundleStore {
                     row.getString("side"),
                     row.getBoolean("chat")))
         .optional();
+  }
+
+  /** The bundles that hold cases of this order. */
+  List<String> withOrder(LockKey order) {
+    return jdbc.sql("select distinct id from record_bundle where cases::text like ?")
+        .param("%\"" + order.text() + "-%")
+        .query(String.class)
+        .list();
   }
 }

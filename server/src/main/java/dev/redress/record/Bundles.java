@@ -2,6 +2,8 @@ package dev.redress.record;
 
 import dev.redress.cases.CaseId;
 import dev.redress.evidence.Custody;
+import dev.redress.evidence.Depot;
+import dev.redress.evidence.KeptFile;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.KernelRefusal;
@@ -17,7 +19,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Bundles {
   private final BundleMaker maker;
   private final BundleStore store;
   private final Custody custody;
-  private final SigningKeys keys;
+  private final Depot depot;
 
   Bundles(
       Receipts receipts,
@@ -42,13 +43,13 @@ final class Bundles {
       BundleMaker maker,
       BundleStore store,
       Custody custody,
-      SigningKeys keys) {
+      Depot depot) {
     this.receipts = receipts;
     this.gathering = gathering;
     this.maker = maker;
     this.store = store;
     this.custody = custody;
-    this.keys = keys;
+    this.depot = depot;
   }
 
   /** Makes a bundle of cases that this reader may see, and writes down that they have it. */
@@ -86,18 +87,17 @@ final class Bundles {
 
   private Made keep(Dossier dossier) {
     try {
-      Path folder = Files.createDirectories(keys.folder().resolve("bundles"));
-      Path fresh = Files.createTempFile(folder, "new-", "");
+      Path fresh = depot.temporary();
       try {
         MessageDigest digest = Hash.digest();
         try (OutputStream to = new DigestOutputStream(Files.newOutputStream(fresh), digest)) {
           maker.write(dossier, to);
         }
-        String id = Hash.of(digest.digest()).hex();
+        Hash hash = Hash.of(digest.digest());
         long bytes = Files.size(fresh);
-        Files.move(fresh, folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+        depot.keep(Depot.Area.BUNDLES, hash, fresh);
         return new Made(
-            id,
+            hash.hex(),
             dossier.name() + ".zip",
             dossier.ids().stream().map(CaseId::text).toList(),
             dossier.language().toLanguageTag(),
@@ -127,14 +127,14 @@ final class Bundles {
   }
 
   /**
-   * Its bytes. Refused where this server does not have them: they lie on the server that made them,
-   * or were cleared away. Made again on this one it is a bundle of its own.
+   * Its bytes. Refused with BUNDLE_NOT_HERE where they are not in the store of files any more, or
+   * lie on the disk of another server. Made again it is a bundle of its own.
    */
-  Path content(Made made) {
-    Path file = keys.folder().resolve("bundles").resolve(made.id());
-    if (!Files.exists(file)) {
+  KeptFile content(Made made) {
+    Hash hash = Hash.parse(made.id());
+    if (!depot.has(Depot.Area.BUNDLES, hash)) {
       throw new RefusedException(RecordRefusal.BUNDLE_NOT_HERE.with());
     }
-    return file;
+    return KeptFile.open(made.bytes(), () -> depot.open(Depot.Area.BUNDLES, hash));
   }
 }

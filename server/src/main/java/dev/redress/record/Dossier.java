@@ -40,6 +40,11 @@ record Dossier(
    */
   record Piece(EvidenceItem item, String file, String sm3) {
 
+    /** Whether its bytes are there; erased ones are only named (V5). */
+    boolean isThere() {
+      return item.erasedAt() == null;
+    }
+
     static Piece of(EvidenceItem item, String sm3) {
       String type = item.mediaType();
       String extension = type.substring(type.indexOf('/') + 1).replace("jpeg", "jpg");
@@ -71,9 +76,10 @@ record Dossier(
         .filter(each -> each.room().equals(room));
   }
 
-  /** What happened to the evidence, oldest first. */
+  /** What happened to the evidence, its erasure included, oldest first. */
   List<JournalEntry> custody() {
     List<JournalEntry> all = new ArrayList<>(entries("custody").toList());
+    entries(ErasureHandler.ROOM).forEach(all::add);
     all.sort(
         Comparator.comparing(JournalEntry::at)
             .thenComparing(JournalEntry::stream)

@@ -14,6 +14,7 @@ import dev.redress.kernel.LockKey;
 import dev.redress.kernel.RefusedException;
 import dev.redress.record.CheckpointStore.Signed;
 import dev.redress.record.Dossier.Piece;
+import dev.redress.record.ErasureEvent.Erased;
 import dev.redress.record.LeafStore.Awaited;
 import dev.redress.record.LeafStore.Leaf;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class Gathering {
     boolean party = StreamTold.isParty(reader);
     for (LockKey order : orders(cases)) {
       List<StreamTold> own = streams(order, over.size());
+      coversErasures(order, own);
       if (party && own.stream().anyMatch(StreamTold::namesOthers)) {
         throw new RefusedException(RecordRefusal.BUNDLE_NAMES_OTHERS.with());
       }
@@ -64,15 +66,32 @@ final class Gathering {
     return new Dossier(told, reader, language, over, List.copyOf(streams), List.copyOf(pieces));
   }
 
+  /** V5: what is erased has to be named by an erasure that the checkpoint covers. */
+  private void coversErasures(LockKey order, List<StreamTold> own) {
+    String name = ErasureFile.begin(order).stream();
+    long covered =
+        own.stream()
+            .filter(each -> each.stream().equals(name))
+            .mapToLong(each -> each.entries().size())
+            .sum();
+    if (covered < journal.of(order, name).size()) {
+      throw new RefusedException(RecordRefusal.RECORD_NOT_SIGNED_YET.with());
+    }
+  }
+
   static List<LockKey> orders(List<CaseId> cases) {
     return cases.stream().map(CaseId::order).distinct().sorted().toList();
   }
 
-  /** The events that brought the newest exhibits of these cases' orders. */
+  /** The events that brought the newest exhibits of these cases' orders, or erased some. */
   List<Awaited> exhibits(List<CaseId> cases) {
     List<Stream> streams =
         orders(cases).stream()
-            .map(order -> new Stream(order.bucket(), order.text() + "-custody"))
+            .flatMap(
+                order ->
+                    java.util.stream.Stream.of(
+                        new Stream(order.bucket(), order.text() + "-custody"),
+                        new Stream(order.bucket(), ErasureFile.begin(order).stream())))
             .toList();
     List<Awaited> last = new ArrayList<>();
     journal
@@ -80,7 +99,7 @@ final class Gathering {
         .forEach(
             (stream, events) ->
                 events.stream()
-                    .filter(each -> each.is(EvidenceShown.class))
+                    .filter(each -> each.is(EvidenceShown.class) || each.is(Erased.class))
                     .mapToLong(JournalEntry::version)
                     .max()
                     .ifPresent(version -> last.add(new Awaited(stream, version))));

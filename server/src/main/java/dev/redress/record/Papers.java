@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a bundle that are made from a dossier, besides the report. Pure. */
 record Papers(Dossier dossier, Texts texts) {
@@ -41,7 +42,7 @@ record Papers(Dossier dossier, Texts texts) {
   private record Exhibit(
       String id,
       String order,
-      String file,
+      @Nullable String file,
       String sha256,
       String sm3,
       String mediaType,
@@ -49,7 +50,8 @@ record Papers(Dossier dossier, Texts texts) {
       String caption,
       Role byRole,
       String byName,
-      Instant at) {}
+      Instant at,
+      @Nullable Instant erasedAt) {}
 
   /** Where the last event of a stream stands, and what leads from there to the checkpoint. */
   record Proof(long version, long leaf, List<Hash> proof) {}
@@ -82,7 +84,7 @@ record Papers(Dossier dossier, Texts texts) {
           new Exhibit(
               each.item().id(),
               each.item().order().text(),
-              "data/" + each.file(),
+              each.isThere() ? "data/" + each.file() : null,
               each.item().sha256(),
               each.sm3(),
               each.item().mediaType(),
@@ -90,7 +92,8 @@ record Papers(Dossier dossier, Texts texts) {
               each.item().caption(),
               each.item().byRole(),
               each.item().byName(),
-              each.item().at()));
+              each.item().at(),
+              each.item().erasedAt()));
     }
     return Json.write(all);
   }
@@ -136,6 +139,10 @@ record Papers(Dossier dossier, Texts texts) {
     List<String> lines = new ArrayList<>();
     for (JournalEntry each : dossier.custody()) {
       String who = who(each.actor().role(), each.actor().name());
+      if (each.is(ErasureEvent.Erased.class)) {
+        lines.add(at(each.at(), zone) + "  " + erased(each.as(ErasureEvent.Erased.class)));
+        continue;
+      }
       String what =
           switch (Dossier.custody(each)) {
             case CustodyEvent.EvidenceShown shown ->
@@ -150,6 +157,19 @@ record Papers(Dossier dossier, Texts texts) {
       lines.add(at(each.at(), zone) + "  " + what);
     }
     return lines;
+  }
+
+  private String erased(ErasureEvent.Erased erased) {
+    List<String> hashes = erased.files().stream().map(ErasureEvent.ErasedFile::sha256).toList();
+    return say(
+        "report.custody.erased." + erased.ground(),
+        Map.of(
+            "reason",
+            erased.reason(),
+            "texts",
+            erased.texts().size(),
+            "files",
+            hashes.isEmpty() ? "–" : String.join(", ", hashes)));
   }
 
   String readme() {

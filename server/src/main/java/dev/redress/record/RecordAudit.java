@@ -39,6 +39,7 @@ class RecordAudit {
   private volatile boolean contradicts;
   private int level;
   private long next;
+  private long rounds;
 
   RecordAudit(
       Journal journal,
@@ -77,6 +78,19 @@ class RecordAudit {
     }
   }
 
+  /**
+   * How far the audit is.
+   *
+   * @param level of the tiles it is at; 0: those over events
+   * @param next number of the tile on that level
+   * @param rounds how often this program has looked at all of them
+   */
+  record Progress(int level, long next, long rounds) {}
+
+  synchronized Progress progress() {
+    return new Progress(level, next, rounds);
+  }
+
   /** Looks at the next tiles, of the lowest level first and then of each above it. */
   synchronized void goOn() {
     for (int i = 0; i < tilesPerRound; i++) {
@@ -85,6 +99,9 @@ class RecordAudit {
         boolean around = hashes <= TileStore.WIDTH;
         level = around ? 0 : level + 1;
         next = 0;
+        if (around) {
+          rounds++;
+        }
         if (around && i > 0) {
           return;
         }
@@ -173,7 +190,21 @@ class RecordAudit {
                     stream.name(),
                     Objects.requireNonNull(events.get(stream)),
                     found,
-                    unread.getOrDefault(stream, Set.of()))));
+                    unread.getOrDefault(stream, Set.of()),
+                    this::erased)));
     return wrong;
+  }
+
+  /** V5: an event may say less than its hash when a sound erasure on record names it so. */
+  private boolean erased(JournalEntry event) {
+    if (!ErasedTexts.mayBe(event)) {
+      return false;
+    }
+    Stream stream = ErasedTexts.recordOf(event);
+    List<JournalEntry> record = Objects.requireNonNull(journal.of(List.of(stream)).get(stream));
+    boolean sound =
+        Finding.compare(stream.name(), record, leaves.of(stream), Set.of(), changed -> false)
+            .isEmpty();
+    return sound && ErasedTexts.names(record, event);
   }
 }

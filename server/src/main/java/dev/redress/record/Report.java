@@ -110,6 +110,9 @@ record Report(Dossier dossier, Papers papers) {
               + item.caption());
       paper.detail("SHA-256 " + item.sha256());
       paper.detail("SM3 " + each.sm3());
+      if (!each.isThere()) {
+        paper.text(say("report.evidence.erased"));
+      }
     }
   }
 

@@ -83,7 +83,7 @@ record StreamTold(String stream, List<JournalEntry> entries, SortedMap<Long, Lea
       case "claim" -> entry.among(MatterEvent.class).benchOnly();
       case "proceeding" -> entry.among(ProceedingEvent.class).benchOnly();
       // A bundle without a line of custody could hide an exhibit, so there is none.
-      case "custody" -> false;
+      case "custody", "erasure" -> false;
       case "chat" ->
           entry.is(ChatEvent.MessageSaid.class)
               && entry.as(ChatEvent.MessageSaid.class).shown() != null;

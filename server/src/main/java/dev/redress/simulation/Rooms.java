@@ -37,7 +37,8 @@ final class Rooms implements AutoCloseable {
           + "|ledger\\.(Ledger|Deposits)"
           + "|orders\\.(Orders|Groups|GroupReader)"
           + "|policy\\.Policies"
-          + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles|Custody)"
+          + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles|Depot|BucketSettings|Clamd"
+          + "|Custody)"
           + "|cases\\.(CaseHandler|Cases|ParcelTracker)"
           + "|refunds\\.(RefundHandler|RefundStore|Refunds|RefundStarter|RefundCaller|RefundTeller"
           + "|ProviderCalls|Providers))";

@@ -50,6 +50,7 @@ final class OtherTerms {
         usual.bench(),
         usual.afterwards(),
         usual.governance(),
-        usual.quality());
+        usual.quality(),
+        usual.retention());
   }
 }

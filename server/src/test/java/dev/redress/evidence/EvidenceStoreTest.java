@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.unit.DataSize;
 
 /** Files and rows of evidence on a real database and a real disk (V3). */
 class EvidenceStoreTest {
@@ -60,8 +60,7 @@ class EvidenceStoreTest {
   }
 
   private EvidenceIntake at(Instant now) {
-    EvidenceFiles files = new EvidenceFiles(data, DataSize.ofMegabytes(1));
-    return new EvidenceIntake(STORE, files, Clock.fixed(now, ZoneOffset.UTC));
+    return new EvidenceIntake(STORE, Storages.files(data), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   @Test
@@ -197,7 +196,7 @@ class EvidenceStoreTest {
         new CustodyEvent.EvidenceShown(
             item.id(),
             item.sha256(),
-            "00",
+            Objects.requireNonNull(item.sm3()),
             item.mediaType(),
             item.bytes(),
             item.width(),

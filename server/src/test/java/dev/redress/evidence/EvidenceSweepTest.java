@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 /** What a killed program was receiving is gone after the next start; what is under way stays. */
 class EvidenceSweepTest {
@@ -26,7 +25,7 @@ class EvidenceSweepTest {
     Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofHours(25))));
     Files.setLastModifiedTime(fresh, FileTime.from(now.minus(Duration.ofHours(23))));
 
-    new EvidenceFiles(data, DataSize.ofMegabytes(1)).afterPropertiesSet();
+    Storages.files(data).afterPropertiesSet();
 
     assertThat(incoming).isDirectoryContaining(file -> file.equals(fresh));
     assertThat(incoming).isDirectoryNotContaining(file -> !file.equals(fresh));
@@ -34,7 +33,7 @@ class EvidenceSweepTest {
 
   @Test
   void aFirstStartHasNothingToSweepAndMakesNothing() {
-    new EvidenceFiles(data, DataSize.ofMegabytes(1)).afterPropertiesSet();
+    Storages.files(data).afterPropertiesSet();
     assertThat(data).isEmptyDirectory();
   }
 }

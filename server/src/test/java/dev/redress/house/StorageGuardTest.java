@@ -58,6 +58,7 @@ class StorageGuardTest {
           "return_address",
           "spring_session",
           "spring_session_attributes",
+          "evidence_intake",
           "flyway_schema_history",
           "webhook_attempt",
           "webhook_counter",
