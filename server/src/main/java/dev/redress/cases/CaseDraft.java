@@ -94,7 +94,7 @@ final class CaseDraft {
       case RulingMade made -> {
         ruling = made.ruling();
         agreed = null;
-        judged = HearingFold.judged(state, stamped);
+        judged = HearingFold.judged(state, stamped, judged);
         open = ruling.left(open);
       }
       case RefundGranted granted -> grant(granted);

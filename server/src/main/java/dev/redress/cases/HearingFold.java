@@ -69,7 +69,7 @@ final class HearingFold {
   }
 
   /** Who made the ruling must not hear it again: who heard the case, and who signed it. */
-  static Judged judged(CaseState state, Stamped<CaseEvent> ruled) {
+  static Judged judged(CaseState state, Stamped<CaseEvent> ruled, @Nullable Judged before) {
     List<String> by = new ArrayList<>();
     if (state instanceof Held held && held.hearing().owner() != null) {
       by.add(held.hearing().owner().id());
@@ -77,7 +77,7 @@ final class HearingFold {
         by.add(ruled.actor().id());
       }
     }
-    return new Judged(ruled.version(), List.copyOf(by), ruled.at(), List.of(), null);
+    return Judged.of(ruled.version(), by, ruled.at(), before);
   }
 
   static Judged decided(@Nullable Judged judged, AppealEvent.AppealDecided decided) {
