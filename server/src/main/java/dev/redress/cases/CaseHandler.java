@@ -192,7 +192,6 @@ final class CaseHandler
   @Override
   public CaseFile gather(LockKey key, Shelf shelf) {
     Order order = shelf.get(Order.class);
-    CasesOfOne cases = shelf.get(CasesOfOne.class);
     Exhibits shown = shelf.get(Exhibits.class);
     return new CaseFile(
         key,
@@ -202,7 +201,12 @@ final class CaseHandler
         "",
         order == null ? null : policies.live(order.market()),
         policies::version,
-        cases == null ? new TreeMap<>() : cases.byNumber());
+        shelved(shelf));
+  }
+
+  static SortedMap<Integer, Case> shelved(Shelf shelf) {
+    CasesOfOne cases = shelf.get(CasesOfOne.class);
+    return cases == null ? new TreeMap<>() : cases.byNumber();
   }
 
   @Override

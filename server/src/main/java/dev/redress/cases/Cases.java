@@ -9,6 +9,7 @@ import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
+import dev.redress.kernel.Shelf;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -70,6 +71,11 @@ public final class Cases {
   public Map<LockKey, SortedMap<Integer, Case>> load(Connection tx, Collection<LockKey> orders)
       throws SQLException {
     return CaseStore.load(tx, orders);
+  }
+
+  /** The cases of one order by number, where rooms keep them in memory. */
+  public static SortedMap<Integer, Case> shelved(Shelf shelf) {
+    return CaseHandler.shelved(shelf);
   }
 
   /** Everything about an order's cases, for views. */

@@ -11,12 +11,14 @@ import dev.redress.refunds.Answer;
 import dev.redress.refunds.ChargeProvider;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,10 +35,21 @@ final class ChargeCaller implements JournalReader, DisposableBean {
   private final Matters matters;
   private final Orders orders;
   private final ChargeProvider provider;
+  private final boolean inline;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  ChargeCaller(Matters matters, Orders orders, ChargeProvider provider) {
+  /**
+   * Opens the calls.
+   *
+   * @param inline call in the reader's thread, for worlds with one thread
+   */
+  ChargeCaller(
+      Matters matters,
+      Orders orders,
+      ChargeProvider provider,
+      @Value("${redress.refunds.inline:false}") boolean inline) {
+    this.inline = inline;
     this.matters = matters;
     this.orders = orders;
     this.provider = provider;
@@ -53,7 +66,11 @@ final class ChargeCaller implements JournalReader, DisposableBean {
       if (MatterHandler.ROOM.equals(entry.room()) && entry.is(ChargeOrdered.class)) {
         MatterId id = MatterId.parse(entry.stream());
         ChargeOrdered ordered = entry.as(ChargeOrdered.class);
-        var unused = threads.submit(() -> callInFreePlace(id, ordered));
+        if (inline) {
+          callInFreePlace(id, ordered);
+        } else {
+          var unused = threads.submit(() -> callInFreePlace(id, ordered));
+        }
       }
     }
   }
@@ -70,7 +87,8 @@ final class ChargeCaller implements JournalReader, DisposableBean {
   }
 
   private void call(MatterId id, ChargeOrdered ordered) {
-    Order order = orders.get(id.order());
+    Order order =
+        Objects.requireNonNull(orders.find(List.of(id.order())).get(id.order()), "No order");
     Answer answer =
         answer(
             new ChargeProvider.Charge(

@@ -84,21 +84,32 @@ final class FreightParcelStore {
       throws SQLException {
     List<Row> held = new ArrayList<>();
     List<Row> free = new ArrayList<>();
-    for (Change<MatterFile, MatterEvent> change : changes) {
-      Around around = Objects.requireNonNull(change.after().around());
-      for (Matter is : change.after().matters().values()) {
-        boolean before = FreightParcel.holds(change.before().matters().get(is.id().number()));
-        if (before != FreightParcel.holds(is)) {
-          (before ? free : held).add(new Row(parcel(around, is), is.id()));
-        }
-      }
-    }
+    changes.forEach(change -> sort(change, held, free));
     // Freed first: a claim that was withdrawn makes room for the next of its group.
     put(tx, DELETE, free);
     if (held.stream().map(Row::parcel).distinct().count() < held.size()) {
       throw new ApartException("One parcel's freight, claimed on several orders");
     }
     put(tx, INSERT, held);
+  }
+
+  /** The same where everything is in memory. */
+  static void keep(Map<LockKey, MatterId> parcels, Change<MatterFile, MatterEvent> change) {
+    List<Row> held = new ArrayList<>();
+    List<Row> free = new ArrayList<>();
+    sort(change, held, free);
+    free.forEach(row -> parcels.remove(row.parcel(), row.matter()));
+    held.forEach(row -> parcels.put(row.parcel(), row.matter()));
+  }
+
+  private static void sort(Change<MatterFile, MatterEvent> change, List<Row> held, List<Row> free) {
+    Around around = Objects.requireNonNull(change.after().around());
+    for (Matter is : change.after().matters().values()) {
+      boolean before = FreightParcel.holds(change.before().matters().get(is.id().number()));
+      if (before != FreightParcel.holds(is)) {
+        (before ? free : held).add(new Row(parcel(around, is), is.id()));
+      }
+    }
   }
 
   private static LockKey parcel(Around around, Matter claim) {

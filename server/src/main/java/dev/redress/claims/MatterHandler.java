@@ -5,16 +5,20 @@ import dev.redress.cases.Cases;
 import dev.redress.claims.MatterFile.Around;
 import dev.redress.evidence.Evidence;
 import dev.redress.evidence.EvidenceItem;
+import dev.redress.evidence.Exhibits;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Change;
 import dev.redress.kernel.CommandHandler;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Shelf;
+import dev.redress.kernel.Shelved;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
 import dev.redress.ledger.Ledger;
 import dev.redress.ledger.OrderBook;
 import dev.redress.ledger.Posting;
+import dev.redress.ledger.ShelvedBooks;
 import dev.redress.ledger.Transfer;
 import dev.redress.orders.Order;
 import dev.redress.orders.Orders;
@@ -36,7 +40,9 @@ import org.springframework.stereotype.Component;
 
 /** Joins the pure rules to the order's lock, the books and the matters' rows. */
 @Component
-final class MatterHandler implements CommandHandler<MatterCommand, MatterFile, MatterEvent> {
+final class MatterHandler
+    implements CommandHandler<MatterCommand, MatterFile, MatterEvent>,
+        Shelved<MatterFile, MatterEvent> {
 
   static final String ROOM = "claim";
 
@@ -149,12 +155,7 @@ final class MatterHandler implements CommandHandler<MatterCommand, MatterFile, M
     List<OrderBook> before = new ArrayList<>();
     List<OrderBook> after = new ArrayList<>();
     for (Change<MatterFile, MatterEvent> change : changes) {
-      for (Stamped<MatterEvent> event : change.events()) {
-        List<Transfer> moved = MatterDesk.transfers(event.event()).toList();
-        if (!moved.isEmpty()) {
-          postings.add(Posting.of(change.key(), event, moved));
-        }
-      }
+      postings.addAll(postings(change));
       OrderBook was = book(change.before());
       OrderBook is = book(change.after());
       if (was != null && is != null && !was.equals(is)) {
@@ -164,6 +165,64 @@ final class MatterHandler implements CommandHandler<MatterCommand, MatterFile, M
     }
     ledger.write(tx, before, after);
     ledger.post(tx, postings);
+  }
+
+  private static List<Posting> postings(Change<MatterFile, MatterEvent> change) {
+    List<Posting> postings = new ArrayList<>();
+    for (Stamped<MatterEvent> event : change.events()) {
+      List<Transfer> moved = MatterDesk.transfers(event.event()).toList();
+      if (!moved.isEmpty()) {
+        postings.add(Posting.of(change.key(), event, moved));
+      }
+    }
+    return postings;
+  }
+
+  /** All matters of one order, on its shelf. */
+  private record MattersOfOne(SortedMap<Integer, Matter> byNumber) {}
+
+  /** D6: whose freight is claimed by which matter, on whatever order; all orders share it. */
+  private record Parcels(Map<LockKey, MatterId> held) {}
+
+  private static Parcels parcels(Shelf shelf) {
+    Shelf common = shelf.common();
+    Parcels known = common.get(Parcels.class);
+    if (known == null) {
+      known = new Parcels(new HashMap<>());
+      common.put(Parcels.class, known);
+    }
+    return known;
+  }
+
+  @Override
+  public MatterFile gather(LockKey key, Shelf shelf) {
+    Order order = shelf.get(Order.class);
+    Exhibits shown = shelf.get(Exhibits.class);
+    MattersOfOne matters = shelf.get(MattersOfOne.class);
+    Around around =
+        order == null
+            ? null
+            : new Around(
+                order,
+                ShelvedBooks.get(shelf),
+                shown == null ? Map.of() : shown.byId(),
+                Cases.shelved(shelf),
+                Refunds.paid(shelf),
+                Map.copyOf(parcels(shelf).held()),
+                policies);
+    return new MatterFile(key, around, matters == null ? new TreeMap<>() : matters.byNumber());
+  }
+
+  @Override
+  public void keep(Change<MatterFile, MatterEvent> change, Shelf shelf) {
+    shelf.put(MattersOfOne.class, new MattersOfOne(change.after().matters()));
+    FreightParcelStore.keep(parcels(shelf).held(), change);
+    OrderBook book = book(change.after());
+    if (book == null) {
+      ShelvedBooks.post(shelf, postings(change));
+    } else {
+      ShelvedBooks.keep(shelf, book, postings(change));
+    }
   }
 
   private static @Nullable OrderBook book(MatterFile file) {

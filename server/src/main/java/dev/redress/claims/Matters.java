@@ -49,6 +49,12 @@ public final class Matters {
     return log.run(new Envelope<>(command, actor, key, ifVersion));
   }
 
+  /** Sends a command; the answer comes when it is durable, or refused. */
+  public CompletableFuture<Outcome> submit(
+      MatterCommand command, Actor actor, @Nullable String key) {
+    return log.submit(Envelope.of(command, actor, key));
+  }
+
   /** What the provider said about a buyer's payment; harmless when repeated. */
   Outcome told(MatterCommand.RecordCharge told) {
     return log.run(Envelope.of(told, PAYMENTS));
@@ -58,7 +64,8 @@ public final class Matters {
     return log.preview(Envelope.of(command, actor));
   }
 
-  MatterFile file(LockKey order) {
+  /** Everything about an order's matters. */
+  public MatterFile file(LockKey order) {
     return log.read(order);
   }
 

@@ -2,11 +2,14 @@ package dev.redress.conversations;
 
 import dev.redress.evidence.Evidence;
 import dev.redress.evidence.EvidenceItem;
+import dev.redress.evidence.Exhibits;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Change;
 import dev.redress.kernel.CommandHandler;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Shelf;
+import dev.redress.kernel.Shelved;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
 import dev.redress.orders.Order;
@@ -24,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /** Joins the conversation's rules to the order's lock, the evidence and the rows. */
 @Component
-final class ChatHandler implements CommandHandler<ChatCommand, ChatFile, ChatEvent> {
+final class ChatHandler
+    implements CommandHandler<ChatCommand, ChatFile, ChatEvent>, Shelved<ChatFile, ChatEvent> {
 
   static final String ROOM = "chat";
 
@@ -106,5 +110,22 @@ final class ChatHandler implements CommandHandler<ChatCommand, ChatFile, ChatEve
   public void write(Connection tx, List<Change<ChatFile, ChatEvent>> changes) throws SQLException {
     TalkStore.write(tx, changes);
     MessageStore.write(tx, changes);
+  }
+
+  @Override
+  public ChatFile gather(LockKey key, Shelf shelf) {
+    Exhibits shown = shelf.get(Exhibits.class);
+    Talk talk = shelf.get(Talk.class);
+    return file(
+        key,
+        shelf.get(Order.class),
+        shown == null ? Map.of() : shown.byId(),
+        talk == null ? Talk.silent(key) : talk);
+  }
+
+  /** The messages themselves are in the journal: no rule asks for them. */
+  @Override
+  public void keep(Change<ChatFile, ChatEvent> change, Shelf shelf) {
+    shelf.put(Talk.class, change.after().talk());
   }
 }

@@ -19,6 +19,7 @@ import dev.redress.policy.Terms;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
@@ -103,14 +104,17 @@ final class Incidents implements JournalReader {
     if (lost == hadLost) {
       return Optional.empty();
     }
-    Order order = orders.get(id.order());
+    Order order = order(id.order());
     Merchant merchant = new Merchant(order.market(), order.merchant().id());
     List<String> lessons =
         lost ? Guidance.lessons(cases.history(id), entry.version(), terms.governance()) : List.of();
     return Optional.of(
         lost
             ? standings.enter(enter(entry, Source.Kind.RULING, "DISPUTE_LOST", lessons))
-            : standings.undo(merchant, Source.Kind.RULING, entry.stream(), "RULING_OVERTURNED"));
+            : standings.undo(
+                merchant,
+                new Source(Source.Kind.RULING, entry.stream(), decided.ruling()),
+                "RULING_OVERTURNED"));
   }
 
   /** M6; a category that the penalty table does not know costs nothing. */
@@ -127,8 +131,12 @@ final class Incidents implements JournalReader {
     return LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
   }
 
+  private Order order(LockKey id) {
+    return Objects.requireNonNull(orders.find(List.of(id)).get(id), "A case without an order");
+  }
+
   private Enter enter(JournalEntry entry, Source.Kind kind, String cause, List<String> lessons) {
-    Order known = orders.get(order(entry));
+    Order known = order(order(entry));
     Terms terms = policies.live(known.market());
     return new Enter(
         new Merchant(known.market(), known.merchant().id()),
@@ -139,6 +147,6 @@ final class Incidents implements JournalReader {
   }
 
   private Terms terms(LockKey order) {
-    return policies.live(orders.get(order).market());
+    return policies.live(order(order).market());
   }
 }

@@ -48,13 +48,13 @@ public sealed interface StandingCommand extends Command {
   }
 
   /**
-   * F12, by the platform's readers: what entries followed from was overturned.
+   * F12, by the platform's readers: what an entry followed from was overturned. Of a case that was
+   * ruled twice, the other ruling stands.
    *
-   * @param stream the case or complaint
+   * @param source the ruling or complaint
    * @param because what overturned it, for the record
    */
-  record UndoEntries(Merchant merchant, Source.Kind kind, String stream, String because)
-      implements StandingCommand {
+  record UndoEntry(Merchant merchant, Source source, String because) implements StandingCommand {
     @Override
     public LockKey key() {
       return merchant.key();

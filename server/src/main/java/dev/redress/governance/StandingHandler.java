@@ -7,10 +7,13 @@ import dev.redress.kernel.Change;
 import dev.redress.kernel.CommandHandler;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Shelf;
+import dev.redress.kernel.Shelved;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
 import dev.redress.ledger.Ledger;
 import dev.redress.ledger.Posting;
+import dev.redress.ledger.ShelvedBooks;
 import dev.redress.ledger.Transfer;
 import dev.redress.policy.Policies;
 import java.sql.Connection;
@@ -27,7 +30,8 @@ import org.springframework.stereotype.Component;
 /** Joins the pure rules to the merchant's lock, its row and the ledger. */
 @Component
 final class StandingHandler
-    implements CommandHandler<StandingCommand, StandingFile, StandingEvent> {
+    implements CommandHandler<StandingCommand, StandingFile, StandingEvent>,
+        Shelved<StandingFile, StandingEvent> {
 
   static final String ROOM = "standing";
 
@@ -100,15 +104,31 @@ final class StandingHandler
       throws SQLException {
     StandingStore.write(tx, changes);
     List<Posting> postings = new ArrayList<>();
-    for (Change<StandingFile, StandingEvent> change : changes) {
-      for (Stamped<StandingEvent> event : change.events()) {
-        List<Transfer> moved = transfers(event.event());
-        if (!moved.isEmpty()) {
-          postings.add(Posting.of(change.key(), event, moved));
-        }
+    changes.forEach(change -> postings.addAll(postings(change)));
+    ledger.post(tx, postings);
+  }
+
+  private static List<Posting> postings(Change<StandingFile, StandingEvent> change) {
+    List<Posting> postings = new ArrayList<>();
+    for (Stamped<StandingEvent> event : change.events()) {
+      List<Transfer> moved = transfers(event.event());
+      if (!moved.isEmpty()) {
+        postings.add(Posting.of(change.key(), event, moved));
       }
     }
-    ledger.post(tx, postings);
+    return postings;
+  }
+
+  @Override
+  public StandingFile gather(LockKey key, Shelf shelf) {
+    Standing known = shelf.get(Standing.class);
+    return new StandingFile(known == null ? Standing.none(key) : known, policies::version);
+  }
+
+  @Override
+  public void keep(Change<StandingFile, StandingEvent> change, Shelf shelf) {
+    shelf.put(Standing.class, change.after().standing());
+    ShelvedBooks.post(shelf, postings(change));
   }
 
   private static List<Transfer> transfers(StandingEvent event) {

@@ -4,7 +4,7 @@ import dev.redress.governance.Reckoning.Reckoned;
 import dev.redress.governance.StandingCommand.ContestEntry;
 import dev.redress.governance.StandingCommand.DecideContest;
 import dev.redress.governance.StandingCommand.Enter;
-import dev.redress.governance.StandingCommand.UndoEntries;
+import dev.redress.governance.StandingCommand.UndoEntry;
 import dev.redress.governance.StandingCommand.WakeStanding;
 import dev.redress.governance.StandingEvent.ContestDecided;
 import dev.redress.governance.StandingEvent.EntryContested;
@@ -40,7 +40,7 @@ final class StandingRules {
           case Enter enter -> enter(settling, enter, now);
           case ContestEntry contest -> contest(settling, contest, now);
           case DecideContest verdict -> decided(settling, verdict, now);
-          case UndoEntries undo -> undo(settling, undo, now);
+          case UndoEntry undo -> undo(settling, undo, now);
           case WakeStanding _ -> Optional.empty();
         };
     if (refused.isPresent()) {
@@ -54,7 +54,7 @@ final class StandingRules {
     return switch (command) {
       case ContestEntry _ -> Role.MERCHANT;
       case DecideContest _ -> Role.OPERATOR;
-      case Enter _, UndoEntries _, WakeStanding _ -> Role.SYSTEM;
+      case Enter _, UndoEntry _, WakeStanding _ -> Role.SYSTEM;
     };
   }
 
@@ -172,11 +172,9 @@ final class StandingRules {
   }
 
   /** F12: what followed from it counts no more; harmless when repeated. */
-  private static Optional<Refused> undo(Settling settling, UndoEntries undo, Instant now) {
+  private static Optional<Refused> undo(Settling settling, UndoEntry undo, Instant now) {
     for (Entry entry : settling.file().standing().entries()) {
-      boolean meant =
-          entry.source().kind() == undo.kind() && entry.source().stream().equals(undo.stream());
-      if (meant && entry.undone() == null) {
+      if (entry.source().equals(undo.source()) && entry.undone() == null) {
         Entry.Undone undone = new Entry.Undone(undo.because(), now);
         Change change = change(settling.file(), entry.undone(undone), now);
         settling.happens(

@@ -1,7 +1,7 @@
 package dev.redress.governance;
 
 import dev.redress.governance.StandingCommand.Enter;
-import dev.redress.governance.StandingCommand.UndoEntries;
+import dev.redress.governance.StandingCommand.UndoEntry;
 import dev.redress.governance.StandingCommand.WakeStanding;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The door to merchants' standings: enter, contest, decide, undo, look. */
@@ -57,17 +58,22 @@ public final class Standings {
    * F12: takes back all that followed from a ruling or complaint: score, restrictions, fines and
    * what later entries cost more because of it. Harmless when repeated, and when nothing followed.
    *
-   * @param stream the case or complaint that was overturned
+   * @param source the ruling or complaint that was overturned
    * @param because what overturned it, for the record
    */
-  public CompletableFuture<Outcome> undo(
-      Merchant merchant, Source.Kind kind, String stream, String because) {
-    return log.submit(Envelope.of(new UndoEntries(merchant, kind, stream, because), GOVERNANCE));
+  public CompletableFuture<Outcome> undo(Merchant merchant, Source source, String because) {
+    return log.submit(Envelope.of(new UndoEntry(merchant, source, because), GOVERNANCE));
   }
 
   /** Sends a person's command and waits until it is durable, or refused. */
   public Receipt run(StandingCommand command, Actor actor, String key) {
     return log.run(Envelope.of(command, actor, key)).orThrow();
+  }
+
+  /** Sends a person's command; the answer comes when it is durable, or refused. */
+  public CompletableFuture<Outcome> submit(
+      StandingCommand command, Actor actor, @Nullable String key) {
+    return log.submit(Envelope.of(command, actor, key));
   }
 
   /** What this merchant lost, oldest first. */
@@ -92,7 +98,8 @@ public final class Standings {
     return told;
   }
 
-  StandingFile file(LockKey merchant) {
+  /** Everything about one merchant's standing, by its key. */
+  public StandingFile file(LockKey merchant) {
     return log.read(merchant);
   }
 

@@ -64,7 +64,7 @@ public final class ShelvedBooks {
   }
 
   /** Lays down what was posted. */
-  static void post(Shelf shelf, List<Posting> postings) {
+  public static void post(Shelf shelf, List<Posting> postings) {
     if (!postings.isEmpty()) {
       List<Posting> all = new ArrayList<>(postings(shelf));
       all.addAll(postings);

@@ -152,9 +152,12 @@ final class RefundHandler
 
   @Override
   public RefundFile gather(LockKey key, Shelf shelf) {
+    return new RefundFile(key, ShelvedBooks.get(shelf), shelved(shelf));
+  }
+
+  static Map<Integer, Refund> shelved(Shelf shelf) {
     RefundsOfOne refunds = shelf.get(RefundsOfOne.class);
-    return new RefundFile(
-        key, ShelvedBooks.get(shelf), refunds == null ? Map.of() : refunds.byNumber());
+    return refunds == null ? Map.of() : refunds.byNumber();
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.redress.kernel.Envelope;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
+import dev.redress.kernel.Shelf;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -53,6 +54,11 @@ public final class Refunds {
         .forEach(
             (order, all) -> paid.put(order, all.values().stream().flatMap(Refunds::paid).toList()));
     return paid;
+  }
+
+  /** The same of one order, where rooms keep them in memory. */
+  public static List<PaidRefund> paid(Shelf shelf) {
+    return RefundHandler.shelved(shelf).values().stream().flatMap(Refunds::paid).toList();
   }
 
   private static Stream<PaidRefund> paid(Refund refund) {

@@ -20,7 +20,10 @@ final class AuditedAppeal {
 
   private final AuditedCase c;
   private final AuditedOrder order;
+
+  /** F6: everybody who has ever ruled on the case. */
   private final Set<String> judges = new HashSet<>();
+
   private final Map<Integer, Long> had = new TreeMap<>();
   private @Nullable Instant ruledAt;
   private Instant closedAt = Instant.MIN;
@@ -42,7 +45,6 @@ final class AuditedAppeal {
     ruledAt = entry.at();
     had.clear();
     taken = 0;
-    judges.clear();
     if (owner != null) {
       judges.add(owner);
       judges.add(entry.actor().id());

@@ -18,7 +18,8 @@ final class AuditedGate {
   private static final Duration HOLD = Duration.ofHours(12);
   private static final Duration AT_LATEST = Duration.ofDays(3);
 
-  private static final Set<String> ANSWERS =
+  /** What a buyer answers in the case itself. */
+  static final Set<String> ANSWERS =
       Set.of("StatementAdded", "OfferMade", "OfferCountered", "OfferDeclined");
 
   /** Trade among merchants knows no gate. */

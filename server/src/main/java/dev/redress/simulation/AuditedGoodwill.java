@@ -7,7 +7,8 @@ import dev.redress.ledger.TransferKind;
 import java.util.List;
 
 /**
- * Money beside the goods of one order: bounded, and never from what the buyer has paid (C7, M5).
+ * Money beside the goods of one order: bounded, and never from what the buyer has paid (C7, D6,
+ * M5).
  */
 final class AuditedGoodwill {
 
@@ -45,6 +46,12 @@ final class AuditedGoodwill {
     boolean right = !compensated && grant.amount().minor() == expected;
     check(right && drawn(grant, sources, TransferKind.COMPENSATION), grant);
     compensated = true;
+    book(grant, origin, entry);
+  }
+
+  /** D6: from whoever pays for a return; how much of it is the claim's own business. */
+  void returnFreight(Grant grant, List<String> sources, String origin, JournalEntry entry) {
+    check(drawn(grant, sources, TransferKind.RETURN_FREIGHT), grant);
     book(grant, origin, entry);
   }
 

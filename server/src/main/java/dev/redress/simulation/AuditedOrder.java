@@ -28,10 +28,14 @@ final class AuditedOrder {
   final LockKey key;
   final BiConsumer<Check, String> complain;
   private final Totals totals;
+  private final WorkDays days;
   final Trail trail = new Trail();
   final Map<Integer, Line> lines = new TreeMap<>();
   final Map<Integer, AuditedCase> cases = new TreeMap<>();
   final Map<Integer, AuditedRefund> refunds = new TreeMap<>();
+  final Map<Integer, AuditedMatter> matters = new TreeMap<>();
+  final AuditedFacts facts = new AuditedFacts();
+  final AuditedChat chat = new AuditedChat(this);
   final Map<String, List<Transfer>> moved = new HashMap<>();
   final Set<String> turned = new HashSet<>();
   String market = "";
@@ -66,9 +70,10 @@ final class AuditedOrder {
     }
   }
 
-  AuditedOrder(LockKey key, Totals totals, BiConsumer<Check, String> complain) {
+  AuditedOrder(LockKey key, Totals totals, WorkDays days, BiConsumer<Check, String> complain) {
     this.key = key;
     this.totals = totals;
+    this.days = days;
     this.complain = complain;
     this.escrowAccount = "order:" + key.text() + ":escrow";
     this.payableAccount = "order:" + key.text() + ":payable";
@@ -149,7 +154,13 @@ final class AuditedOrder {
         });
   }
 
+  /** Whether so many of the market's working days lie between (M6). */
+  boolean isWorkingDays(Instant from, Instant end, int count) {
+    return days.isEnd(end, market, from, count);
+  }
+
   private void begin(OrderContent content, boolean grouped) {
+    facts.begin(content);
     market = content.market();
     buyer = content.buyer().id();
     merchant = content.merchant().id();
@@ -261,6 +272,9 @@ final class AuditedOrder {
     for (AuditedCase c : cases.values()) {
       first = c.limit().isBefore(first) ? c.limit() : first;
     }
+    for (AuditedMatter matter : matters.values()) {
+      first = matter.limit().isBefore(first) ? matter.limit() : first;
+    }
     for (AuditedRefund refund : refunds.values()) {
       first = refund.limit().isBefore(first) ? refund.limit() : first;
     }
@@ -269,6 +283,7 @@ final class AuditedOrder {
 
   boolean isOver() {
     return cases.values().stream().allMatch(AuditedCase::isOver)
-        && refunds.values().stream().allMatch(AuditedRefund::isOver);
+        && refunds.values().stream().allMatch(AuditedRefund::isOver)
+        && matters.values().stream().allMatch(AuditedMatter::isOver);
   }
 }

@@ -1,6 +1,7 @@
 package dev.redress.simulation;
 
 import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
 import dev.redress.ledger.Grant;
 import dev.redress.ledger.Transfer;
@@ -24,6 +25,7 @@ final class AuditedRefund {
   private final String stream;
   private final Trail trail = new Trail();
   private Stand stand = Stand.GRANTED;
+  private Instant settledAt = Instant.MAX;
   private int attempts;
   private boolean called;
 
@@ -59,6 +61,14 @@ final class AuditedRefund {
 
   boolean isSettled() {
     return stand == Stand.SETTLED;
+  }
+
+  Instant settledAt() {
+    return settledAt;
+  }
+
+  Money amount() {
+    return grant.amount();
   }
 
   void read(JournalEntry entry) {
@@ -124,6 +134,7 @@ final class AuditedRefund {
     long sum = transfers.stream().mapToLong(each -> each.amount().minor()).sum();
     complainUnless(
         sum == grant.amount().minor(), Check.MONEY_CONSERVED, "a refund moves another amount");
+    settledAt = forward ? entry.at() : settledAt;
     order.settle(grant, forward ? 1 : -1);
     order.move(entry, transfers);
     stand = next;

@@ -10,9 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes everything from the journal, by the rulebook alone, and holds rows, transfers,
@@ -32,12 +30,11 @@ final class Auditor {
   private final Totals totals = new Totals();
   private final Map<LockKey, AuditedOrder> orders = new HashMap<>();
   private final Map<LockKey, AuditedGroup> groups = new HashMap<>();
-  private final Map<LockKey, AuditedDeposits> deposits = new HashMap<>();
+  private final AuditedMerchants merchants;
   private final Watch watch = new Watch();
   private final Set<AuditedOrder> touched = new LinkedHashSet<>();
   private final List<Receipt> acknowledged = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
-  private final Map<String, Long> endings = new TreeMap<>();
   private Instant now = World.BEGIN;
   private long read;
   private long found;
@@ -53,6 +50,7 @@ final class Auditor {
     this.books = books;
     this.errands = errands;
     this.rows = new RowAudit(books);
+    this.merchants = new AuditedMerchants(this, books.days());
   }
 
   void complain(Check check, LockKey order, String what) {
@@ -74,7 +72,7 @@ final class Auditor {
       touched.addAll(orders.values());
     }
     touched.forEach(rows::check);
-    deposits.values().forEach(each -> each.check(books, rows));
+    merchants.check(books, rows, time);
     Set<AuditedOrder> waiting = watch.over(time);
     waiting.addAll(touched);
     waiting.addAll(paid());
@@ -93,11 +91,12 @@ final class Auditor {
       LockKey key = LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
       switch (entry.room()) {
         case "group" -> groups.computeIfAbsent(key, k -> new AuditedGroup(k, this)).read(entry);
-        case "deposit" ->
-            deposits.computeIfAbsent(key, k -> new AuditedDeposits(k, this)).read(entry);
+        case "deposit" -> merchants.deposit(key, entry);
+        case "standing" -> merchants.standing(key, entry);
         default -> {
           AuditedOrder order = order(key);
-          read(order, entry);
+          AuditedStreams.read(order, entry);
+          merchants.hear(order, entry);
           touched.add(order);
         }
       }
@@ -138,35 +137,10 @@ final class Auditor {
 
   private AuditedOrder order(LockKey key) {
     return orders.computeIfAbsent(
-        key, k -> new AuditedOrder(k, totals, (check, what) -> complain(check, k, what)));
-  }
-
-  private void read(AuditedOrder order, JournalEntry entry) {
-    String rest = entry.stream().substring(KEY_LENGTH);
-    if (rest.isEmpty()) {
-      follow(order, order.trail, entry);
-      order.read(entry);
-    } else if (rest.startsWith("-R")) {
-      AuditedRefund refund = order.refunds.get(Integer.parseInt(rest.substring(2)));
-      if (refund == null) {
-        complain(Check.PAID_ONCE, order.key, entry.stream() + " was never granted");
-        return;
-      }
-      follow(order, refund.trail(), entry);
-      refund.read(entry);
-    } else {
-      int number = Integer.parseInt(rest.substring(1));
-      AuditedCase c = order.cases.computeIfAbsent(number, n -> new AuditedCase(order, n));
-      follow(order, c.trail(), entry);
-      c.read(entry);
-    }
-  }
-
-  private void follow(AuditedOrder order, Trail trail, JournalEntry entry) {
-    String wrong = trail.read(entry);
-    if (wrong != null) {
-      complain(Check.CHAIN_INTACT, order.key, entry.stream() + ": " + wrong);
-    }
+        key,
+        k ->
+            new AuditedOrder(
+                k, totals, merchants.days(), (check, what) -> complain(check, k, what)));
   }
 
   /** Somebody was told that this was done. */
@@ -179,24 +153,12 @@ final class Auditor {
   private void checkAcknowledged(Receipt receipt) {
     String stream = receipt.id();
     LockKey key = LockKey.parse(stream.substring(0, KEY_LENGTH));
-    AuditedDeposits security = deposits.get(key);
     AuditedOrder order = orders.get(key);
-    Trail trail =
-        security != null
-            ? security.trail()
-            : order == null ? null : trail(order, stream.substring(KEY_LENGTH));
+    Trail trail = order == null ? merchants.trail(key) : AuditedStreams.trail(order, stream);
     if (trail == null || !trail.has(receipt.events(), receipt.version())) {
       complain(
           Check.ACKNOWLEDGED_KEPT, key, stream + " was told " + receipt.events() + ", not found");
     }
-  }
-
-  private static @Nullable Trail trail(AuditedOrder order, String rest) {
-    if (rest.isEmpty()) {
-      return order.trail;
-    }
-    AuditedCase c = order.cases.get(Integer.parseInt(rest.substring(1)));
-    return c == null ? null : c.trail();
   }
 
   /** The same request was sent again under the same key. */
@@ -237,9 +199,7 @@ final class Auditor {
       AuditedOrder order = orders.remove(id);
       if (order != null) {
         rows.checkOver(order);
-        for (AuditedCase c : order.cases.values()) {
-          endings.merge(c.ending().isEmpty() ? "OPEN" : c.ending(), 1L, Long::sum);
-        }
+        totals.ended(order);
         digest += rows.digest(order);
       }
     }
@@ -253,7 +213,7 @@ final class Auditor {
         .filter(order -> !rows.isOver(order))
         .forEach(order -> complain(Check.ALL_OVER, order.key, "is not over in the end"));
     close(left.stream().map(order -> order.key).toList());
-    deposits.values().forEach(each -> digest += each.trail().hash().hashCode());
+    digest += merchants.digest();
   }
 
   List<Violation> violations() {
@@ -262,10 +222,6 @@ final class Auditor {
 
   long found() {
     return found;
-  }
-
-  Map<String, Long> endings() {
-    return endings;
   }
 
   Totals totals() {

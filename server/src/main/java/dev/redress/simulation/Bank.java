@@ -26,9 +26,16 @@ class Bank implements PaymentProvider {
   private final Map<LockKey, Map<String, Entry>> record = new HashMap<>();
   private final Map<String, Integer> calls = new HashMap<>();
   private final Set<LockKey> news = new LinkedHashSet<>();
+  private final Purse purse;
 
   Bank(World world) {
     this.world = world;
+    this.purse = new Purse(world, news::add);
+  }
+
+  /** Its other side, which takes money from buyers. */
+  Purse purse() {
+    return purse;
   }
 
   /** How a payment stands. */
@@ -65,6 +72,7 @@ class Bank implements PaymentProvider {
 
   void forget(LockKey order) {
     record.remove(order);
+    purse.forget(order);
   }
 
   @Override

@@ -32,6 +32,9 @@ final class Bench {
   private static final Map<String, String> REASONS =
       Map.of("en", "The photographs show it.", "zh-CN", "照片已经清楚地证明了这一点。");
 
+  /** Nobody hears a case again (F6), and some are ruled on by two, three times over. */
+  private static final int JUDGES = 12;
+
   private final World world;
 
   /** Cases in which the merchant has shown something. */
@@ -82,7 +85,7 @@ final class Bench {
   }
 
   private static Actor judge(Scene scene) {
-    String id = "judge-" + scene.chance().below(3);
+    String id = "judge-" + scene.chance().below(JUDGES);
     return new Actor(Role.ARBITRATOR, id, "Judge", "", "");
   }
 
@@ -216,7 +219,7 @@ final class Bench {
   private static Ruling.Draft draft(int buyer, List<DraftLine> lines) {
     return new Ruling.Draft(
         lines,
-        FreightPayer.MERCHANT,
+        chance.pick(List.of(FreightPayer.values())),
         new Ruling.Responsibility(buyer, 100 - buyer, 0, 0),
         List.of("F8"),
         List.of(),

@@ -1,6 +1,9 @@
 package dev.redress.simulation;
 
 import dev.redress.cases.CaseFile;
+import dev.redress.claims.MatterFile;
+import dev.redress.conversations.Talk;
+import dev.redress.governance.Standing;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.ledger.DepositFile;
@@ -33,6 +36,21 @@ record Books(Backing backing, Bank bank, Rooms rooms) {
     return rooms.refunds().of(order);
   }
 
+  /** What follows an order or its cases. */
+  MatterFile matters(LockKey order) {
+    return rooms.matters().file(order);
+  }
+
+  /** Where the conversation about an order stands. */
+  Talk talk(LockKey order) {
+    return rooms.conversations().talk(order);
+  }
+
+  /** What has become of a merchant. */
+  Standing standing(LockKey merchant) {
+    return rooms.standings().file(merchant).standing();
+  }
+
   List<Posting> postings(LockKey order) {
     return backing.postings(order);
   }
@@ -43,6 +61,15 @@ record Books(Backing backing, Bank bank, Rooms rooms) {
 
   List<Bank.Entry> paid(LockKey order) {
     return bank.of(order);
+  }
+
+  /** What the provider has taken from the buyer, or was told to. */
+  List<Bank.Entry> charged(LockKey order) {
+    return bank.purse().of(order);
+  }
+
+  WorkDays days() {
+    return new WorkDays(rooms.policies());
   }
 
   List<LockKey> newlyPaid() {

@@ -3,7 +3,6 @@ package dev.redress.simulation;
 import dev.redress.cases.Ask;
 import dev.redress.cases.CaseCommand;
 import dev.redress.cases.CaseFile;
-import dev.redress.cases.Side;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.JournalEntry;
@@ -26,8 +25,6 @@ final class Buyers {
   private static final List<String> MONEY =
       List.of("NOT_RECEIVED", "QUALITY", "NOT_AS_DESCRIBED", "MISSING_ITEM");
   private static final List<String> GOODS = List.of("NO_REASON", "QUALITY", "WRONG_ITEM");
-
-  private static final Actor CHAT = Actor.system("chat");
 
   private final World world;
   private final Carrier carrier;
@@ -91,15 +88,9 @@ final class Buyers {
     }
   }
 
-  /** C3: half answer in the case, some in the order's chat, the rest not at all. */
+  /** C3: half answer in the case, others in the order's chat, the rest not at all. */
   private void afterScript(Scene scene) {
     maybe(scene, 40, 14, () -> say(scene));
-    maybe(scene, 25, 14, () -> chat(scene));
-  }
-
-  private void chat(Scene scene) {
-    CaseCommand news = new CaseCommand.ChatNews(scene.id(), Side.BUYER, world.clock().time());
-    world.post().send(scene.errand(), CHAT, (actor, key) -> world.cases().submit(news, actor, key));
   }
 
   private void afterApplying(Scene scene) {
@@ -162,7 +153,9 @@ final class Buyers {
   private void shipBack(Scene scene) {
     Chance chance = scene.chance();
     scene.sale().parcels++;
-    String tracking = "R" + scene.id().number() + "-" + scene.sale().parcels;
+    // Orders of one group now and then come back in one box.
+    String tracking =
+        "R" + scene.errand().number() + "-" + scene.id().number() + "-" + scene.sale().parcels;
     Duration after = chance.hours(2, 180);
     world.after(
         scene.errand(),

@@ -20,6 +20,12 @@ enum Check {
   WITHIN_CAPTURED,
   /** Transfers are those of the events, once; what leaves one account enters another. */
   MONEY_CONSERVED,
+  /** S5: what one side reads of the other's words holds no contact data. */
+  TOLD_MASKED,
+  /** C3: what is said in an order's chat and what its cases hear of it are the same. */
+  TALK_HEARD,
+  /** M1–M3, F12: a merchant's standing is what it has lost, and nothing that was overturned. */
+  STANDING_RIGHT,
   /** C7: so many small payments, so large, from the merchant's balance, and for no goods. */
   GOODWILL_BOUNDED,
   /** F10: a ruling grants what it says, once. */

@@ -26,7 +26,7 @@ final class Machinery {
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
 
   /** Rooms whose streams wait for something. */
-  private static final Set<String> WAITING = Set.of("case", "refund", "group");
+  private static final Set<String> WAITING = Set.of("case", "refund", "group", "claim", "standing");
 
   private final World world;
   private final Rooms rooms;

@@ -3,11 +3,13 @@ package dev.redress.simulation;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.Exhibits;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Memory;
 import dev.redress.kernel.Shelf;
+import dev.redress.kernel.ShelvedJournal;
 import dev.redress.kernel.Storage;
 import dev.redress.ledger.Posting;
 import dev.redress.ledger.ShelvedBooks;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,13 @@ final class MemoryStore implements Backing {
 
   static final int BATCH = 1000;
 
+  /** What merchants could have done better is read from these (M7). */
+  private static final Set<String> READ_AGAIN =
+      Set.of("Applied", "ApplicationModified", "Rejected", "StatementAdded", "RulingMade");
+
   private final Memory memory;
   private final ShelvedFunds funds;
+  private final ShelvedJournal histories;
   private final BiConsumer<GenericApplicationContext, Memory> planted;
   private final Connection nothing = NoDatabase.connection();
   private final Map<String, Long> positions = new HashMap<>();
@@ -55,6 +63,11 @@ final class MemoryStore implements Backing {
               deaths.afterCommit();
             });
     this.funds = new ShelvedFunds(memory);
+    this.histories =
+        new ShelvedJournal(
+            JdbcClient.create(NoDatabase.source()),
+            memory,
+            entry -> entry.room().equals("case") && READ_AGAIN.contains(entry.type()));
   }
 
   @Override
@@ -63,6 +76,7 @@ final class MemoryStore implements Backing {
     rooms.registerBean(JdbcClient.class, () -> JdbcClient.create(NoDatabase.source()));
     rooms.registerBean(Storage.class, () -> memory);
     rooms.registerBean(ShelvedFunds.class, () -> funds);
+    rooms.registerBean("journal", Journal.class, () -> histories);
     planted.accept(rooms, memory);
   }
 
@@ -94,6 +108,7 @@ final class MemoryStore implements Backing {
   @Override
   public void forgetEvents(long before) {
     long read = positions.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    histories.follow();
     memory.journal().forget(Math.min(before, read));
   }
 
@@ -142,6 +157,7 @@ final class MemoryStore implements Backing {
 
   @Override
   public void forget(List<LockKey> ids) {
+    histories.follow();
     ids.forEach(memory::forget);
   }
 

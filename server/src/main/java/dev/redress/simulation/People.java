@@ -1,6 +1,9 @@
 package dev.redress.simulation;
 
+import dev.redress.cases.CaseId;
 import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.LockKey;
+import dev.redress.simulation.Errand.Sale;
 import dev.redress.simulation.Errand.Scene;
 
 /** Everybody outside the server, and the order in which they hear of news. */
@@ -15,12 +18,20 @@ final class People {
   private final Settlers settlers;
   private final Bench bench;
   private final Mischief mischief;
+  private final Claimants claimants;
+  private final Answerers answerers;
+  private final Talkers talkers;
+  private final Wardens wardens;
 
   People(World world) {
     this.world = world;
     this.carrier = new Carrier(world);
     this.buyers = new Buyers(world, carrier);
-    this.shop = new Shop(world, carrier, buyers);
+    this.claimants = new Claimants(world);
+    this.answerers = new Answerers(world);
+    this.talkers = new Talkers(world);
+    this.wardens = new Wardens(world);
+    this.shop = new Shop(world, carrier, this::plan);
     this.merchants = new Merchants(world, carrier);
     this.dealers = new Dealers(world);
     this.settlers = new Settlers(world);
@@ -37,7 +48,31 @@ final class People {
     return shop.isOpen();
   }
 
-  void react(Scene scene, JournalEntry news) {
+  /** Somebody has bought something: what may come of it. */
+  private void plan(Errand errand, Sale sale) {
+    buyers.plan(errand, sale);
+    claimants.plan(errand, sale);
+    talkers.plan(errand, sale);
+  }
+
+  /** Something was committed. */
+  void hear(JournalEntry news) {
+    LockKey key = LockKey.parse(news.stream().substring(0, LockKey.TEXT_LENGTH));
+    switch (news.room()) {
+      case "case" -> {
+        Errand errand = world.errand(key);
+        react(new Scene(errand, errand.sale(key), CaseId.parse(news.stream())), news);
+      }
+      case "claim" -> answerers.hear(world.errand(key), world.errand(key).sale(key), news);
+      case "chat" -> talkers.hearChat(world.errand(key), world.errand(key).sale(key), news);
+      case "standing" -> wardens.hear(news);
+      default -> {
+        // What orders and refunds do, people see in their cases.
+      }
+    }
+  }
+
+  private void react(Scene scene, JournalEntry news) {
     if (news.type().equals("Applied")) {
       world.tally().opened();
     }
@@ -48,5 +83,7 @@ final class People {
     settlers.hear(scene, news);
     bench.hear(scene, news);
     mischief.hear(scene, news);
+    claimants.hear(scene, news);
+    talkers.hear(scene, news);
   }
 }

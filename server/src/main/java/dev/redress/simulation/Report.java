@@ -10,6 +10,8 @@ import java.util.TreeMap;
 /**
  * What a run came to.
  *
+ * @param claims what came of claims, requests and complaints, by kind (D6, J1, J2, M6)
+ * @param standings what became of merchants that lost (M1, M2, M3, F12)
  * @param money minor units by kind of transfer and currency
  * @param processorMilliseconds what the whole program used of all processors, compiling and
  *     collecting garbage included
@@ -22,6 +24,8 @@ record Report(
     long commands,
     long events,
     Map<String, Long> endings,
+    Map<String, Long> claims,
+    Map<String, Long> standings,
     Map<Fault, Long> faults,
     Map<String, Long> refusals,
     Map<String, Map<String, Long>> money,
@@ -54,13 +58,16 @@ record Report(
   static Report of(World world, Took took) {
     Auditor auditor = world.auditor();
     List<Violation> found = auditor.violations();
+    Map<String, Map<String, Long>> came = auditor.totals().counts();
     return new Report(
         world.scenario().seed(),
         world.scenario().days(),
         world.tally().cases(),
         world.tally().commands(),
         world.backing().events(),
-        auditor.endings(),
+        came.getOrDefault("cases", Map.of()),
+        came.getOrDefault("claims", Map.of()),
+        came.getOrDefault("standings", Map.of()),
         world.tally().faults(),
         world.tally().refusals(),
         new TreeMap<>(auditor.totals().byKind()),
@@ -80,6 +87,8 @@ record Report(
     text.append(cases * 1000 / Math.max(1, processorMilliseconds));
     text.append(" for each second of processor time)\n");
     list(text, "endings", endings);
+    list(text, "claims, requests and complaints", claims);
+    list(text, "standings of merchants", standings);
     list(text, "faults", faults);
     list(text, "refusals", refusals);
     money.forEach((kind, amounts) -> list(text, "money " + kind, amounts));

@@ -1,11 +1,16 @@
 package dev.redress.simulation;
 
 import dev.redress.cases.Cases;
+import dev.redress.claims.Matters;
+import dev.redress.conversations.Conversations;
+import dev.redress.governance.Standings;
 import dev.redress.kernel.CommandLogs;
 import dev.redress.kernel.Deadlines;
 import dev.redress.kernel.JournalReader;
 import dev.redress.ledger.Deposits;
 import dev.redress.orders.Orders;
+import dev.redress.policy.Policies;
+import dev.redress.refunds.ChargeProvider;
 import dev.redress.refunds.PaymentProvider;
 import dev.redress.refunds.Refunds;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,12 +44,25 @@ final class Rooms implements AutoCloseable {
           + "|policy\\.Policies"
           + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles|Depot|BucketSettings|Clamd"
           + "|Custody)"
-          + "|cases\\.(CaseHandler|Cases|ParcelTracker)"
+          + "|conversations\\.(ChatHandler|Conversations|MessageStore)"
+          + "|cases\\.(CaseHandler|Cases|ParcelTracker|GateKeeper)"
+          + "|claims\\.(MatterHandler|MatterStore|Matters|ChargeCaller)"
+          + "|governance\\.(StandingHandler|StandingStore|Standings|Incidents)"
           + "|refunds\\.(RefundHandler|RefundStore|Refunds|RefundStarter|RefundCaller|RefundTeller"
           + "|ProviderCalls|Providers))";
 
   private static final String[] PACKAGES =
-      Stream.of("kernel", "ledger", "orders", "policy", "evidence", "cases", "refunds")
+      Stream.of(
+              "kernel",
+              "ledger",
+              "orders",
+              "policy",
+              "evidence",
+              "conversations",
+              "cases",
+              "refunds",
+              "claims",
+              "governance")
           .map("dev.redress."::concat)
           .toArray(String[]::new);
 
@@ -69,7 +87,7 @@ final class Rooms implements AutoCloseable {
   }
 
   /** What stands around the rooms instead of the real world. */
-  record Outside(Backing backing, Clock clock, PaymentProvider bank) {}
+  record Outside(Backing backing, Clock clock, Bank bank) {}
 
   static Rooms assemble(Outside outside) {
     GenericApplicationContext context = new GenericApplicationContext();
@@ -85,6 +103,7 @@ final class Rooms implements AutoCloseable {
     scanner.scan(PACKAGES);
     context.registerBean(Clock.class, outside::clock);
     context.registerBean(PaymentProvider.class, outside::bank);
+    context.registerBean(ChargeProvider.class, () -> outside.bank().purse());
     context.registerBean(MeterRegistry.class, () -> new CompositeMeterRegistry());
     outside.backing().register(context);
     context.refresh();
@@ -102,6 +121,22 @@ final class Rooms implements AutoCloseable {
 
   Refunds refunds() {
     return refunds;
+  }
+
+  Matters matters() {
+    return context.getBean(Matters.class);
+  }
+
+  Conversations conversations() {
+    return context.getBean(Conversations.class);
+  }
+
+  Standings standings() {
+    return context.getBean(Standings.class);
+  }
+
+  Policies policies() {
+    return context.getBean(Policies.class);
   }
 
   Deposits deposits() {

@@ -3,6 +3,7 @@ package dev.redress.simulation;
 import dev.redress.cases.Case;
 import dev.redress.cases.CaseFile;
 import dev.redress.cases.Wait;
+import dev.redress.claims.Matter;
 import dev.redress.kernel.LockKey;
 import dev.redress.ledger.Entitlement;
 import dev.redress.ledger.OrderBook;
@@ -51,6 +52,18 @@ final class RowAudit {
       audited.complain.accept(Check.LOG_FOLDS, "there are rows of cases without a log");
     }
     checkRefunds(audited);
+    checkMatters(audited);
+    audited.chat.checkRow(books);
+  }
+
+  private void checkMatters(AuditedOrder audited) {
+    if (!audited.matters.isEmpty()) {
+      Map<Integer, Matter> rows = books.matters(audited.key).matters();
+      audited.matters.forEach((number, matter) -> matter.checkRow(books, rows.get(number)));
+      if (rows.size() != audited.matters.size()) {
+        audited.complain.accept(Check.LOG_FOLDS, "there are rows of matters without a log");
+      }
+    }
   }
 
   /** The row against the log, and the one deadline. */
@@ -153,6 +166,9 @@ final class RowAudit {
   /** What time alone can make wrong. */
   void checkWaits(AuditedOrder audited, Instant now) {
     audited.cases.values().forEach(c -> c.check(now));
+    audited.chat.talks().check(now);
+    List<Bank.Entry> charged = books.charged(audited.key);
+    audited.matters.values().forEach(matter -> matter.check(charged, now));
     List<Bank.Entry> paid = books.paid(audited.key);
     if (!audited.refunds.isEmpty() || !paid.isEmpty()) {
       audited.refunds.values().forEach(refund -> refund.check(paid, now));
@@ -170,7 +186,8 @@ final class RowAudit {
   boolean isOver(AuditedOrder audited) {
     return audited.isOver()
         && audited.cases.values().stream().allMatch(c -> books.due(c.stream()).isEmpty())
-        && audited.refunds.values().stream().allMatch(r -> books.due(r.stream()).isEmpty());
+        && audited.refunds.values().stream().allMatch(r -> books.due(r.stream()).isEmpty())
+        && audited.matters.values().stream().allMatch(m -> books.due(m.stream()).isEmpty());
   }
 
   /**
@@ -180,6 +197,8 @@ final class RowAudit {
     check(audited);
     List<Bank.Entry> paid = books.paid(audited.key);
     audited.refunds.values().forEach(refund -> refund.checkOver(paid));
+    List<Bank.Entry> charged = books.charged(audited.key);
+    audited.matters.values().forEach(matter -> matter.checkOver(charged));
   }
 
   long digest(AuditedOrder audited) {
@@ -196,7 +215,8 @@ final class RowAudit {
                 .append(line.refunded));
     audited.cases.values().forEach(c -> text.append(c.ending()).append(c.trail().hash()));
     audited.refunds.values().forEach(r -> text.append(r.trail().hash()));
-    text.append(audited.trail.hash());
+    audited.matters.values().forEach(m -> text.append(m.trail().hash()));
+    text.append(audited.chat.trail().hash()).append(audited.trail.hash());
     return Chance.label(text.toString());
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The shop: sells, takes payments, ships, and lets merchants have their money. */
@@ -31,15 +32,20 @@ final class Shop {
 
   private final World world;
   private final Carrier carrier;
-  private final Buyers buyers;
+  private final BiConsumer<Errand, Sale> people;
   private final Securities securities;
   private final Duration between;
   private boolean open = true;
 
-  Shop(World world, Carrier carrier, Buyers buyers) {
+  /**
+   * A shop.
+   *
+   * @param people told of everything that is bought
+   */
+  Shop(World world, Carrier carrier, BiConsumer<Errand, Sale> people) {
     this.world = world;
     this.carrier = carrier;
-    this.buyers = buyers;
+    this.people = people;
     this.securities = new Securities(world);
     long seconds = Duration.ofDays(world.scenario().days()).toSeconds();
     // An errand comes to about 1.6 cases.
@@ -140,7 +146,8 @@ final class Shop {
             new Money(currency, chance.percent(40) ? 0 : chance.between(300, 1500)),
             setting.group(),
             null,
-            List.of());
+            List.of(),
+            chance.percent(35) ? new Money(currency, chance.between(200, 2500)) : null);
     Sale sale =
         new Sale(
             content,
@@ -197,7 +204,7 @@ final class Shop {
     if (!chance.percent(7)) {
       carrier.ship(errand, sale, chance.hours(alone ? 2 : 26, 80));
     }
-    buyers.plan(errand, sale);
+    people.accept(errand, sale);
     world.after(errand, chance.hours(200, 700), () -> release(errand, sale, 3));
     if (chance.percent(3)) {
       world.after(

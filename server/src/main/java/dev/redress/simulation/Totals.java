@@ -9,6 +9,7 @@ final class Totals {
 
   private final Map<String, Map<String, Long>> byKind = new TreeMap<>();
   private final Map<String, Long> merchants = new TreeMap<>();
+  private final Map<String, Map<String, Long>> counts = new TreeMap<>();
 
   void add(Transfer transfer) {
     long amount = transfer.amount().minor();
@@ -23,6 +24,24 @@ final class Totals {
     if (account.startsWith("merchant:")) {
       merchants.merge(account, amount, Long::sum);
     }
+  }
+
+  /** Something of this kind has happened in a room. */
+  void count(String room, String what) {
+    counts.computeIfAbsent(room, r -> new TreeMap<>()).merge(what, 1L, Long::sum);
+  }
+
+  /** An order is over. */
+  void ended(AuditedOrder order) {
+    for (AuditedCase c : order.cases.values()) {
+      count("cases", c.ending().isEmpty() ? "OPEN" : c.ending());
+    }
+    order.matters.values().forEach(each -> count("claims", each.ending()));
+  }
+
+  /** How often what happened, by room. */
+  Map<String, Map<String, Long>> counts() {
+    return counts;
   }
 
   /** Minor units by kind of transfer and currency. */

@@ -17,8 +17,11 @@
       "orders",
       "policy",
       "evidence",
+      "conversations",
       "cases",
       "refunds",
+      "claims",
+      "governance",
       "launch"
     })
 package dev.redress.simulation;

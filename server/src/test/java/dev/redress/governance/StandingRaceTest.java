@@ -39,7 +39,8 @@ class StandingRaceTest {
     many(_ -> server.bean(Deadlines.class).wake(StandingHandler.ROOM, stream()));
     settle();
     assertThat(fines()).containsExactly(50_000L, 200_000L);
-    many(_ -> standings.undo(merchant, Source.Kind.COMPLAINT, "fake-0", "RULING_OVERTURNED"));
+    Source upheld = new Source(Source.Kind.COMPLAINT, "fake-0", 3);
+    many(_ -> standings.undo(merchant, upheld, "RULING_OVERTURNED"));
     settle();
     assertThat(fines())
         .as("the first goes back, the second costs what a first one costs")

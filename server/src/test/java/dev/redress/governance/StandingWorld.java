@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.governance.StandingCommand.ContestEntry;
 import dev.redress.governance.StandingCommand.DecideContest;
 import dev.redress.governance.StandingCommand.Enter;
-import dev.redress.governance.StandingCommand.UndoEntries;
+import dev.redress.governance.StandingCommand.UndoEntry;
 import dev.redress.governance.StandingCommand.WakeStanding;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
@@ -95,6 +95,12 @@ final class StandingWorld {
         READER);
   }
 
+  /** Another ruling on a case that was ruled on before. */
+  StandingWorld ruledAgain(String cause, String about, long version) {
+    Source source = new Source(Source.Kind.RULING, about, version);
+    return did(new Enter(MERCHANT, cause, source, "CN-1", List.of()), READER);
+  }
+
   StandingWorld contested(int entry) {
     return did(new ContestEntry(MERCHANT, entry, WORDS), OWNER);
   }
@@ -104,7 +110,8 @@ final class StandingWorld {
   }
 
   StandingWorld undone(String about) {
-    return did(new UndoEntries(MERCHANT, Source.Kind.RULING, about, "RULING_OVERTURNED"), READER);
+    Source ruling = new Source(Source.Kind.RULING, about, 7);
+    return did(new UndoEntry(MERCHANT, ruling, "RULING_OVERTURNED"), READER);
   }
 
   /** Sends a command that must be accepted. */

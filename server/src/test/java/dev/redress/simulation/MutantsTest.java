@@ -43,7 +43,7 @@ class MutantsTest {
 
   private static final int CASES = 400;
 
-  /** Goodwill is rare: merchants have to have earned something first. */
+  /** Goodwill and insured returns are rare: much has to have happened first. */
   private static final int MANY = 1500;
 
   /** A bug, and the check that has to see it. */
@@ -69,7 +69,11 @@ class MutantsTest {
         new Mutant(Check.LEGAL_STATE, new Mutants.SilenceCloses()),
         new Mutant(Check.WAIT_ENDED, new Mutants.WakingIsBelieved()),
         new Mutant(Check.MONEY_CONSERVED, new Mutants.PlatformPays()),
-        new Mutant(Check.MONEY_CONSERVED, new Mutants.DepositCountsTwice()));
+        new Mutant(Check.MONEY_CONSERVED, new Mutants.DepositCountsTwice()),
+        new Mutant(Check.ROLE_ALLOWED, new MutantsBeside.SilenceIsConsent()),
+        new Mutant(Check.STANDING_RIGHT, new MutantsBeside.OverturnedStillCounts()),
+        new Mutant(Check.STANDING_RIGHT, new MutantsBeside.RestrictedForEver()),
+        new Mutant(Check.TOLD_MASKED, new MutantsBeside.Unmasked()));
   }
 
   @ParameterizedTest
@@ -79,9 +83,14 @@ class MutantsTest {
         .isTrue();
   }
 
-  @Test
-  void goodwillThatIsNotTheMerchantsOwnIsCaught() {
-    Plant plant = new Mutants.GoodwillFromEscrow();
+  /** C7, D6: whose money it is that goes out beside the goods. */
+  static Stream<Plant> payers() {
+    return Stream.of(new Mutants.GoodwillFromEscrow(), new MutantsBeside.InsurerSpared());
+  }
+
+  @ParameterizedTest
+  @MethodSource("payers")
+  void moneyBesideTheGoodsFromTheWrongPocketIsCaught(Plant plant) {
     List<Violation> seen =
         violations(
             deaths -> new MemoryStore(deaths, plant::into),
@@ -137,6 +146,20 @@ class MutantsTest {
               return null;
             });
     assertThat(seen(Check.READERS_AGREE, ground)).isTrue();
+  }
+
+  /** C3: what the buyer writes in the chat never reaches the case that waits for it. */
+  @Test
+  void aGateThatHearsNothingIsCaught() {
+    World.Ground ground =
+        readers(
+            "gate-keeper",
+            (reader, entries) -> {
+              reader.accept(
+                  entries.stream().filter(entry -> !entry.room().equals("chat")).toList());
+              return null;
+            });
+    assertThat(seen(Check.TALK_HEARD, ground)).isTrue();
   }
 
   /** TRAPS 35: a ruling is recorded, and its money is never sent. */

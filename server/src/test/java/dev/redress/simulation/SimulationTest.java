@@ -44,7 +44,16 @@ class SimulationTest {
     assertThat(report.first()).isEmpty();
     assertThat(report.faults().keySet()).containsExactly(Fault.values());
     assertThat(report.faults().values()).allMatch(times -> times > 0);
-    assertThat(report.money()).containsKeys("DEPOSIT", "GRANT", "EXECUTION", "RELEASE");
+    assertThat(report.money())
+        .containsKeys("DEPOSIT", "GRANT", "EXECUTION", "RELEASE")
+        .containsKeys("REFUND_RETURNED", "PRICE_DIFFERENCE", "RETURN_FREIGHT", "FINE");
+    assertThat(report.claims())
+        .containsKeys("MISTAKEN_REFUND PAID", "PRICE_DIFFERENCE PAID", "PRICE_DIFFERENCE LAPSED")
+        .containsKeys("FREIGHT PAID", "COMPLAINT UPHELD", "COMPLAINT NOT_UPHELD");
+    assertThat(report.standings())
+        .containsKeys("EntryMade DISPUTE_LOST", "EntryMade SILENCE_LOST", "EntryUndone")
+        .containsKeys("RestrictionBegan CAMPAIGNS", "RestrictionEnded IN_TIME")
+        .containsKeys("ContestDecided LIFTED", "ContestDecided REDUCED", "ScoreRecovered");
   }
 
   @Test
@@ -67,6 +76,8 @@ class SimulationTest {
     assertThat(postgres.books()).isEqualTo(memory.books());
     assertThat(postgres.endings()).isEqualTo(memory.endings());
     assertThat(postgres.faults()).isEqualTo(memory.faults());
+    assertThat(postgres.claims()).isEqualTo(memory.claims());
+    assertThat(postgres.standings()).isEqualTo(memory.standings());
   }
 
   private static Scenario scenario(long seed, int cases) {
