@@ -190,6 +190,7 @@ final class Bench {
     Verdict freight = verdict.replaces() || dismissed ? Verdict.DISMISS : Verdict.REFUND;
     return draft(
         dismissed ? 100 : 0,
+        dismissed ? FreightPayer.BUYER : FreightPayer.MERCHANT,
         c.open().stream()
             .map(claim -> new DraftLine(claim.line(), claim.line() > 0 ? verdict : freight, null))
             .toList());
@@ -208,7 +209,7 @@ final class Bench {
   }
 
   private static Ruling.Draft draft(Chance chance, List<DraftLine> lines) {
-    return draft(chance.between(0, 100), lines);
+    return draft(chance.between(0, 100), chance.pick(List.of(FreightPayer.values())), lines);
   }
 
   /**
@@ -216,10 +217,10 @@ final class Bench {
    *
    * @param buyer the buyer's share of the responsibility, in percent
    */
-  private static Ruling.Draft draft(int buyer, List<DraftLine> lines) {
+  private static Ruling.Draft draft(int buyer, FreightPayer payer, List<DraftLine> lines) {
     return new Ruling.Draft(
         lines,
-        chance.pick(List.of(FreightPayer.values())),
+        payer,
         new Ruling.Responsibility(buyer, 100 - buyer, 0, 0),
         List.of("F8"),
         List.of(),
