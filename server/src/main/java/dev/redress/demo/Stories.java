@@ -25,6 +25,7 @@ final class Stories {
     all.addAll(FreightStories.all());
     all.addAll(ReplacementStories.all());
     all.addAll(HearingStories.all());
+    all.addAll(QualityStories.all());
     all.addAll(SettlementStories.all());
     all.addAll(EndingStories.all());
     all.addAll(TalkStories.all());
