@@ -32,6 +32,7 @@ export type Preview = Schemas["CasePreview"];
 
 /** What an arbitrator may take next, and in whom it has declared an interest. */
 export type BenchQueue = Schemas["BenchQueueWaiting"];
+export type BenchNotes = Schemas["BenchNoteList"];
 export type BenchInterests = Schemas["BenchInterestList"];
 
 /** Decided cases like one that is heard, and what they come to. */

@@ -20,6 +20,7 @@ import { ChatPanel } from "../chat/ChatPanel";
 import { BothSides } from "./BothSides";
 import { InterestPart } from "./InterestPart";
 import { PrecedentsPart } from "./PrecedentsPart";
+import { NotesPart } from "./NotesPart";
 import "./hearing.css";
 import { ProceedingsPart } from "../record/ProceedingsPart";
 import { RecordPart } from "../record/RecordPart";
@@ -88,6 +89,7 @@ function Hearing({ view }: { view: CaseView }) {
         <div className="stack">
           <HearingPart view={view} />
           {view.viewer.role === "ARBITRATOR" && <InterestPart view={view} />}
+          <NotesPart caseId={view.id} />
           <PriorCases view={view} cases="/arbitration/cases" />
           <Timeline view={view} />
           <RecordPart caseId={view.id} />

@@ -41,6 +41,7 @@ export function useInterest(caseId: string) {
     onSuccess: () => {
       intention.fulfilled();
       void client.invalidateQueries({ queryKey: ["cases"] });
+      void client.invalidateQueries({ queryKey: ["case", caseId] });
       return client.invalidateQueries({ queryKey: ["interests"] });
     },
   });

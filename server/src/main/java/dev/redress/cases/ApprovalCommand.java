@@ -1,10 +1,23 @@
 package dev.redress.cases;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** F8: what a second arbitrator may do with a ruling over the limit. */
 public sealed interface ApprovalCommand extends CaseCommand.ByBench {
 
-  /** Signs the proposed ruling; it is carried out at once. */
-  record ApproveRuling(CaseId id) implements ApprovalCommand {}
+  /**
+   * Signs the proposed ruling; it is carried out at once.
+   *
+   * @param interested whether the arbitrator has declared an interest in a party
+   */
+  record ApproveRuling(
+      CaseId id, @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) boolean interested)
+      implements ApprovalCommand {
+
+    public ApproveRuling(CaseId id) {
+      this(id, false);
+    }
+  }
 
   /**
    * Gives the case back to whoever proposed the ruling.

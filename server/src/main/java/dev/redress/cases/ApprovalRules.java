@@ -46,11 +46,14 @@ final class ApprovalRules {
 
   static Decision<CaseEvent> byState(Deciding d, HearingApproval held, OnCase command) {
     return switch (command) {
-      case ApproveRuling _ ->
-          second(d, held).orElseGet(() -> RulingRules.execute(d, signed(d, held.proposed())));
+      case ApproveRuling sign ->
+          second(d, held)
+              .or(() -> neutral(sign))
+              .orElseGet(() -> RulingRules.execute(d, signed(d, held.proposed())));
       case ReturnRuling back -> second(d, held).orElseGet(() -> giveBack(d, back));
       case WithdrawHearing _ -> HearingRules.withdraw(d, held);
       case TakeHearing take -> HearingRules.take(d, held, take);
+      case LeaveHearing _ -> HearingRules.leave(d, held);
       case AskMore _, RefuseHearing _, Rule _ ->
           Deciding.refuse(CaseRefusal.RULING_AWAITS_APPROVAL, "due", held.waiting().due());
       case AddStatement _, FinishEvidence _ -> Deciding.refuse(CaseRefusal.EVIDENCE_FINISHED);
@@ -71,6 +74,13 @@ final class ApprovalRules {
   private static Optional<Decision<CaseEvent>> second(Deciding d, HearingApproval held) {
     return held.hearing().isOwnedBy(d.actor().id())
         ? Optional.of(Deciding.refuse(CaseRefusal.OWN_RULING))
+        : Optional.empty();
+  }
+
+  /** F6: who does not hear the case does not sign its ruling either. */
+  private static Optional<Decision<CaseEvent>> neutral(ApproveRuling sign) {
+    return sign.interested()
+        ? Optional.of(Deciding.refuse(CaseRefusal.INTEREST_DECLARED))
         : Optional.empty();
   }
 

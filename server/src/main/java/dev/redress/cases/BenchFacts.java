@@ -1,7 +1,9 @@
 package dev.redress.cases;
 
+import dev.redress.cases.ApprovalCommand.ApproveRuling;
 import dev.redress.cases.CaseCommand.TakeHearing;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Role;
 import dev.redress.orders.Order;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -25,15 +27,22 @@ final class BenchFacts {
     this.clock = clock;
   }
 
-  /** The command with what is known; others are as they were. */
+  /** The command with what is known; others, and other people's, are as they were. */
   CaseCommand of(CaseCommand command, Actor actor) {
-    if (!(command instanceof TakeHearing take)) {
+    if (actor.role() != Role.ARBITRATOR) {
       return command;
     }
-    Order order = cases.file(take.id().order()).order();
-    return new TakeHearing(
-        take.id(),
-        load.held(actor.id(), clock.instant()),
-        order != null && interests.concerns(actor.id(), order));
+    if (command instanceof TakeHearing take) {
+      int held = load.held(actor.id(), clock.instant());
+      return new TakeHearing(take.id(), held, interested(take, actor));
+    }
+    return command instanceof ApproveRuling sign
+        ? new ApproveRuling(sign.id(), interested(sign, actor))
+        : command;
+  }
+
+  private boolean interested(CaseCommand command, Actor actor) {
+    Order order = cases.file(command.key()).order();
+    return order != null && interests.concerns(actor.id(), order);
   }
 }

@@ -20,8 +20,10 @@ class BenchHttp {
   private final BenchStore store;
   private final InterestStore interests;
   private final Cases cases;
+  private final SteppingDown hearings;
 
-  BenchHttp(BenchStore store, InterestStore interests, Cases cases) {
+  BenchHttp(BenchStore store, InterestStore interests, Cases cases, SteppingDown hearings) {
+    this.hearings = hearings;
     this.store = store;
     this.interests = interests;
     this.cases = cases;
@@ -45,7 +47,10 @@ class BenchHttp {
     return new InterestList(interests.of(viewer.id()));
   }
 
-  /** F6: the caller is not neutral to a side of this case, and hears none of its cases any more. */
+  /**
+   * F6: the caller is not neutral to a side of this case, and hears none of its cases any more:
+   * what the caller hears of them goes back to the queue.
+   */
   @PostMapping("/interests")
   @RolesAllowed("ARBITRATOR")
   InterestList declareInterest(@RequestBody InterestRequest request, Actor viewer) {
@@ -57,6 +62,7 @@ class BenchHttp {
             .file(id, viewer)
             .orElseThrow(() -> new RefusedException(CaseRefusal.CASE_NOT_FOUND.with()));
     interests.declare(viewer, Objects.requireNonNull(file.order()), side, holds);
+    hearings.from(viewer, id);
     return new InterestList(interests.of(viewer.id()));
   }
 

@@ -46,7 +46,14 @@ public sealed interface CaseCommand extends Command {
 
   /** What only the platform's bench may do. */
   sealed interface ByBench extends OnCase
-      permits StepIn, TakeHearing, AskMore, RefuseHearing, Rule, DecideAppeal, ApprovalCommand {}
+      permits StepIn,
+          TakeHearing,
+          LeaveHearing,
+          AskMore,
+          RefuseHearing,
+          Rule,
+          DecideAppeal,
+          ApprovalCommand {}
 
   /** What the clock, carriers' news and settled money bring; nobody can send it. */
   sealed interface BySystem extends OnCase {}
@@ -167,6 +174,9 @@ public sealed interface CaseCommand extends Command {
       this(id, 0, false);
     }
   }
+
+  /** F6: whoever hears the case is not neutral to a side of it, and lets go of it. */
+  record LeaveHearing(CaseId id) implements ByBench {}
 
   /** F5. */
   record AskMore(CaseId id, Side side, String question, int hours) implements ByBench {}

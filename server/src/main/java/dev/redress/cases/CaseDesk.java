@@ -52,7 +52,7 @@ final class CaseDesk {
 
   private ResponseEntity<Object> send(HttpStatus status, CaseCommand asked, Call caller) {
     Call call = caller.as(acting(caller.actor(), asked.key()));
-    CaseCommand command = bench.of(asked, call.actor());
+    CaseCommand command = facts(asked, call.actor());
     if (call.dryRun()) {
       return ResponseEntity.ok(preview(command, call));
     }
@@ -62,6 +62,11 @@ final class CaseDesk {
       answer.header("Location", "/api/v1/cases/" + receipt.id());
     }
     return answer.body(receipt);
+  }
+
+  /** F6: the command with what is known of this arbitrator beside the order's file. */
+  CaseCommand facts(CaseCommand command, Actor actor) {
+    return bench.of(command, actor);
   }
 
   private CasePreview preview(CaseCommand command, Call call) {

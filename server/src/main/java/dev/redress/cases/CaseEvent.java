@@ -130,7 +130,15 @@ public sealed interface CaseEvent extends Event {
   record RulingMade(Ruling ruling) implements CaseEvent {}
 
   /** What the bench does among its own. */
-  sealed interface OnTheBench extends CaseEvent permits ApprovalEvent, AppealEvent {}
+  sealed interface OnTheBench extends CaseEvent permits ApprovalEvent, AppealEvent, HearingLeft {}
+
+  /**
+   * F6: the arbitrator is not neutral, so that another hears the case; what was proposed as a
+   * ruling is void.
+   *
+   * @param waiting as before, or anew for the ruling where one was proposed
+   */
+  record HearingLeft(Hearing.Arbitrator by, Wait waiting) implements OnTheBench {}
 
   /** Money is granted and its transfers are made (F10); executing it is the refunds room's. */
   record RefundGranted(Grant grant, Wait waiting) implements CaseEvent {}

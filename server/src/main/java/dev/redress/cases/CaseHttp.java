@@ -66,7 +66,13 @@ class CaseHttp {
       @PathVariable String id, Actor actor, Locale language, HttpServletResponse response) {
     CaseId known = CaseDesk.id(id);
     Actor viewer = desk.acting(actor, known.order());
-    CaseView view = views.view(desk.file(known, viewer), known, viewer, language);
+    CaseView view =
+        views.view(
+            desk.file(known, viewer),
+            known,
+            viewer,
+            language,
+            command -> desk.facts(command, viewer));
     response.setHeader(HttpHeaders.ETAG, CaseDesk.tag(view.version()));
     return view;
   }

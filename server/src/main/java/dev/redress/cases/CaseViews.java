@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,16 @@ final class CaseViews {
 
   /** The case as this viewer sees it; the file must be one that they may know of. */
   CaseView view(CaseFile file, CaseId id, Actor viewer, Locale language) {
+    return view(file, id, viewer, language, command -> command);
+  }
+
+  /**
+   * The same.
+   *
+   * @param facts what is known to a command beside the order's file
+   */
+  CaseView view(
+      CaseFile file, CaseId id, Actor viewer, Locale language, UnaryOperator<CaseCommand> facts) {
     Case c = file.get(id);
     // The case may have moved on since its row was read; the view is of that row.
     List<Stamped<CaseEvent>> history =
@@ -67,7 +78,7 @@ final class CaseViews {
         new Beside(refunds.of(id.order()), between(file, c, viewer, language), callNumber(c));
     Looking look =
         new Looking(file, c, history, viewer, words(file, c, language), clock.instant(), beside);
-    return build(look, cases.doors(file, id, viewer));
+    return build(look, cases.doors(file, id, viewer, facts));
   }
 
   private @Nullable String callNumber(Case c) {

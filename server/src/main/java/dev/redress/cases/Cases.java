@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -106,6 +107,11 @@ public final class Cases {
   /** What this viewer may do with the case now, and what not and why. */
   public List<Doors.Door> doors(CaseFile file, CaseId id, Actor viewer) {
     return Doors.of(file, id, viewer, clock.instant());
+  }
+
+  /** The same with what is known beside the order's file (F6). */
+  List<Doors.Door> doors(CaseFile file, CaseId id, Actor viewer, UnaryOperator<CaseCommand> facts) {
+    return Doors.of(file, id, viewer, clock.instant(), facts);
   }
 
   /** Everything that happened to a case, oldest first. */

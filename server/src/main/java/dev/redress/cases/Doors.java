@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,20 @@ public final class Doors {
   public record Door(String command, @Nullable Refused closed) {}
 
   static List<Door> of(CaseFile file, CaseId id, Actor viewer, Instant now) {
+    return of(file, id, viewer, now, probe -> probe);
+  }
+
+  /**
+   * The same.
+   *
+   * @param facts puts into a command what is known beside the order's file (F6)
+   */
+  static List<Door> of(
+      CaseFile file, CaseId id, Actor viewer, Instant now, UnaryOperator<CaseCommand> facts) {
     List<Door> doors = new ArrayList<>();
     for (OnCase probe : probes(id)) {
       Refused refused =
-          switch (CaseRules.decide(file, probe, viewer, now)) {
+          switch (CaseRules.decide(file, facts.apply(probe), viewer, now)) {
             case Decision.Accept<CaseEvent> _ -> null;
             case Decision.Refuse<CaseEvent>(Refused no) -> no;
           };

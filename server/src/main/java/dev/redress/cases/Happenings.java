@@ -112,6 +112,7 @@ final class Happenings {
   /** What the parties may know of it: that it happened. */
   private static String bench(OnTheBench event, Words words) {
     return switch (event) {
+      case HearingLeft e -> words.say("event.HearingLeft", "name", e.by().name());
       case ApprovalEvent.RulingProposed e -> until("event.RulingProposed", e.waiting(), words);
       case ApprovalEvent.RulingReturned e -> until("event.RulingReturned", e.waiting(), words);
       case ApprovalEvent.ApprovalOverdue e -> until("event.ApprovalOverdue", e.waiting(), words);

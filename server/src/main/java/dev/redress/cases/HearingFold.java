@@ -59,6 +59,10 @@ final class HearingFold {
     return switch (event) {
       case RulingProposed e ->
           new HearingApproval(held.hearing().atWork(), e.waiting(), e.ruling());
+      case HearingLeft e ->
+          held instanceof HearingApproval
+              ? new HearingRuling(held.hearing().released(), e.waiting())
+              : held.with(held.hearing().released());
       case RulingReturned e -> new HearingRuling(held.hearing(), e.waiting());
       case ApprovalOverdue e ->
           new HearingApproval(held.hearing(), e.waiting(), ((HearingApproval) held).proposed());

@@ -35,6 +35,7 @@ final class HearingRules {
       case FinishEvidence _ -> finish(d, held);
       case WithdrawHearing _ -> withdraw(d, held);
       case TakeHearing take -> take(d, held, take);
+      case LeaveHearing _ -> leave(d, held);
       case RefuseHearing refuse -> refuse(d, held, refuse);
       case AskMore _, Rule _, DecideAppeal _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
@@ -57,6 +58,7 @@ final class HearingRules {
       case AddStatement words -> answer(d, held, words);
       case WithdrawHearing _ -> withdraw(d, held);
       case TakeHearing take -> take(d, held, take);
+      case LeaveHearing _ -> leave(d, held);
       case AskMore _, Rule _, RefuseHearing _, DecideAppeal _ ->
           Deciding.refuse(CaseRefusal.EVIDENCE_STILL_OPEN, "retryAt", held.waiting().due());
       case SettlementCommand settle -> SettlementRules.decide(d, held, settle);
@@ -77,6 +79,7 @@ final class HearingRules {
   static Decision<CaseEvent> ruling(Deciding d, HearingRuling held, OnCase command) {
     return switch (command) {
       case TakeHearing take -> take(d, held, take);
+      case LeaveHearing _ -> leave(d, held);
       case AskMore ask -> askMore(d, held, ask);
       case RefuseHearing refuse -> refuse(d, held, refuse);
       case Rule rule ->
@@ -182,6 +185,16 @@ final class HearingRules {
             new HearingTaken(new Arbitrator(d.actor().id(), d.actor().name()), lease(d, held)));
   }
 
+  /** F6: back to the queue; a ruling that was proposed, somebody neutral proposes anew. */
+  static Decision<CaseEvent> leave(Deciding d, Held held) {
+    Arbitrator owner = held.hearing().owner();
+    if (owner == null || !owner.id().equals(d.actor().id())) {
+      return d.notNow();
+    }
+    Wait wait = held instanceof CaseState.HearingApproval ? d.bench() : held.waiting();
+    return Decision.accept(new CaseEvent.HearingLeft(owner, wait));
+  }
+
   /** It runs from when there is something to do for the bench. */
   private static Instant lease(Deciding d, Held held) {
     Instant from = held instanceof HearingRuling ? d.now() : held.waiting().due();
@@ -240,7 +253,9 @@ final class HearingRules {
   }
 
   private static Wait afterRefusal(Deciding d, Held held) {
-    return held.hearing().before().turn() == Turn.BUYER
+    CaseState before = held.hearing().before();
+    // A parcel that is still on its way keeps the time that it had.
+    return before.turn() == Turn.BUYER && !(before instanceof OutboundState)
         ? d.wait(d.terms().clocks().buyerAfterRejection())
         : resumed(d, held.hearing());
   }

@@ -1,7 +1,6 @@
 package dev.redress.demo;
 
 import dev.redress.cases.Ask;
-import dev.redress.cases.Case;
 import dev.redress.cases.CaseCommand;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Claim;
@@ -233,8 +232,7 @@ final class Scene {
 
   /** What is still claimed. */
   List<Claim> open() {
-    Case now = rooms.cases().file(story.order()).cases().get(id().number());
-    return Objects.requireNonNull(now).open();
+    return rooms.cases().file(story.order()).find(id()).orElseThrow().open();
   }
 
   Person buyer() {

@@ -149,6 +149,7 @@ final class CaseNews {
 
   private static News onBench(OnTheBench event) {
     return switch (event) {
+      case HearingLeft _ -> News.of(Notice.HEARING_LEFT);
       case AppealEvent.AppealFiled e ->
           News.of(e.by() == Side.BUYER ? Notice.APPEALED_BY_BUYER : Notice.APPEALED_BY_MERCHANT)
               .due(e.waiting().due())

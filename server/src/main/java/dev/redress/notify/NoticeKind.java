@@ -66,6 +66,7 @@ enum NoticeKind {
           Notice.MERCHANT_FINISHED,
           Notice.EVIDENCE_CLOSED,
           Notice.NOT_ANSWERED,
+          Notice.HEARING_LEFT,
           Notice.HEARING_REFUSED,
           Notice.HEARING_WITHDRAWN,
           Notice.APPEALED_BY_BUYER,

@@ -118,6 +118,17 @@ final class AuditedHearing {
           done.clear();
         }
       }
+      case CaseEvent.HearingLeft e -> {
+        c.complainUnless(
+            isOwnedBy(entry.actor().id()), Check.ROLE_ALLOWED, "leaves what it does not hear");
+        boolean anew = c.stand() == Stand.HEARING_APPROVAL;
+        owner = null;
+        lease = null;
+        c.wait(
+            anew ? Stand.HEARING_RULING : c.stand(),
+            e.waiting(),
+            anew ? at.plus(CaseChart.RULING) : Objects.requireNonNull(c.due()));
+      }
       case ApprovalEvent.RulingProposed e -> {
         checkOwner(entry);
         lease = null;

@@ -74,6 +74,16 @@ final class Bench {
           in(scene, scene.chance().hours(0, 200), () -> appeal(scene));
         }
       }
+      case "HearingTaken", "MoreAsked" -> {
+        if (scene.chance().percent(5)) {
+          in(scene, scene.chance().hours(0, 30), () -> leave(scene));
+        }
+      }
+      case "HearingLeft" -> {
+        if (scene.chance().percent(90)) {
+          in(scene, scene.chance().hours(0, 30), () -> take(scene, judge(scene)));
+        }
+      }
       case "RulingReturned" ->
           owner(scene)
               .ifPresent(
@@ -87,6 +97,11 @@ final class Bench {
   private static Actor judge(Scene scene) {
     String id = "judge-" + scene.chance().below(JUDGES);
     return new Actor(Role.ARBITRATOR, id, "Judge", "", "");
+  }
+
+  /** F6: whoever hears it turns out not to be neutral, also with a ruling proposed. */
+  private void leave(Scene scene) {
+    owner(scene).ifPresent(judge -> send(scene, judge, new CaseCommand.LeaveHearing(scene.id())));
   }
 
   private void take(Scene scene, Actor judge) {

@@ -40,6 +40,7 @@ final class HearingChart {
               "StatementAdded",
               "MoreUnanswered"),
           way("HearingTaken", Set.of(ARBITRATOR), CaseChart.HELD),
+          way("HearingLeft", Set.of(ARBITRATOR), CaseChart.HELD),
           way("MoreAsked", Set.of(ARBITRATOR), EnumSet.of(HEARING_RULING)),
           way("MoreUnanswered", Set.of(SYSTEM), EnumSet.of(HEARING_MORE)),
           way("HearingRefused", Set.of(ARBITRATOR), EnumSet.of(HEARING_EVIDENCE, HEARING_RULING)),

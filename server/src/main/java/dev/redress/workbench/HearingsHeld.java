@@ -1,8 +1,10 @@
 package dev.redress.workbench;
 
 import dev.redress.cases.BenchLoad;
+import dev.redress.cases.CaseId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,9 @@ final class HearingsHeld implements BenchLoad {
       select count(*) from case_summary
       where open and owner = :owner and (lease is null or lease > :now)
       """;
+
+  private static final String CASES =
+      "select case_id from case_summary where open and owner = ? order by case_id";
 
   private final JdbcClient jdbc;
 
@@ -29,5 +34,13 @@ final class HearingsHeld implements BenchLoad {
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(Integer.class)
         .single();
+  }
+
+  @Override
+  public List<CaseId> cases(String arbitrator) {
+    return jdbc.sql(CASES)
+        .param(arbitrator)
+        .query((row, n) -> CaseId.parse(row.getString("case_id")))
+        .list();
   }
 }

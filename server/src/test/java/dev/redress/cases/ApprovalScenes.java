@@ -9,6 +9,7 @@ import static dev.redress.cases.ViewWorld.OPERATOR;
 import dev.redress.cases.ApprovalCommand.ApproveRuling;
 import dev.redress.cases.ApprovalCommand.ReturnRuling;
 import dev.redress.cases.CaseCommand.FinishEvidence;
+import dev.redress.cases.CaseCommand.LeaveHearing;
 import dev.redress.cases.CaseCommand.RefundArrived;
 import dev.redress.cases.CaseCommand.Rule;
 import dev.redress.cases.CaseCommand.StepIn;
@@ -26,6 +27,9 @@ final class ApprovalScenes {
   static ViewWorld signed(OfferScenes.Steps steps) {
     ViewWorld world = proposed(steps);
     CaseId id = world.id;
+    steps.does(world, JUDGE, new LeaveHearing(id));
+    steps.does(world, JUDGE, new TakeHearing(id));
+    steps.does(world, JUDGE, rule(id));
     steps.does(world, COLLEAGUE, new ReturnRuling(id, "Why not the scan?"));
     steps.does(world, JUDGE, rule(id));
     world.untilDue();

@@ -104,6 +104,7 @@ class CaseFoldTest {
             "EvidenceFinished",
             "EvidenceClosed",
             "HearingTaken",
+            "HearingLeft",
             "MoreAsked",
             "MoreUnanswered",
             "HearingRefused",

@@ -77,7 +77,13 @@ final class CaseInvariants {
           EnumSet.of(Role.BUYER, Role.MERCHANT);
       case SettlementCommand _ -> EnumSet.of(Role.BUYER, Role.MERCHANT, Role.ARBITRATOR);
       case StepIn _ -> EnumSet.of(Role.ARBITRATOR, Role.OPERATOR);
-      case TakeHearing _, AskMore _, RefuseHearing _, Rule _, DecideAppeal _, ApprovalCommand _ ->
+      case TakeHearing _,
+          LeaveHearing _,
+          AskMore _,
+          RefuseHearing _,
+          Rule _,
+          DecideAppeal _,
+          ApprovalCommand _ ->
           EnumSet.of(Role.ARBITRATOR);
       case Wake _,
           ParcelNews _,

@@ -114,6 +114,7 @@ final class CaseScript {
       case "take-hearing" ->
           new TakeHearing(
               id, Integer.parseInt(word("held", "0")), word("interest", "no").equals("declared"));
+      case "leave-hearing" -> new LeaveHearing(id);
       case "ask-more" ->
           new AskMore(
               id,
@@ -134,7 +135,8 @@ final class CaseScript {
               list("evidence", world.latest().judged() == null ? "" : "m2"));
       case "decide-appeal" ->
           new DecideAppeal(id, takesAway("overturn"), takesAway("fraud"), draft());
-      case "approve-ruling" -> new ApprovalCommand.ApproveRuling(id);
+      case "approve-ruling" ->
+          new ApprovalCommand.ApproveRuling(id, word("interest", "no").equals("declared"));
       case "return-ruling" -> new ApprovalCommand.ReturnRuling(id, text("reason", 12));
       case "wake" -> new Wake(id);
       case "return-delivered" -> new ReturnDelivered(id, word("tracking", "SF-1"), carrierTime());

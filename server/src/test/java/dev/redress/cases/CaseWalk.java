@@ -201,7 +201,7 @@ final class CaseWalk {
       case 16 -> new AddStatement(id, WORDS, List.of());
       case 17 -> new FinishEvidence(id);
       case 18 -> new StepIn(id, WORDS);
-      case 19 -> new TakeHearing(id);
+      case 19 -> dice.in100(90) ? new TakeHearing(id) : new LeaveHearing(id);
       case 20 -> new AskMore(id, dice.of(List.of(Side.values())), WORDS, dice.between(0, 170));
       case 21 -> new RefuseHearing(id, dice.of(List.of(HearingRefusal.values())), WORDS);
       case 22, 59, 60 -> new Rule(id, BenchWalk.draft(world.file().get(id).open(), dice));

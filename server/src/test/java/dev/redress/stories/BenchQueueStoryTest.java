@@ -132,6 +132,37 @@ class BenchQueueStoryTest {
     cousin.post("/cases/" + id + "/take-hearing", Map.of()).ok();
   }
 
+  /** Found out in the middle of it: the case goes back to the queue, and the door says why. */
+  @Test
+  void anInterestDeclaredWhileHearingTakesTheCaseAway() {
+    HttpUser cousin = judge("Late cousin");
+    cousin.post("/cases/" + id + "/take-hearing", Map.of()).ok();
+    Map<String, Object> of = Map.of("caseId", id, "side", "BUYER", "holds", true);
+    cousin.post("/bench/interests", of).ok();
+    cousin.post("/bench/interests", of).ok();
+    assertThat(story.events(id)).endsWith("HearingTaken", "HearingLeft");
+    Map<String, Object> more = Map.of("side", "BUYER", "question", "请补充标签照片。", "hours", 24);
+    cousin.post("/cases/" + id + "/ask-more", more).refused(409, "TAKE_HEARING_FIRST");
+    assertThat(closed(cousin, "take-hearing")).isEqualTo("INTEREST_DECLARED");
+
+    HttpUser neutral = judge("Neutral");
+    story.settle();
+    assertThat(waiting(neutral)).contains(id);
+    assertThat(waiting(cousin)).doesNotContain(id);
+    neutral.post("/cases/" + id + "/take-hearing", Map.of()).ok();
+    assertThat(closed(neutral, "take-hearing")).isEqualTo("NOT_NOW");
+  }
+
+  /** Why a command is closed to this arbitrator; empty: it is not. */
+  private String closed(HttpUser judge, String command) {
+    for (JsonNode each : story.view(judge, id).path("closedActions")) {
+      if (text(each, "command").equals(command)) {
+        return text(each, "code");
+      }
+    }
+    return "";
+  }
+
   /** What can be ruled on before what cannot, then by the hour of the deadline, then by value. */
   @Test
   void theMostUrgentComesFirstAndOfThatTheDearest() {

@@ -1,0 +1,97 @@
+package dev.redress.cases;
+
+import dev.redress.cases.BenchNoteEvent.BenchNoteWritten;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Change;
+import dev.redress.kernel.CommandHandler;
+import dev.redress.kernel.Decision;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Role;
+import dev.redress.kernel.Stamped;
+import dev.redress.kernel.StreamHead;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Notes of the bench: one stream per case, only ever added to. */
+final class BenchNoteHandler
+    implements CommandHandler<BenchNoteCommand, BenchNoteFile, BenchNoteEvent> {
+
+  static final String ROOM = "bench-note";
+  private static final int LONGEST = 4000;
+
+  @Override
+  public String room() {
+    return ROOM;
+  }
+
+  @Override
+  public Class<BenchNoteEvent> eventRoot() {
+    return BenchNoteEvent.class;
+  }
+
+  @Override
+  public Map<LockKey, BenchNoteFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
+    BenchNoteStore.lock(tx, sorted);
+    return load(tx, sorted);
+  }
+
+  @Override
+  public Map<LockKey, BenchNoteFile> load(Connection tx, Collection<LockKey> keys)
+      throws SQLException {
+    return BenchNoteStore.load(tx, keys);
+  }
+
+  @Override
+  public StreamHead head(BenchNoteFile file, BenchNoteCommand command) {
+    return file.head();
+  }
+
+  @Override
+  public Decision<BenchNoteEvent> decide(
+      BenchNoteFile file, BenchNoteCommand command, Actor actor, Instant now) {
+    if (actor.role() != Role.ARBITRATOR && actor.role() != Role.OPERATOR) {
+      return Decision.refuse(BenchNoteRefusal.FORBIDDEN);
+    }
+    String text = command.text().strip();
+    if (text.isEmpty()) {
+      return Decision.refuse(BenchNoteRefusal.BENCH_NOTE_EMPTY);
+    }
+    return text.length() > LONGEST
+        ? Decision.refuse(BenchNoteRefusal.BENCH_NOTE_TOO_LONG, "most", LONGEST)
+        : Decision.accept(new BenchNoteWritten(command.caseId(), text));
+  }
+
+  @Override
+  public BenchNoteFile evolve(BenchNoteFile file, Stamped<BenchNoteEvent> event) {
+    return switch (event.event()) {
+      case BenchNoteWritten(CaseId caseId, String text) ->
+          file.with(
+              new BenchNoteFile.Row(
+                  caseId,
+                  new BenchNote(
+                      event.version(), event.actor().id(), event.actor().name(), text, event.at()),
+                  event.head().hash()));
+    };
+  }
+
+  @Override
+  public String stateOf(BenchNoteFile file, String stream) {
+    return "";
+  }
+
+  @Override
+  public @Nullable Instant wakeAt(BenchNoteFile file, String stream) {
+    return null;
+  }
+
+  @Override
+  public void write(Connection tx, List<Change<BenchNoteFile, BenchNoteEvent>> changes)
+      throws SQLException {
+    BenchNoteStore.write(tx, changes);
+  }
+}
