@@ -29,14 +29,17 @@ final class SubjectStore {
       left join cases c on c.bucket = k.bucket and c.order_id = k.id and c.number = k.number
       """;
 
-  /** A merchant is called as on the order whose case or complaint was entered first. */
+  /**
+   * A merchant is called as on the order whose case or complaint was entered first, if it was of
+   * one.
+   */
   private static final String MERCHANTS =
       """
       select s.id, s.market, s.merchant, p.content #>> '{merchant,name}' as merchant_name
       from unnest(?, ?) as k(bucket, id)
       join merchant_standing s on s.bucket = k.bucket and s.id = k.id
       cross join lateral (
-        select left(s.body #>> '{entries,0,source,stream}', 32) as text) as o
+        select substring(s.body #>> '{entries,0,source,stream}' from '^[0-9a-f]{32}') as text) as o
       left join purchase p
         on p.bucket = (('x' || right(o.text, 3))::bit(12)::int & 1023)::smallint
         and p.id = o.text::uuid

@@ -132,6 +132,8 @@ class InboxTest {
         .ok()
         .path("items")
         .forEach(item -> kinds.add(item.path("kind").asString()));
+    // What a loss costs is entered by another reader, in a moment of its own.
+    kinds.remove("LOSS_ENTERED");
     return kinds.reversed();
   }
 }
