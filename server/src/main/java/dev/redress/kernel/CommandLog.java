@@ -28,7 +28,10 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLog.class);
   private static final int QUEUE = 20_000;
   private static final int GROUP = 256;
-  private static final int ATTEMPTS = 6;
+
+  /** What two writers both want, each of them loses about half the time. */
+  private static final int ATTEMPTS = 20;
+
   private static final Duration COMPANY = Duration.ofMillis(2);
 
   private final CommandHandler<C, S, E> handler;

@@ -3,6 +3,7 @@ package dev.redress.simulation;
 import dev.redress.cases.AppealEvent;
 import dev.redress.cases.CaseEvent;
 import dev.redress.cases.Ruling;
+import dev.redress.cases.SettlementEvent;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.orders.OrderContent;
 import java.time.Instant;
@@ -21,6 +22,8 @@ final class AuditedFacts {
   /** B3: changes of mind, whose return the buyer pays for. */
   private static final Set<String> BUYER_PAYS = Set.of("NO_REASON", "NOT_WANTED");
 
+  private static final Set<String> EARNED = Set.of("REFUNDED", "REPLACED", "AGREED");
+
   /** Lines that the platform has ruled on. */
   final Set<Integer> ruled = new HashSet<>();
 
@@ -37,7 +40,7 @@ final class AuditedFacts {
     private @Nullable Instant closedAt;
     private String ending = "";
 
-    /** D6: by ruling, else by reason. */
+    /** D6: by settlement or ruling, else by reason. */
     String payer() {
       return payer != null ? payer : BUYER_PAYS.contains(reason) ? "BUYER" : "MERCHANT";
     }
@@ -49,7 +52,7 @@ final class AuditedFacts {
 
     /** When a case ended in which goods went back for something; null: it did not. */
     @Nullable Instant earnedAt() {
-      return ending.equals("REFUNDED") || ending.equals("REPLACED") ? closedAt : null;
+      return EARNED.contains(ending) ? closedAt : null;
     }
 
     /** Whether this ruling of it was the merchant's loss. */
@@ -93,6 +96,9 @@ final class AuditedFacts {
         fact.lost.put(entry.version(), isLost(ruling));
         ruling.lines().forEach(line -> ruled.add(line.line()));
       }
+      case "SettlementMade" ->
+          fact.payer =
+              entry.as(SettlementEvent.SettlementMade.class).settlement().freightPayer().name();
       case "AppealDecided" -> {
         Ruling instead = entry.as(AppealEvent.AppealDecided.class).instead();
         fact.payer = instead == null ? fact.payer : instead.freightPayer().name();
