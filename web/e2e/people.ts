@@ -113,3 +113,9 @@ export async function submit(page: Page): Promise<void> {
   await expect(page.locator(".ant-drawer form")).toHaveCount(0);
   await expect(page.locator(".actions .actions-done")).toBeVisible();
 }
+
+/** The form of a ruling stands on the page, among others. */
+export async function sign(judge: Page): Promise<void> {
+  const form = judge.locator("form", { has: judge.locator("#reasons-en") });
+  await form.locator('button[type="submit"]').click();
+}

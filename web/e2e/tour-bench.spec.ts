@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { attach, WORDS } from "./market";
-import { act, DESK, demoLogin, everybodyLeaves, PHONE, shot, signIn, submit, usable } from "./people";
+import { act, DESK, demoLogin, everybodyLeaves, PHONE, shot, sign, signIn, submit, usable } from "./people";
 import { beforeThePlatform, caseNow, type People, read, send } from "./shop";
 
 /** docs/guides/tour.md: a hearing of two rounds, a ruling that takes two, an appeal that overturns it, and what is left of it all. */
@@ -61,7 +61,7 @@ async function propose(judge: Page): Promise<void> {
   );
   await expect(judge.locator(".preview"), "F8: it says that another must sign").toContainText("另一位仲裁员");
   await shot(judge, "60-judge-over-the-limit");
-  await judge.locator('form button[type="submit"]').last().click();
+  await sign(judge);
   await expect(judge.locator("[data-command='rule']")).toHaveCount(0);
 }
 
@@ -76,7 +76,7 @@ async function overturn(judge: Page, id: string): Promise<void> {
   await expect(judge.locator(".preview")).toContainText("2,600.00");
   await usable(judge, "deciding the appeal");
   await shot(judge, "64-judge-overturns");
-  await judge.locator('form button[type="submit"]').last().click();
+  await sign(judge);
   await expect(judge.locator("s").first(), "the ruling as it was, struck through").toBeVisible();
 }
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { apply, attach, market, WORDS } from "./market";
-import { act, DESK, demoLogins, everybodyLeaves, PHONE, shot, signIn, submit, usable } from "./people";
+import { act, DESK, demoLogins, everybodyLeaves, PHONE, shot, sign, signIn, submit, usable } from "./people";
 
 test.afterAll(everybodyLeaves);
 
@@ -27,7 +27,7 @@ async function rule(judge: Page): Promise<void> {
   await expect(judge.locator(".preview")).toContainText(half);
   await usable(judge, "the ruling form");
   await shot(judge, "12-judge-preview");
-  await judge.locator('form button[type="submit"]').last().click();
+  await sign(judge);
   await expect(judge.locator(".responsibility-bar").first()).toBeVisible();
 }
 
