@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +173,7 @@ class Intake {
     private final Locale language;
     private final Function<JsonNode, CompletableFuture<Outcome>> submit;
     private final Deque<Sent> sent = new ArrayDeque<>();
+    private final Set<@Nullable String> namesSent = new HashSet<>();
     private final List<Row> refused = new ArrayList<>();
     private int accepted;
     private int repeated;
@@ -187,8 +190,13 @@ class Intake {
         return;
       }
       String name = row.path("shopOrderId").asString(null);
+      // What two rows say of one order is decided in the order of the rows.
+      while (namesSent.contains(name)) {
+        settle(sent.removeFirst());
+      }
       try {
         sent.add(new Sent(line, name, submit.apply(row)));
+        namesSent.add(name);
       } catch (RefusedException e) {
         refuse(line, name, e.refused());
       } catch (JacksonException e) {
@@ -212,6 +220,7 @@ class Intake {
     }
 
     private void settle(Sent row) {
+      namesSent.remove(row.shopOrderId());
       switch (row.answer().join()) {
         case Receipt receipt when receipt.events().isEmpty() -> repeated++;
         case Receipt receipt -> accepted++;

@@ -2,15 +2,22 @@ package dev.redress.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.kernel.KernelRefusal;
+import dev.redress.kernel.Outcome;
 import dev.redress.ledger.Audit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Many orders at once: a bad row is refused by number, the rest goes in. */
 class IntakeTest {
@@ -55,6 +62,32 @@ class IntakeTest {
     assertThat(answer.refused()).allMatch(refused -> !refused.text().isBlank());
   }
 
+  /** Two writers decide at once; what is told of one order is decided as it was told. */
+  @Test
+  void o1TwoRowsOfOneOrderAreDecidedInTheirOrder() throws IOException {
+    Thread reader = Thread.currentThread();
+    List<CompletableFuture<Outcome>> answers = new ArrayList<>();
+    String rows = row("T-1", 1, 100, 100) + "\n" + row("T-1", 2, 100, 100);
+    Intake.Answer answer =
+        take(
+            rows,
+            row -> {
+              assertThat(answers).allMatch(CompletableFuture::isDone);
+              CompletableFuture<Outcome> next = new CompletableFuture<>();
+              answers.add(next);
+              Thread.ofVirtual().start(() -> answerWhenAwaited(next, reader));
+              return next;
+            });
+    assertThat(answer.refused()).extracting(Intake.Row::line).containsExactly(1, 2);
+  }
+
+  private static void answerWhenAwaited(CompletableFuture<Outcome> answer, Thread reader) {
+    while (reader.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    answer.complete(KernelRefusal.OVERLOADED.with());
+  }
+
   @Test
   void o1AnArrayIsTakenLikeLines() throws IOException {
     Intake.Answer answer = take("[" + row("M-1", 1, 5, 5) + "," + row("M-2", 1, 5, 4) + "]", false);
@@ -82,6 +115,17 @@ class IntakeTest {
     }
     world.settle();
     assertThat(world.bean(Audit.class).check().wrong()).isEmpty();
+  }
+
+  private static Intake.Answer take(
+      String rows, Function<JsonNode, CompletableFuture<Outcome>> submit) throws IOException {
+    return world
+        .bean(Intake.class)
+        .take(
+            new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)),
+            true,
+            Locale.ENGLISH,
+            submit);
   }
 
   private static Intake.Answer take(String rows, boolean lines) throws IOException {
