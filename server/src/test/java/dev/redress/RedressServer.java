@@ -94,7 +94,7 @@ public final class RedressServer implements AutoCloseable {
         all.add("--redress.limits.stranger=0");
       }
       all.addAll(List.of(settings));
-      return new SpringApplicationBuilder(Redress.class, FakeCarrier.class)
+      return new SpringApplicationBuilder(Redress.class, FakeCarrier.class, FakeNumbers.class)
           .initializers(new TestDatabase.ForSpring())
           .run(all.toArray(String[]::new));
     }

@@ -12,6 +12,7 @@ import dev.redress.orders.Order;
 import dev.redress.orders.OrderCommand.PlaceOrder;
 import dev.redress.orders.OrderCommand.RecordParcelEvent;
 import dev.redress.orders.OrderContent;
+import dev.redress.orders.OrderContent.Address;
 import dev.redress.orders.OrderLine;
 import dev.redress.orders.Orders;
 import dev.redress.orders.ParcelReport;
@@ -57,22 +58,27 @@ public final class Sale {
   }
 
   /** Who sells and who buys; no buyer: one of their own for each sale. */
-  private record Trade(String merchant, @Nullable String buyer) {}
+  private record Trade(String merchant, @Nullable String buyer, @Nullable Address address) {
+
+    Trade(String merchant, @Nullable String buyer) {
+      this(merchant, buyer, null);
+    }
+  }
 
   /** One thing for so many fen, paid and delivered just now. */
   public static Sale delivered(RedressServer redress, String merchant, String title, long paid) {
-    Sale sale = placed(redress, new Trade(merchant, null), title, paid, null);
-    sale.parcel(ParcelState.SHIPPED);
-    sale.parcel(ParcelState.DELIVERED);
-    return sale;
+    return placed(redress, new Trade(merchant, null), title, paid, null).arrived();
+  }
+
+  /** A mug, with the address it went to. */
+  public static Sale deliveredAt(
+      RedressServer redress, String merchant, Address address, long paid) {
+    return placed(redress, new Trade(merchant, null, address), "Mug", paid, null).arrived();
   }
 
   /** The same, bought by the named one. */
   public static Sale deliveredTo(RedressServer redress, String merchant, String buyer, long paid) {
-    Sale sale = placed(redress, new Trade(merchant, buyer), "Mug", paid, null);
-    sale.parcel(ParcelState.SHIPPED);
-    sale.parcel(ParcelState.DELIVERED);
-    return sale;
+    return placed(redress, new Trade(merchant, buyer), "Mug", paid, null).arrived();
   }
 
   /** The same, paid just now and promised to be shipped within 36 hours. */
@@ -105,12 +111,18 @@ public final class Sale {
             List.of(line),
             none,
             null,
-            null,
+            trade.address(),
             List.of());
     Orders orders = redress.bean(Orders.class);
     Payment payment = new Payment("pay-sale-" + number, price, "wallet");
     orders.run(new PlaceOrder(content, List.of(payment)), SHOP, null).orThrow();
     return new Sale(redress, content);
+  }
+
+  private Sale arrived() {
+    parcel(ParcelState.SHIPPED);
+    parcel(ParcelState.DELIVERED);
+    return this;
   }
 
   private void parcel(ParcelState state) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Joins this room's rules and store for the command log. */
 record AccountHandler(AccountStore store)
@@ -60,11 +59,6 @@ record AccountHandler(AccountStore store)
   @Override
   public String stateOf(AccountFile file, String stream) {
     return AccountRules.stateOf(file);
-  }
-
-  @Override
-  public @Nullable Instant wakeAt(AccountFile file, String stream) {
-    return null;
   }
 
   @Override

@@ -5,19 +5,21 @@ import dev.redress.launch.Database;
 import dev.redress.launch.DatabaseOptions;
 import dev.redress.launch.Subcommand;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Writes everything into one file; the server may go on.",
     mixinStandardHelpOptions = true)
 public final class BackupCommand implements Subcommand {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BackupCommand.class);
 
   @Mixin private DatabaseOptions databaseOptions = new DatabaseOptions();
 
@@ -86,27 +90,22 @@ public final class BackupCommand implements Subcommand {
     return contents;
   }
 
-  private static long evidence(ZipOutputStream zip, Path folder) throws IOException {
+  /** How many files were copied; what the running server erases meanwhile is left out. */
+  static long evidence(ZipOutputStream zip, Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return 0;
     }
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(Files::isRegularFile).filter(each -> isEvidence(folder, each)).toList();
+    long copied = 0;
+    for (Path each : EvidenceFolder.files(folder)) {
+      try (InputStream in = Files.newInputStream(each)) {
+        zip.putNextEntry(new ZipEntry(Contents.EVIDENCE + EvidenceFolder.name(folder, each)));
+        in.transferTo(zip);
+        zip.closeEntry();
+        copied++;
+      } catch (NoSuchFileException erased) {
+        LOG.info("{} was erased before it could be copied", each);
+      }
     }
-    for (Path each : files) {
-      zip.putNextEntry(new ZipEntry(Contents.EVIDENCE + name(folder, each)));
-      Files.copy(each, zip);
-      zip.closeEntry();
-    }
-    return files.size();
-  }
-
-  private static boolean isEvidence(Path folder, Path file) {
-    return RestoreCommand.HASH.matcher(name(folder, file)).matches();
-  }
-
-  private static String name(Path folder, Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
+    return copied;
   }
 }

@@ -3,6 +3,7 @@ package dev.redress.carriers;
 import dev.redress.carriers.CarrierPort.Interception;
 import dev.redress.cases.CaseEvent.InterceptionRequested;
 import dev.redress.cases.CaseId;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -37,6 +38,11 @@ final class InterceptionReader implements JournalReader {
   @Override
   public String name() {
     return "carrier-interceptions";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of("case", InterceptionRequested.class);
   }
 
   /**

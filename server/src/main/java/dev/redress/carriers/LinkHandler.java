@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Joins the connections' rules and rows for the command log. */
 final class LinkHandler implements CommandHandler<LinkCommand, LinkFile, LinkEvent> {
@@ -61,11 +60,6 @@ final class LinkHandler implements CommandHandler<LinkCommand, LinkFile, LinkEve
       return "";
     }
     return file.link().removed() ? "REMOVED" : "ACTIVE";
-  }
-
-  @Override
-  public @Nullable Instant wakeAt(LinkFile file, String stream) {
-    return null;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.redress.cases.CaseEvent.ReplacementSent;
 import dev.redress.cases.CaseEvent.ReturnShipped;
 import dev.redress.cases.CaseId;
 import dev.redress.kernel.BadInput;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -59,6 +60,12 @@ final class RouteReader implements JournalReader {
   @Override
   public String name() {
     return "parcel-routes";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of("order", ParcelMoved.class)
+        .and(Interest.of("case", ReturnShipped.class, ReplacementSent.class));
   }
 
   @Override

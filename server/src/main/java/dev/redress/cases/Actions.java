@@ -60,7 +60,7 @@ final class Actions {
   }
 
   static List<ClosedAction> closed(Looking look, List<Doors.Door> doors) {
-    Words words = look.words();
+    Words words = look.toViewer();
     return doors.stream()
         .flatMap(
             door -> Optional.ofNullable(door.closed()).map(no -> closed(words, door, no)).stream())
@@ -98,7 +98,7 @@ final class Actions {
     List<CaseEvent> events = probe(look.c().id(), command).map(look::would).orElse(List.of());
     Terms.Clocks clocks = look.terms().clocks();
     boolean unshipped = Stage.of(look.order()) == Stage.UNSHIPPED;
-    return look.words()
+    return look.toViewer()
         .say(
             "consequence." + command + variant(look, command, events),
             "open",
@@ -213,7 +213,7 @@ final class Actions {
   private static String from(Looking look, List<CaseEvent> events) {
     return events.stream()
         .filter(RefundGranted.class::isInstance)
-        .map(event -> look.words().funding(((RefundGranted) event).grant().transfers()))
+        .map(event -> look.toViewer().funding(((RefundGranted) event).grant().transfers()))
         .findFirst()
         .orElse("");
   }

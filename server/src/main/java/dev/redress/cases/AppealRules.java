@@ -128,7 +128,7 @@ final class AppealRules {
     }
     for (DraftLine line : draft) {
       Claim claim = claim(d, line.line());
-      Optional<Money> amount = RulingRules.amount(claim, line);
+      Optional<Money> amount = line.comesTo(claim.amount());
       Money most = most(d, judged, claim);
       if (amount.isEmpty() || amount.get().compareTo(most) > 0) {
         return refused(CaseRefusal.RULING_AMOUNT_WRONG, "line", line.line(), "most", most);

@@ -23,6 +23,16 @@ public sealed interface ApprovalCommand extends CaseCommand.ByBench {
    * Gives the case back to whoever proposed the ruling.
    *
    * @param reason what should be looked at again; for the bench only, never empty
+   * @param interested whether the arbitrator has declared an interest in a party
    */
-  record ReturnRuling(CaseId id, String reason) implements ApprovalCommand {}
+  record ReturnRuling(
+      CaseId id,
+      String reason,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) boolean interested)
+      implements ApprovalCommand {
+
+    public ReturnRuling(CaseId id, String reason) {
+      this(id, reason, false);
+    }
+  }
 }

@@ -47,10 +47,10 @@ final class ApprovalRules {
   static Decision<CaseEvent> byState(Deciding d, HearingApproval held, OnCase command) {
     return switch (command) {
       case ApproveRuling sign ->
-          second(d, held)
-              .or(() -> neutral(sign))
+          second(d, held, sign.interested())
               .orElseGet(() -> RulingRules.execute(d, signed(d, held.proposed())));
-      case ReturnRuling back -> second(d, held).orElseGet(() -> giveBack(d, back));
+      case ReturnRuling back ->
+          second(d, held, back.interested()).orElseGet(() -> giveBack(d, back));
       case WithdrawHearing _ -> HearingRules.withdraw(d, held);
       case TakeHearing take -> HearingRules.take(d, held, take);
       case LeaveHearing _ -> HearingRules.leave(d, held);
@@ -70,17 +70,17 @@ final class ApprovalRules {
     };
   }
 
-  /** The second person is another than the first. */
-  private static Optional<Decision<CaseEvent>> second(Deciding d, HearingApproval held) {
+  /** F6: whoever may not hear the case is no second person either, nor is the first. */
+  private static Optional<Decision<CaseEvent>> second(
+      Deciding d, HearingApproval held, boolean interested) {
+    if (interested) {
+      return Optional.of(Deciding.refuse(CaseRefusal.INTEREST_DECLARED));
+    }
+    if (AppealRules.heardBefore(d)) {
+      return Optional.of(Deciding.refuse(CaseRefusal.HEARD_BEFORE));
+    }
     return held.hearing().isOwnedBy(d.actor().id())
         ? Optional.of(Deciding.refuse(CaseRefusal.OWN_RULING))
-        : Optional.empty();
-  }
-
-  /** F6: who does not hear the case does not sign its ruling either. */
-  private static Optional<Decision<CaseEvent>> neutral(ApproveRuling sign) {
-    return sign.interested()
-        ? Optional.of(Deciding.refuse(CaseRefusal.INTEREST_DECLARED))
         : Optional.empty();
   }
 

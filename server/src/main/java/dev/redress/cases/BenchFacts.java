@@ -1,16 +1,19 @@
 package dev.redress.cases;
 
 import dev.redress.cases.ApprovalCommand.ApproveRuling;
+import dev.redress.cases.ApprovalCommand.ReturnRuling;
 import dev.redress.cases.CaseCommand.TakeHearing;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Role;
-import dev.redress.orders.Order;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
- * F6: tells the rules what no order's file knows of an arbitrator who takes a hearing: what else is
- * in that arbitrator's hands, and any interest declared. Asked before the order is locked.
+ * F6: tells the rules what no order's file knows of an arbitrator who takes a hearing or is to sign
+ * a ruling: what else is in that arbitrator's hands, and any interest declared. Asked before the
+ * order is locked.
  */
 @Component
 final class BenchFacts {
@@ -29,20 +32,33 @@ final class BenchFacts {
 
   /** The command with what is known; others, and other people's, are as they were. */
   CaseCommand of(CaseCommand command, Actor actor) {
-    if (actor.role() != Role.ARBITRATOR) {
-      return command;
-    }
-    if (command instanceof TakeHearing take) {
-      int held = load.held(actor.id(), clock.instant());
-      return new TakeHearing(take.id(), held, interested(take, actor));
-    }
-    return command instanceof ApproveRuling sign
-        ? new ApproveRuling(sign.id(), interested(sign, actor))
+    return actor.role() == Role.ARBITRATOR
+        ? with(command, actor, () -> interested(cases.file(command.key()), actor))
         : command;
   }
 
-  private boolean interested(CaseCommand command, Actor actor) {
-    Order order = cases.file(command.key()).order();
-    return order != null && interests.concerns(actor.id(), order);
+  /** The same for all that may be done with a file at hand: its order is not fetched again. */
+  UnaryOperator<CaseCommand> of(CaseFile file, Actor actor) {
+    if (actor.role() != Role.ARBITRATOR) {
+      return command -> command;
+    }
+    boolean interested = interested(file, actor);
+    return command -> with(command, actor, () -> interested);
+  }
+
+  private CaseCommand with(CaseCommand command, Actor actor, BooleanSupplier interested) {
+    return switch (command) {
+      case TakeHearing take ->
+          new TakeHearing(
+              take.id(), load.held(actor.id(), clock.instant()), interested.getAsBoolean());
+      case ApproveRuling sign -> new ApproveRuling(sign.id(), interested.getAsBoolean());
+      case ReturnRuling back ->
+          new ReturnRuling(back.id(), back.reason(), interested.getAsBoolean());
+      case CaseCommand.Apply _, CaseCommand.OnCase _ -> command;
+    };
+  }
+
+  private boolean interested(CaseFile file, Actor actor) {
+    return file.order() != null && interests.concerns(actor.id(), file.order());
   }
 }

@@ -12,19 +12,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the bench knows of itself. */
+/** What arbitrators declare about themselves (F6). */
 @RestController
 @RequestMapping("/api/v1/bench")
 class BenchHttp {
 
-  private final BenchStore store;
   private final InterestStore interests;
   private final Cases cases;
   private final SteppingDown hearings;
 
-  BenchHttp(BenchStore store, InterestStore interests, Cases cases, SteppingDown hearings) {
+  BenchHttp(InterestStore interests, Cases cases, SteppingDown hearings) {
     this.hearings = hearings;
-    this.store = store;
     this.interests = interests;
     this.cases = cases;
   }
@@ -64,29 +62,5 @@ class BenchHttp {
     interests.declare(viewer, Objects.requireNonNull(file.order()), side, holds);
     hearings.from(viewer, id);
     return new InterestList(interests.of(viewer.id()));
-  }
-
-  /** All who have ruled. */
-  record Arbitrators(List<ArbitratorView> items) {}
-
-  /**
-   * One arbitrator's rulings after hearings (F11).
-   *
-   * @param overturned how many of them an appeal overturned; the four after it say on which ground
-   */
-  record ArbitratorView(
-      String name,
-      long rulings,
-      long overturned,
-      long newEvidence,
-      long ruleMisapplied,
-      long procedure,
-      long conflictOfInterest) {}
-
-  /** Who ruled how often, and what of it was overturned; the busiest first. */
-  @GetMapping("/arbitrators")
-  @RolesAllowed({"ARBITRATOR", "OPERATOR"})
-  Arbitrators arbitrators() {
-    return new Arbitrators(store.arbitrators());
   }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Notes of the bench: one stream per case, only ever added to. */
 final class BenchNoteHandler
@@ -77,16 +76,6 @@ final class BenchNoteHandler
                       event.version(), event.actor().id(), event.actor().name(), text, event.at()),
                   event.head().hash()));
     };
-  }
-
-  @Override
-  public String stateOf(BenchNoteFile file, String stream) {
-    return "";
-  }
-
-  @Override
-  public @Nullable Instant wakeAt(BenchNoteFile file, String stream) {
-    return null;
   }
 
   @Override

@@ -58,9 +58,7 @@ final class BenchNoteStore {
    * The first note stands for all of them; where there is none yet, the key decides between two.
    */
   static void lock(Connection tx, List<LockKey> sorted) throws SQLException {
-    try (PreparedStatement select = tx.prepareStatement(LOCK)) {
-      select.setArray(1, Column.buckets(tx, sorted, key -> key));
-      select.setArray(2, Column.uuids(tx, sorted, key -> key));
+    try (PreparedStatement select = Column.keyed(tx, LOCK, sorted)) {
       select.executeQuery().close();
     }
   }
@@ -70,15 +68,12 @@ final class BenchNoteStore {
     List<LockKey> wanted = List.copyOf(keys);
     Map<LockKey, BenchNoteFile> files = new HashMap<>();
     wanted.forEach(key -> files.put(key, BenchNoteFile.none(key)));
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, wanted, key -> key));
-      select.setArray(2, Column.uuids(tx, wanted, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          LockKey key = new LockKey(row.getObject("id", UUID.class));
-          Hash hash = Hash.of(row.getBytes("hash"));
-          files.put(key, new BenchNoteFile(key, row.getLong("number"), hash, List.of()));
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, wanted);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        LockKey key = new LockKey(row.getObject("id", UUID.class));
+        Hash hash = Hash.of(row.getBytes("hash"));
+        files.put(key, new BenchNoteFile(key, row.getLong("number"), hash, List.of()));
       }
     }
     return files;

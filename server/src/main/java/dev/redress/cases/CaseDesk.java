@@ -7,6 +7,7 @@ import dev.redress.kernel.Receipt;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Role;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +53,7 @@ final class CaseDesk {
 
   private ResponseEntity<Object> send(HttpStatus status, CaseCommand asked, Call caller) {
     Call call = caller.as(acting(caller.actor(), asked.key()));
-    CaseCommand command = facts(asked, call.actor());
+    CaseCommand command = bench.of(asked, call.actor());
     if (call.dryRun()) {
       return ResponseEntity.ok(preview(command, call));
     }
@@ -64,15 +65,15 @@ final class CaseDesk {
     return answer.body(receipt);
   }
 
-  /** F6: the command with what is known of this arbitrator beside the order's file. */
-  CaseCommand facts(CaseCommand command, Actor actor) {
-    return bench.of(command, actor);
+  /** F6: puts into a command what is known of this arbitrator beside the order's file. */
+  UnaryOperator<CaseCommand> facts(CaseFile file, Actor actor) {
+    return bench.of(file, actor);
   }
 
   private CasePreview preview(CaseCommand command, Call call) {
     return switch (cases.preview(command, call.actor())) {
       case Preview.Not<CaseFile, CaseEvent> not -> throw new RefusedException(not.refused());
-      case Preview.Would<CaseFile, CaseEvent> would -> previews.of(command, would, call.language());
+      case Preview.Would<CaseFile, CaseEvent> would -> previews.of(command, would, call);
     };
   }
 

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -201,7 +202,8 @@ final class CaseHandler
         "",
         order == null ? null : policies.live(order.market()),
         policies::version,
-        shelved(shelf));
+        shelved(shelf),
+        order == null ? Claimed.none(key) : ClaimedStore.gather(order, shelf));
   }
 
   static SortedMap<Integer, Case> shelved(Shelf shelf) {
@@ -213,5 +215,12 @@ final class CaseHandler
   public void keep(Change<CaseFile, CaseEvent> change, Shelf shelf) {
     shelf.put(CasesOfOne.class, new CasesOfOne(change.after().cases()));
     ShelvedBooks.keep(shelf, change.after().book(), postings(change));
+    ClaimedStore.keep(change, shelf);
+  }
+
+  @Override
+  public void check(List<Change<CaseFile, CaseEvent>> changes, Function<LockKey, Shelf> shelves)
+      throws SQLException {
+    ClaimedStore.check(changes, shelves);
   }
 }

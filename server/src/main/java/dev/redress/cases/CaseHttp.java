@@ -66,13 +66,8 @@ class CaseHttp {
       @PathVariable String id, Actor actor, Locale language, HttpServletResponse response) {
     CaseId known = CaseDesk.id(id);
     Actor viewer = desk.acting(actor, known.order());
-    CaseView view =
-        views.view(
-            desk.file(known, viewer),
-            known,
-            viewer,
-            language,
-            command -> desk.facts(command, viewer));
+    CaseFile file = desk.file(known, viewer);
+    CaseView view = views.view(file, known, viewer, language, desk.facts(file, viewer));
     response.setHeader(HttpHeaders.ETAG, CaseDesk.tag(view.version()));
     return view;
   }

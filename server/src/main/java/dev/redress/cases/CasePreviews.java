@@ -8,8 +8,8 @@ import dev.redress.kernel.ReaderZone;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.Texts;
 import dev.redress.ledger.Transfer;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +23,14 @@ final class CasePreviews {
     this.texts = texts;
   }
 
-  CasePreview of(CaseCommand command, Preview.Would<CaseFile, CaseEvent> would, Locale language) {
+  CasePreview of(CaseCommand command, Preview.Would<CaseFile, CaseEvent> would, Call call) {
     CaseFile after = would.after();
     Case c =
         switch (command) {
           case CaseCommand.Apply _ -> after.cases().lastEntry().getValue();
           case CaseCommand.OnCase known -> after.get(known.id());
         };
-    Words words = new Words(texts, language, ReaderZone.or(after.pinned().apply(c.terms()).zone()));
+    Words words = words(call, ReaderZone.or(after.pinned().apply(c.terms()).zone()));
     List<CaseEvent> events = would.events().stream().map(Stamped::event).toList();
     Wait wait = c.state().waiting();
     return new CasePreview(
@@ -41,6 +41,12 @@ final class CasePreviews {
         c.state().code(),
         c.state().turn(),
         wait == null ? null : wait.due());
+  }
+
+  /** To whoever would do it; an agent reads of the buyer as of somebody else. */
+  private Words words(Call call, ZoneId zone) {
+    Words words = new Words(texts, call.language(), zone);
+    return call.actor().agent() == null ? words.to(call.actor().role()) : words;
   }
 
   private static Stream<Transfer> transfers(CaseEvent event) {

@@ -5,12 +5,13 @@ import dev.redress.cases.CaseCommand.Count;
 import dev.redress.cases.CaseCommand.HearingRefusal;
 import dev.redress.cases.CaseCommand.Warehouse;
 import dev.redress.cases.Ruling.Draft;
-import dev.redress.cases.Ruling.DraftLine;
 import dev.redress.cases.Ruling.Responsibility;
-import dev.redress.cases.Ruling.Verdict;
 import dev.redress.cases.Ruling.Weight;
+import dev.redress.cases.RulingRequests.RuledLine;
+import dev.redress.cases.RulingRequests.SharesRequest;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
+import dev.redress.kernel.Named;
 import dev.redress.policy.CaseType;
 import dev.redress.policy.Reason.FreightPayer;
 import java.util.List;
@@ -77,7 +78,7 @@ final class CaseRequests {
           amount,
           Boolean.TRUE.equals(includeFreight),
           Given.text(statement).strip(),
-          Given.evidence(evidence));
+          Named.evidence(evidence));
     }
   }
 
@@ -196,9 +197,9 @@ final class CaseRequests {
 
     Draft read() {
       return new Draft(
-          Given.<RuledLine>list("lines", lines).stream().map(RuledLine::read).toList(),
+          RulingRequests.lines(lines),
           Given.required("freightPayer", freightPayer, "BUYER, MERCHANT or PLATFORM"),
-          Given.required("responsibility", responsibility, "four shares in percent").read(),
+          RulingRequests.shares(responsibility),
           Given.list("rules", rules),
           weights("believed", believed),
           weights("notBelieved", notBelieved),
@@ -210,32 +211,6 @@ final class CaseRequests {
       return Given.<WeighedEvidence>list(field, given).stream()
           .map(each -> each.read(field))
           .toList();
-    }
-  }
-
-  /** What becomes of one line; the amount only where the outcome leaves it open. */
-  record RuledLine(@Nullable Integer line, @Nullable Verdict outcome, @Nullable Money amount) {
-    DraftLine read() {
-      return new DraftLine(
-          Given.required("lines.line", line, A_NUMBER),
-          Given.required("lines.outcome", outcome, "an outcome"),
-          amount);
-    }
-  }
-
-  /** Who is responsible, in percent; a missing share is 0. */
-  record SharesRequest(
-      @Nullable Integer buyer,
-      @Nullable Integer merchant,
-      @Nullable Integer carrier,
-      @Nullable Integer platform) {
-
-    Responsibility read() {
-      return new Responsibility(share(buyer), share(merchant), share(carrier), share(platform));
-    }
-
-    private static int share(@Nullable Integer percent) {
-      return percent == null ? 0 : percent;
     }
   }
 

@@ -112,7 +112,7 @@ final class CaseStore {
       throws SQLException {
     List<LockKey> wanted = List.copyOf(orders);
     Map<LockKey, SortedMap<Integer, Case>> found = none(wanted);
-    try (PreparedStatement select = keyed(tx, LOAD, wanted);
+    try (PreparedStatement select = Column.keyed(tx, LOAD, wanted);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         put(found, id(row), Json.read(row.getString(4), Case.class));
@@ -126,7 +126,7 @@ final class CaseStore {
       throws SQLException {
     Map<LockKey, SortedMap<Integer, Case>> found = none(orders);
     Set<LockKey> unknown = new LinkedHashSet<>();
-    try (PreparedStatement select = keyed(tx, HEADS, orders);
+    try (PreparedStatement select = Column.keyed(tx, HEADS, orders);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         Case known = recall.find(id(row), hash(row));
@@ -146,7 +146,7 @@ final class CaseStore {
     if (orders.isEmpty()) {
       return found;
     }
-    try (PreparedStatement select = keyed(tx, LOAD, orders);
+    try (PreparedStatement select = Column.keyed(tx, LOAD, orders);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         String body = row.getString(4);
@@ -156,14 +156,6 @@ final class CaseStore {
       }
     }
     return found;
-  }
-
-  private static PreparedStatement keyed(Connection tx, String sql, List<LockKey> orders)
-      throws SQLException {
-    PreparedStatement select = tx.prepareStatement(sql);
-    select.setArray(1, Column.buckets(tx, orders, key -> key));
-    select.setArray(2, Column.uuids(tx, orders, key -> key));
-    return select;
   }
 
   private static Map<LockKey, SortedMap<Integer, Case>> none(List<LockKey> orders) {

@@ -7,6 +7,7 @@ import dev.redress.kernel.Role;
 import dev.redress.ledger.Purpose;
 import dev.redress.orders.Direction;
 import dev.redress.orders.GroupState;
+import dev.redress.orders.ListingView;
 import dev.redress.orders.OrderStatus;
 import dev.redress.orders.ParcelState;
 import dev.redress.orders.Party;
@@ -101,7 +102,7 @@ public record CaseView(
       List<CaseParcel> parcels,
       @Nullable CaseGroup group) {}
 
-  /** A line with what was paid and what of it may still go back. */
+  /** A line: what was paid, what of it may still go back, how it was offered where told. */
   public record CaseOrderLine(
       int line,
       String sku,
@@ -115,7 +116,8 @@ public record CaseView(
       Money paid,
       Money refundable,
       Money granted,
-      Money refunded) {}
+      Money refunded,
+      @Nullable ListingView listing) {}
 
   /** A parcel, in either direction. */
   public record CaseParcel(

@@ -14,9 +14,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -97,19 +100,25 @@ public final class Cases {
     return known ? Optional.of(file) : Optional.empty();
   }
 
-  /** F6: whether this arbitrator has ruled on the case, or signed that. */
-  public boolean hasRuled(String id, Actor arbitrator) {
-    CaseId known = CaseId.parse(id);
-    Judged judged = file(known.order()).get(known).judged();
-    return judged != null && judged.heardBy(arbitrator.id());
+  /** F6: on which of these cases this arbitrator has ruled, or signed that. */
+  public Set<String> ruledBy(Actor arbitrator, Collection<String> ids) {
+    List<CaseId> known = ids.stream().map(CaseId::parse).toList();
+    Map<LockKey, CaseFile> files = files(known.stream().map(CaseId::order).distinct().toList());
+    Set<String> ruled = new HashSet<>();
+    for (CaseId id : known) {
+      Judged judged = Objects.requireNonNull(files.get(id.order())).get(id).judged();
+      if (judged != null && judged.heardBy(arbitrator.id())) {
+        ruled.add(id.text());
+      }
+    }
+    return ruled;
   }
 
-  /** What this viewer may do with the case now, and what not and why. */
-  public List<Doors.Door> doors(CaseFile file, CaseId id, Actor viewer) {
-    return Doors.of(file, id, viewer, clock.instant());
-  }
-
-  /** The same with what is known beside the order's file (F6). */
+  /**
+   * What this viewer may do with the case now, and what not and why.
+   *
+   * @param facts puts into a command what is known beside the order's file (F6)
+   */
   List<Doors.Door> doors(CaseFile file, CaseId id, Actor viewer, UnaryOperator<CaseCommand> facts) {
     return Doors.of(file, id, viewer, clock.instant(), facts);
   }

@@ -31,7 +31,8 @@ public record Claimed(LockKey buyer, long version, SortedMap<String, Entry> case
     return new Claimed(buyer, 0, new TreeMap<>());
   }
 
-  static LockKey buyer(String market, String buyer) {
+  /** The id under which what a buyer has claimed is kept. */
+  public static LockKey buyer(String market, String buyer) {
     return LockKey.named("buyer", market, buyer);
   }
 

@@ -5,6 +5,7 @@ import dev.redress.kernel.Change;
 import dev.redress.kernel.Column;
 import dev.redress.kernel.Json;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Shelf;
 import dev.redress.orders.Order;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * B11: one row per buyer who has asked for a limited refund, in a bucket of its own. Nobody locks
@@ -48,15 +50,12 @@ final class ClaimedStore {
     List<LockKey> buyers = orders.stream().map(ClaimedStore::buyer).distinct().toList();
     Map<LockKey, Claimed> found = new HashMap<>();
     buyers.forEach(each -> found.put(each, Claimed.none(each)));
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, buyers, key -> key));
-      select.setArray(2, Column.uuids(tx, buyers, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          LockKey buyer = new LockKey(row.getObject(1, UUID.class));
-          Claimed.Entries cases = Json.read(row.getString(3), Claimed.Entries.class);
-          found.put(buyer, new Claimed(buyer, row.getLong(2), cases.byCase()));
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, buyers);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        LockKey buyer = new LockKey(row.getObject(1, UUID.class));
+        Claimed.Entries cases = Json.read(row.getString(3), Claimed.Entries.class);
+        found.put(buyer, new Claimed(buyer, row.getLong(2), cases.byCase()));
       }
     }
     return found;
@@ -67,17 +66,11 @@ final class ClaimedStore {
   }
 
   static void write(Connection tx, List<Change<CaseFile, CaseEvent>> changes) throws SQLException {
-    List<Change<CaseFile, CaseEvent>> changed =
-        changes.stream()
-            .filter(each -> !each.before().claimed().equals(each.after().claimed()))
-            .toList();
+    List<Change<CaseFile, CaseEvent>> changed = changed(changes);
     if (changed.isEmpty()) {
       return;
     }
     List<Claimed> rows = changed.stream().map(each -> each.after().claimed()).toList();
-    if (rows.stream().map(Claimed::buyer).distinct().count() < rows.size()) {
-      throw new ApartException("One buyer's applications on several orders");
-    }
     try (PreparedStatement write = tx.prepareStatement(WRITE)) {
       write.setArray(1, Column.buckets(tx, rows, Claimed::buyer));
       write.setArray(2, Column.uuids(tx, rows, Claimed::buyer));
@@ -85,8 +78,61 @@ final class ClaimedStore {
       write.setArray(
           4, Column.texts(tx, rows, row -> Json.write(new Claimed.Entries(row.cases()))));
       if (write.executeUpdate() != rows.size()) {
-        throw new SQLException("One buyer's applications met", "40001");
+        throw met();
       }
+    }
+  }
+
+  /** Those that say something new of a buyer, each of another one. */
+  private static List<Change<CaseFile, CaseEvent>> changed(
+      List<Change<CaseFile, CaseEvent>> changes) {
+    List<Change<CaseFile, CaseEvent>> changed =
+        changes.stream()
+            .filter(each -> !each.before().claimed().equals(each.after().claimed()))
+            .toList();
+    long buyers = changed.stream().map(each -> each.after().claimed().buyer()).distinct().count();
+    if (buyers < changed.size()) {
+      throw new ApartException("One buyer's applications on several orders");
+    }
+    return changed;
+  }
+
+  private static SQLException met() {
+    return new SQLException("One buyer's applications met", "40001");
+  }
+
+  /** An order's buyer, found once. */
+  private record BuyerOf(LockKey key) {}
+
+  /** The same where everything is in memory: what lies on the buyer's own shelf. */
+  static Claimed gather(Order order, Shelf shelf) {
+    BuyerOf known = shelf.get(BuyerOf.class);
+    if (known == null) {
+      known = new BuyerOf(buyer(order));
+      shelf.put(BuyerOf.class, known);
+    }
+    return of(known.key(), shelf.beside(known.key()));
+  }
+
+  private static Claimed of(LockKey buyer, Shelf shelf) {
+    Claimed known = shelf.get(Claimed.class);
+    return known == null ? Claimed.none(buyer) : known;
+  }
+
+  static void check(List<Change<CaseFile, CaseEvent>> changes, Function<LockKey, Shelf> shelves)
+      throws SQLException {
+    for (Change<CaseFile, CaseEvent> change : changed(changes)) {
+      Claimed was = change.before().claimed();
+      if (of(was.buyer(), shelves.apply(was.buyer())).version() != was.version()) {
+        throw met();
+      }
+    }
+  }
+
+  static void keep(Change<CaseFile, CaseEvent> change, Shelf shelf) {
+    Claimed is = change.after().claimed();
+    if (!change.before().claimed().equals(is)) {
+      shelf.beside(is.buyer()).put(Claimed.class, is);
     }
   }
 }

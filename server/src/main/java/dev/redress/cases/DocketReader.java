@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseEvent.RulingMade;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import java.sql.Connection;
@@ -22,6 +23,11 @@ final class DocketReader implements JournalReader {
   @Override
   public String name() {
     return "docket";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of(CaseHandler.ROOM, RulingMade.class, AppealEvent.AppealDecided.class);
   }
 
   @Override

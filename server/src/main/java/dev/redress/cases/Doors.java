@@ -44,12 +44,8 @@ public final class Doors {
    */
   public record Door(String command, @Nullable Refused closed) {}
 
-  static List<Door> of(CaseFile file, CaseId id, Actor viewer, Instant now) {
-    return of(file, id, viewer, now, probe -> probe);
-  }
-
   /**
-   * The same.
+   * Every door of the viewer's role, in the order in which they are offered.
    *
    * @param facts puts into a command what is known beside the order's file (F6)
    */

@@ -5,6 +5,7 @@ import dev.redress.conversations.ChatCommand;
 import dev.redress.conversations.ChatEvent.MessageSaid;
 import dev.redress.conversations.Conversations;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -46,6 +47,12 @@ final class GateKeeper implements JournalReader {
   @Override
   public String name() {
     return "gate-keeper";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of(CaseHandler.ROOM, ScriptSent.class)
+        .and(Interest.of("chat", MessageSaid.class));
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.redress.cases;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.LockKey;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +47,6 @@ final class Given {
       read.add(required(field, value, "an entry, not null,"));
     }
     return List.copyOf(read);
-  }
-
-  /** Ids of evidence; one that is named twice counts once. */
-  static List<String> evidence(@Nullable List<@Nullable String> ids) {
-    return List.copyOf(new LinkedHashSet<>(Given.<String>list("evidence", ids)));
   }
 
   static LockKey order(@Nullable String id) {

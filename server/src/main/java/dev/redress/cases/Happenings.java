@@ -62,7 +62,7 @@ final class Happenings {
       case LateEvent e -> late(e, words);
       case OfferEvent e -> NegotiationViews.text(e, words);
       case SettlementEvent e -> SettlementViews.text(e, words);
-      case StatementAdded e -> words.say("event.StatementAdded", "count", e.evidence().size());
+      case StatementAdded e -> stated(e.evidence().size(), words);
       case HearingOpened e -> opened(e, words);
       case EvidenceFinished e -> side("event.EvidenceFinished", e.side(), words);
       case EvidenceClosed e -> until("event.EvidenceClosed", e.waiting(), words);
@@ -168,6 +168,15 @@ final class Happenings {
 
   private static String side(String key, Side side, Words words) {
     return words.say(key, "side", words.say("turn." + side));
+  }
+
+  private static String stated(int files, Words words) {
+    String key = "event.StatementAdded";
+    return switch (files) {
+      case 0 -> words.say(key + ".alone");
+      case 1 -> words.say(key + ".one");
+      default -> words.say(key, "count", files);
+    };
   }
 
   private static String silent(String key, boolean bySilence) {

@@ -98,7 +98,7 @@ final class Headlines {
                 "where",
                 where,
                 "offer",
-                NegotiationViews.text(offer, look.words()));
+                NegotiationViews.text(offer, look.toViewer()));
   }
 
   /** F2: why the platform did not hear the case, as long as nobody has taken a step since. */

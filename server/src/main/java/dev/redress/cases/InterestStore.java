@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,13 @@ final class InterestStore {
       """
       select market, side, party, name, since from bench_interest
       where arbitrator = ? order by since, market, side, party
+      """;
+
+  private static final String IN =
+      """
+      select distinct arbitrator from bench_interest
+      where market = :market
+        and (side = 'BUYER' and party = :buyer or side = 'MERCHANT' and party = :merchant)
       """;
 
   private final JdbcClient jdbc;
@@ -50,6 +58,16 @@ final class InterestStore {
                     row.getString("name"),
                     row.getObject("since", OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  /** Whoever is not neutral to a side of this order, by account. */
+  Set<String> in(Order order) {
+    return jdbc.sql(IN)
+        .param("market", order.market())
+        .param("buyer", order.buyer().id())
+        .param("merchant", order.merchant().id())
+        .query(String.class)
+        .set();
   }
 
   boolean concerns(String arbitrator, Order order) {

@@ -1,7 +1,9 @@
 package dev.redress.cases;
 
+import dev.redress.orders.Order;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The door to what arbitrators have declared about themselves (F6). */
@@ -26,6 +28,11 @@ public final class Interests {
     public boolean concerns(String inMarket, String buyer, String merchant) {
       return market.equals(inMarket) && party.equals(side == Side.BUYER ? buyer : merchant);
     }
+  }
+
+  /** Whoever has declared an interest in a side of this order, by account. */
+  public Set<String> in(Order order) {
+    return store.in(order);
   }
 
   /** What this arbitrator has declared, the oldest first. */

@@ -42,6 +42,11 @@ record Looking(
     return file.pinned().apply(c.terms());
   }
 
+  /** What is told to the viewer and to nobody else. */
+  Words toViewer() {
+    return words.to(viewer.role());
+  }
+
   String title(int line) {
     return line == FREIGHT
         ? words.say("line.freight")

@@ -8,6 +8,7 @@ import dev.redress.cases.CaseRequests.RejectRequest;
 import dev.redress.cases.CaseRequests.SendReplacementRequest;
 import dev.redress.cases.CaseRequests.SendScriptRequest;
 import dev.redress.cases.CaseRequests.StatementRequest;
+import dev.redress.kernel.Named;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,7 +92,7 @@ class MerchantCaseHttp {
                 known,
                 Given.words("reason", request.reason()),
                 Given.text(request.statement()),
-                Given.evidence(request.evidence())));
+                Named.evidence(request.evidence())));
   }
 
   /** C5: the carrier shall stop the parcel. */
@@ -138,7 +139,7 @@ class MerchantCaseHttp {
                 known,
                 request.counts(),
                 Given.text(request.statement()),
-                Given.evidence(request.evidence())));
+                Named.evidence(request.evidence())));
   }
 
   /** D2: what arrived is not what was sold, or not as it was sold. */
@@ -152,6 +153,6 @@ class MerchantCaseHttp {
         call,
         known ->
             new CaseCommand.RefuseGoods(
-                known, Given.text(request.statement()), Given.evidence(request.evidence())));
+                known, Given.text(request.statement()), Named.evidence(request.evidence())));
   }
 }

@@ -65,8 +65,7 @@ final class NegotiationViews {
   }
 
   private static String offered(String key, Offer offer, Words words) {
-    return words.say(
-        key + "." + offer.by(), "by", words.say("turn." + offer.by()), "offer", text(offer, words));
+    return words.say(key + "." + offer.by(), "offer", text(offer, words));
   }
 
   private static List<OfferView> offers(Looking look) {
@@ -124,7 +123,7 @@ final class NegotiationViews {
         offer.number(),
         offer.by(),
         offer.kind(),
-        text(offer, look.words()),
+        text(offer, look.toViewer()),
         offer.amount(),
         offer.hours(),
         offer.text(),
@@ -155,7 +154,7 @@ final class NegotiationViews {
     return new OfferChoice(
         kind,
         look.words().say("offerKind." + kind),
-        look.words().say("offerKind." + kind + ".consequence"),
+        look.toViewer().say("offerKind." + kind + ".consequence"),
         kind.inMoney() ? OfferLimits.most(d, kind) : null,
         kind == OfferKind.EXTENSION ? OfferLimits.mostHours(d) : null,
         closed(look, closed));

@@ -19,6 +19,7 @@ import dev.redress.ledger.Entitlement;
 import dev.redress.ledger.Grant;
 import dev.redress.ledger.Purpose;
 import dev.redress.orders.GroupMembership;
+import dev.redress.orders.ListingView;
 import dev.redress.orders.Order;
 import dev.redress.orders.OrderLine;
 import dev.redress.orders.Parcel;
@@ -38,13 +39,13 @@ final class OrderViews {
         order.placedAt(),
         order.captured(),
         order.lines().stream()
-            .map(line -> line(line, look.file().book().line(line.line())))
+            .map(line -> line(order, line, look.file().book().line(line.line())))
             .toList(),
         order.parcels().stream().map(OrderViews::parcel).toList(),
         group(order.group()));
   }
 
-  private static CaseOrderLine line(OrderLine line, Entitlement left) {
+  private static CaseOrderLine line(Order order, OrderLine line, Entitlement left) {
     return new CaseOrderLine(
         line.line(),
         line.sku(),
@@ -58,7 +59,8 @@ final class OrderViews {
         line.paid(),
         left.refundable(),
         left.granted(),
-        left.refunded());
+        left.refunded(),
+        ListingView.of(order, line.line()));
   }
 
   private static CaseParcel parcel(Parcel parcel) {

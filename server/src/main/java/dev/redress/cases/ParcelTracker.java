@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -60,6 +61,11 @@ final class ParcelTracker implements JournalReader {
   @Override
   public String name() {
     return "parcel-tracker";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of("order", ParcelMoved.class, OrderShipped.class);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.redress.cases.CaseRequests.AddStatementRequest;
 import dev.redress.cases.CaseRequests.FileAppealRequest;
 import dev.redress.cases.CaseRequests.PlainRequest;
 import dev.redress.cases.CaseRequests.StatementRequest;
+import dev.redress.kernel.Named;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ class PartyCaseHttp {
         call,
         known ->
             new CaseCommand.RequestIntervention(
-                known, Given.text(request.statement()), Given.evidence(request.evidence())));
+                known, Given.text(request.statement()), Named.evidence(request.evidence())));
   }
 
   /** F5: words and evidence for everyone in the case. */
@@ -48,7 +49,7 @@ class PartyCaseHttp {
         call,
         known ->
             new CaseCommand.AddStatement(
-                known, Given.text(request.text()), Given.evidence(request.evidence())));
+                known, Given.text(request.text()), Named.evidence(request.evidence())));
   }
 
   /** F5: nothing more from this side. */
@@ -75,6 +76,6 @@ class PartyCaseHttp {
                 known,
                 ground,
                 Given.text(request.statement()),
-                Given.evidence(request.evidence())));
+                Named.evidence(request.evidence())));
   }
 }

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Merchants' default return addresses: one stream per merchant; the same address again is none. */
 final class ReturnAddressHandler
@@ -90,16 +89,6 @@ final class ReturnAddressHandler
           new ReturnAddressFile(
               file.key(), event.version(), event.head().hash(), market, merchant, address);
     };
-  }
-
-  @Override
-  public String stateOf(ReturnAddressFile file, String stream) {
-    return "";
-  }
-
-  @Override
-  public @Nullable Instant wakeAt(ReturnAddressFile file, String stream) {
-    return null;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +68,6 @@ public record Ruling(
         when);
   }
 
-  @com.fasterxml.jackson.annotation.JsonIgnore
-  boolean decides(Verdict outcome) {
-    return lines.stream().anyMatch(line -> line.outcome() == outcome);
-  }
-
   /** Per line. */
   public enum Verdict {
     REFUND,
@@ -108,7 +104,7 @@ public record Ruling(
   /** Who is responsible, in percent; the four sum to 100. */
   public record Responsibility(int buyer, int merchant, int carrier, int platform) {
     @com.fasterxml.jackson.annotation.JsonIgnore
-    boolean isWhole() {
+    public boolean isWhole() {
       return buyer >= 0
           && merchant >= 0
           && carrier >= 0
@@ -131,8 +127,31 @@ public record Ruling(
       Map<String, String> reasons) {}
 
   /** One line of a draft. */
-  public record DraftLine(
-      int line, Verdict outcome, @org.jspecify.annotations.Nullable Money amount) {}
+  public record DraftLine(int line, Verdict outcome, @Nullable Money amount) {
+
+    /**
+     * What the line comes to; empty: the named amount is none that this outcome can have.
+     *
+     * @param most what is claimed on it
+     */
+    public Optional<Money> comesTo(Money most) {
+      if (amount != null && !amount.currency().equals(most.currency())) {
+        return Optional.empty();
+      }
+      return switch (outcome) {
+        case REFUND -> Optional.of(most).filter(all -> amount == null || amount.equals(all));
+        case DISMISS, EXCHANGE, RESEND ->
+            Optional.of(most.withMinor(0)).filter(none -> amount == null || amount.isZero());
+        case PARTIAL -> part(most);
+        case RETURN_THEN_REFUND -> amount == null ? Optional.of(most) : part(most);
+      };
+    }
+
+    private Optional<Money> part(Money most) {
+      return Optional.ofNullable(amount)
+          .filter(part -> part.isPositive() && part.compareTo(most) <= 0);
+    }
+  }
 
   /** Lines that the ruling dismissed are no longer claimed; the others at the ruled amount. */
   List<Claim> left(List<Claim> open) {

@@ -76,7 +76,7 @@ final class RulingRules {
         return Optional.of(
             Deciding.refuse(CaseRefusal.RULING_LINES_WRONG, "lines", open.toString()));
       }
-      Optional<Money> amount = amount(claim, line);
+      Optional<Money> amount = line.comesTo(claim.amount());
       if (amount.isEmpty()) {
         return Optional.of(
             Deciding.refuse(
@@ -94,28 +94,6 @@ final class RulingRules {
 
   static boolean canComeBack(Deciding d, int line) {
     return line != FREIGHT && Stage.of(Objects.requireNonNull(d.file().order())) != Stage.UNSHIPPED;
-  }
-
-  /** What the line comes to; empty when the named amount is none that this outcome can have. */
-  static Optional<Money> amount(Claim claim, DraftLine line) {
-    Money most = claim.amount();
-    Money named = line.amount();
-    if (named != null && !named.currency().equals(most.currency())) {
-      return Optional.empty();
-    }
-    return switch (line.outcome()) {
-      case REFUND -> named == null || named.equals(most) ? Optional.of(most) : Optional.empty();
-      case DISMISS, EXCHANGE, RESEND ->
-          named == null || named.isZero() ? Optional.of(most.withMinor(0)) : Optional.empty();
-      case PARTIAL -> positive(named, most);
-      case RETURN_THEN_REFUND -> named == null ? Optional.of(most) : positive(named, most);
-    };
-  }
-
-  private static Optional<Money> positive(@Nullable Money named, Money most) {
-    return named != null && named.isPositive() && named.compareTo(most) <= 0
-        ? Optional.of(named)
-        : Optional.empty();
   }
 
   static Optional<Decision<CaseEvent>> checkReasons(Deciding d, Draft draft) {
@@ -172,20 +150,11 @@ final class RulingRules {
    */
   static List<CaseEvent> moves(Deciding d, List<Ruling.Line> lines, @Nullable Money goodwill) {
     List<CaseEvent> events = new ArrayList<>();
-    List<GrantLine> now =
-        claims(d, lines, Verdict.REFUND, Verdict.PARTIAL).stream()
-            .filter(claim -> claim.amount().isPositive())
-            .map(Claim::grant)
-            .toList();
-    OrderBook book = d.file().book();
     Wait wait = Wait.silent(d.now(), d.terms().clocks().refundArrives());
-    if (!now.isEmpty()) {
-      Grant grant = book.grant(now);
-      events.add(new RefundGranted(grant, wait));
-      book = book.apply(grant);
-    }
+    atOnce(d, lines).ifPresent(grant -> events.add(new RefundGranted(grant, wait)));
     if (goodwill != null) {
-      events.add(new OfferEvent.SmallPaymentGranted(book.smallPayment(goodwill), wait));
+      Grant beside = bookAfter(d, lines).smallPayment(goodwill);
+      events.add(new OfferEvent.SmallPaymentGranted(beside, wait));
     }
     List<Claim> later =
         claims(d, lines, Verdict.RETURN_THEN_REFUND, Verdict.EXCHANGE, Verdict.RESEND);
@@ -197,6 +166,21 @@ final class RulingRules {
               : NegotiationRules.returnAgreed(d, d.file().returnAddress(), false));
     }
     return events;
+  }
+
+  /** The order's book once what goes back at once is promised; goodwill is paid out of the rest. */
+  static OrderBook bookAfter(Deciding d, List<Ruling.Line> lines) {
+    OrderBook book = d.file().book();
+    return atOnce(d, lines).map(book::apply).orElse(book);
+  }
+
+  private static Optional<Grant> atOnce(Deciding d, List<Ruling.Line> lines) {
+    List<GrantLine> now =
+        claims(d, lines, Verdict.REFUND, Verdict.PARTIAL).stream()
+            .filter(claim -> claim.amount().isPositive())
+            .map(Claim::grant)
+            .toList();
+    return now.isEmpty() ? Optional.empty() : Optional.of(d.file().book().grant(now));
   }
 
   private static boolean decides(List<Ruling.Line> lines, Verdict outcome) {

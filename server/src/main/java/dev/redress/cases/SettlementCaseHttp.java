@@ -1,7 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseRequests.PlainRequest;
-import dev.redress.cases.CaseRequests.RuledLine;
+import dev.redress.cases.RulingRequests.RuledLine;
 import dev.redress.kernel.Money;
 import dev.redress.policy.Reason.FreightPayer;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +42,7 @@ class SettlementCaseHttp {
 
     Settlement.Draft read() {
       return new Settlement.Draft(
-          Given.<RuledLine>list("lines", lines).stream().map(RuledLine::read).toList(),
+          RulingRequests.lines(lines),
           Given.required("freightPayer", freightPayer, "BUYER or MERCHANT"),
           goodwill,
           Given.text(text));

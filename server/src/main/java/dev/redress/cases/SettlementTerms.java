@@ -23,7 +23,7 @@ final class SettlementTerms {
         .or(() -> freight(draft.freightPayer()))
         .or(() -> something(draft))
         .or(() -> address(d, draft.lines()))
-        .or(() -> draft.goodwill() == null ? Optional.<Refused>empty() : small(d, draft.goodwill()))
+        .or(() -> draft.goodwill() == null ? Optional.<Refused>empty() : small(d, draft))
         .or(() -> d.checkWords(draft.text(), List.of()));
   }
 
@@ -43,7 +43,7 @@ final class SettlementTerms {
   private static Optional<Refused> amounts(Deciding d, List<DraftLine> draft) {
     for (DraftLine line : draft) {
       Claim claim = claim(d, line.line());
-      if (RulingRules.amount(claim, line).isEmpty()) {
+      if (line.comesTo(claim.amount()).isEmpty()) {
         return Optional.of(
             CaseRefusal.SETTLEMENT_AMOUNT_WRONG.with("line", line.line(), "most", claim.amount()));
       }
@@ -75,28 +75,28 @@ final class SettlementTerms {
         : Optional.empty();
   }
 
-  private static Optional<Refused> small(Deciding d, Money goodwill) {
+  /**
+   * Escrow that was released leaves both to the merchant's balance: refund first, then goodwill.
+   */
+  private static Optional<Refused> small(Deciding d, Settlement.Draft draft) {
+    CaseFile after = d.file().with(RulingRules.bookAfter(d, decided(d, draft.lines())));
+    return closed(new Deciding(after, d.c(), d.terms(), d.actor(), d.now()), draft.goodwill());
+  }
+
+  /** Why so much goodwill cannot be paid here; empty: it can (C7). */
+  static Optional<Refused> closed(Deciding d, @Nullable Money goodwill) {
     Offer offer = new Offer(0, Side.MERCHANT, OfferKind.SMALL_PAYMENT, goodwill, null, "", d.now());
     return OfferLimits.impossible(d, offer).or(() -> OfferLimits.wrong(d, offer));
   }
 
   /** The draft with its amounts, once it is in order; a party that proposes it has signed. */
   static Settlement proposed(Deciding d, Settlement.Draft draft) {
-    List<Ruling.Line> lines =
-        draft.lines().stream()
-            .map(
-                line ->
-                    new Ruling.Line(
-                        line.line(),
-                        line.outcome(),
-                        RulingRules.amount(claim(d, line.line()), line).orElseThrow()))
-            .toList();
     Settlement unsigned =
         new Settlement(
             d.c().head().version() + 1,
             d.actor().role(),
             d.actor().name(),
-            lines,
+            decided(d, draft.lines()),
             draft.freightPayer(),
             draft.goodwill(),
             draft.text().strip(),
@@ -105,6 +105,17 @@ final class SettlementTerms {
             null,
             null);
     return Side.isParty(d.actor().role()) ? unsigned.signed(d.side(), d.now()) : unsigned;
+  }
+
+  private static List<Ruling.Line> decided(Deciding d, List<DraftLine> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                new Ruling.Line(
+                    line.line(),
+                    line.outcome(),
+                    line.comesTo(claim(d, line.line()).amount()).orElseThrow()))
+        .toList();
   }
 
   /** The same terms once more, to see whether they are still possible. */
@@ -138,7 +149,7 @@ final class SettlementTerms {
           d.c().open().stream()
               .filter(claim -> claim.line() == line.line())
               .findFirst()
-              .flatMap(claim -> RulingRules.amount(claim, line));
+              .flatMap(claim -> line.comesTo(claim.amount()));
       all = all.plus(amount.orElse(all.withMinor(0)));
     }
     if (goodwill == null || !goodwill.currency().equals(all.currency())) {

@@ -6,7 +6,6 @@ import dev.redress.cases.SettlementEvent.*;
 import dev.redress.cases.SettlementView.ProposalOutcome;
 import dev.redress.cases.SettlementView.ProposalView;
 import dev.redress.kernel.Money;
-import dev.redress.kernel.Refused;
 import dev.redress.policy.Reason.FreightPayer;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +101,7 @@ final class SettlementViews {
                 "where",
                 where,
                 "terms",
-                terms(open, look.words()),
+                terms(open, look.toViewer()),
                 "due",
                 open.due());
   }
@@ -110,7 +109,7 @@ final class SettlementViews {
   /** The terms that the viewer would sign; empty: none lie open. */
   static String openTerms(Looking look) {
     Settlement open = open(look);
-    return open == null ? "" : terms(open, look.words());
+    return open == null ? "" : terms(open, look.toViewer());
   }
 
   private static @Nullable Settlement open(Looking look) {
@@ -190,7 +189,7 @@ final class SettlementViews {
         settlement.number(),
         settlement.by(),
         settlement.name(),
-        terms(settlement, words),
+        terms(settlement, look.toViewer()),
         settlement.lines().stream().map(line -> line(look, line)).toList(),
         settlement.freightPayer(),
         settlement.goodwill(),
@@ -226,9 +225,8 @@ final class SettlementViews {
     }
     Deciding d = new Deciding(look.file(), look.c(), look.terms(), look.viewer(), look.now());
     Money least = look.c().application().amount().withMinor(1);
-    Offer offer = new Offer(0, Side.MERCHANT, OfferKind.SMALL_PAYMENT, least, null, "", look.now());
-    Optional<Refused> closed =
-        OfferLimits.impossible(d, offer).or(() -> OfferLimits.wrong(d, offer));
-    return closed.isPresent() ? null : OfferLimits.most(d, OfferKind.SMALL_PAYMENT);
+    return SettlementTerms.closed(d, least).isPresent()
+        ? null
+        : OfferLimits.most(d, OfferKind.SMALL_PAYMENT);
   }
 }

@@ -36,14 +36,12 @@ final class SteppingDown {
     for (CaseId id : held) {
       CaseFile file = cases.file(id.order());
       Order order = file.order();
-      if (order != null && isHeard(file.get(id), arbitrator) && concerns(arbitrator, order)) {
+      if (order != null
+          && isHeard(file.get(id), arbitrator)
+          && interests.concerns(arbitrator.id(), order)) {
         leave(file.get(id), arbitrator);
       }
     }
-  }
-
-  private boolean concerns(Actor arbitrator, Order order) {
-    return interests.concerns(arbitrator.id(), order);
   }
 
   private static boolean isHeard(Case c, Actor arbitrator) {

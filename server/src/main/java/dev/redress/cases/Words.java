@@ -14,15 +14,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The room's texts for one reader: their language, and times in the reader's zone (the market's,
  * where nobody knows it) with the offset named, so that nobody misreads a deadline.
+ *
+ * @param reader who is spoken to; null: everybody
  */
-public record Words(Texts texts, Locale language, ZoneId zone) {
+public record Words(Texts texts, Locale language, ZoneId zone, @Nullable Role reader) {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /** To everybody, as a record is written. */
+  public Words(Texts texts, Locale language, ZoneId zone) {
+    this(texts, language, zone, null);
+  }
+
+  /**
+   * The same as they are said to one role: {@code key.to.ROLE} where there is one, because nobody
+   * likes to read of himself as of a stranger; else as to everybody.
+   */
+  public Words to(Role role) {
+    return new Words(texts, language, zone, role);
+  }
 
   /** A text; values come as name, value. */
   public String say(String key, Object... values) {
@@ -36,16 +52,17 @@ public record Words(Texts texts, Locale language, ZoneId zone) {
   private String say(String key, Map<String, Object> values) {
     Map<String, Object> readable = new HashMap<>();
     values.forEach((name, value) -> readable.put(name, readable(value)));
-    return texts.text(language, key, readable);
+    return texts.text(language, told(key), readable);
   }
 
-  /**
-   * A text as it is said to one role: {@code key.to.ROLE} where there is one, because nobody likes
-   * to read of himself as of a stranger; else as to everybody.
-   */
+  private String told(String key) {
+    String own = key + ".to." + reader;
+    return reader != null && texts.has(language, own) ? own : key;
+  }
+
+  /** A text as it is said to one role, see {@link #to}. */
   public String sayTo(Role role, String key, Object... values) {
-    String own = key + ".to." + role;
-    return say(texts.has(language, own) ? own : key, values);
+    return to(role).say(key, values);
   }
 
   /** Why something was refused. */
@@ -91,7 +108,7 @@ public record Words(Texts texts, Locale language, ZoneId zone) {
   }
 
   Words in(Locale other) {
-    return new Words(texts, other, zone);
+    return new Words(texts, other, zone, reader);
   }
 
   private Object readable(Object value) {

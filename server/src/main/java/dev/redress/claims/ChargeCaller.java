@@ -1,6 +1,7 @@
 package dev.redress.claims;
 
 import dev.redress.claims.MatterEvent.ChargeOrdered;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.Outcome;
@@ -11,7 +12,6 @@ import dev.redress.refunds.Answer;
 import dev.redress.refunds.ChargeProvider;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -61,6 +61,11 @@ final class ChargeCaller implements JournalReader, DisposableBean {
   }
 
   @Override
+  public Interest interest() {
+    return Interest.of(MatterHandler.ROOM, ChargeOrdered.class);
+  }
+
+  @Override
   public void read(Connection tx, List<JournalEntry> entries) {
     for (JournalEntry entry : entries) {
       if (MatterHandler.ROOM.equals(entry.room()) && entry.is(ChargeOrdered.class)) {
@@ -87,8 +92,7 @@ final class ChargeCaller implements JournalReader, DisposableBean {
   }
 
   private void call(MatterId id, ChargeOrdered ordered) {
-    Order order =
-        Objects.requireNonNull(orders.find(List.of(id.order())).get(id.order()), "No order");
+    Order order = orders.known(id.order());
     Answer answer =
         answer(
             new ChargeProvider.Charge(

@@ -3,7 +3,10 @@ package dev.redress.claims;
 import dev.redress.cases.Case;
 import dev.redress.kernel.LockKey;
 import dev.redress.orders.Order;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** D6: what makes two returns one parcel, and which claims hold one. Pure. */
@@ -16,8 +19,17 @@ final class FreightParcel {
    * out, because buyers type it.
    */
   static LockKey of(Order order, Case.ReturnParcel back) {
-    String number = back.tracking().strip().toUpperCase(Locale.ROOT);
+    String number = back.tracking().toUpperCase(Locale.ROOT);
     return LockKey.named("freight-parcel", order.market(), order.merchant().id() + '\n' + number);
+  }
+
+  /** The names of what came back to an order in these cases of it. */
+  static Stream<LockKey> all(Order order, Collection<Case> cases) {
+    return cases.stream()
+        .map(Case::returned)
+        .filter(Objects::nonNull)
+        .map(back -> of(order, back))
+        .distinct();
   }
 
   /** A claim that was withdrawn before anything was paid for it leaves its parcel to others. */

@@ -12,13 +12,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -58,23 +57,17 @@ final class FreightParcelStore {
     List<LockKey> wanted = new ArrayList<>();
     orders.forEach(
         (key, order) ->
-            Optional.ofNullable(cases.get(key)).map(Map::values).stream()
-                .flatMap(Collection::stream)
-                .map(Case::returned)
-                .filter(Objects::nonNull)
-                .forEach(back -> wanted.add(FreightParcel.of(order, back))));
+            FreightParcel.all(order, cases.getOrDefault(key, new TreeMap<>()).values())
+                .forEach(wanted::add));
     Map<LockKey, MatterId> found = new HashMap<>();
     if (wanted.isEmpty()) {
       return found;
     }
     List<LockKey> parcels = wanted.stream().distinct().toList();
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, parcels, key -> key));
-      select.setArray(2, Column.uuids(tx, parcels, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.put(new LockKey(row.getObject(1, UUID.class)), MatterId.parse(row.getString(2)));
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, parcels);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.put(new LockKey(row.getObject(1, UUID.class)), MatterId.parse(row.getString(2)));
       }
     }
     return found;

@@ -87,7 +87,8 @@ final class FreightRules {
         .filter(each -> each.id().text().equals(about))
         .map(Case::returned)
         .filter(Objects::nonNull)
-        .anyMatch(other -> other.tracking().equalsIgnoreCase(back.tracking()));
+        .map(other -> FreightParcel.of(around.order(), other))
+        .anyMatch(FreightParcel.of(around.order(), back)::equals);
   }
 
   /** A parcel that was never taken comes back on its own: the buyer sent nothing. */

@@ -194,11 +194,27 @@ final class MatterHandler
     return known;
   }
 
+  /** Which claims hold the parcels that came back to this order; of all others nothing. */
+  private static Map<LockKey, MatterId> held(
+      Order order, SortedMap<Integer, Case> cases, Parcels all) {
+    Map<LockKey, MatterId> held = new HashMap<>();
+    FreightParcel.all(order, cases.values())
+        .forEach(
+            parcel -> {
+              MatterId by = all.held().get(parcel);
+              if (by != null) {
+                held.put(parcel, by);
+              }
+            });
+    return held;
+  }
+
   @Override
   public MatterFile gather(LockKey key, Shelf shelf) {
     Order order = shelf.get(Order.class);
     Exhibits shown = shelf.get(Exhibits.class);
     MattersOfOne matters = shelf.get(MattersOfOne.class);
+    SortedMap<Integer, Case> cases = Cases.shelved(shelf);
     Around around =
         order == null
             ? null
@@ -206,9 +222,9 @@ final class MatterHandler
                 order,
                 ShelvedBooks.get(shelf),
                 shown == null ? Map.of() : shown.byId(),
-                Cases.shelved(shelf),
+                cases,
                 Refunds.paid(shelf),
-                Map.copyOf(parcels(shelf).held()),
+                held(order, cases, parcels(shelf)),
                 policies);
     return new MatterFile(key, around, matters == null ? new TreeMap<>() : matters.byNumber());
   }

@@ -9,6 +9,7 @@ import dev.redress.claims.MatterRequests.PayPartRequest;
 import dev.redress.claims.MatterRequests.SaidRequest;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
+import dev.redress.kernel.Named;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +86,7 @@ class MatterHttp {
                 known,
                 MatterRequests.needed("amount", request.amount()),
                 MatterRequests.text(request.statement()),
-                MatterRequests.ids(request.evidence())));
+                Named.evidence(request.evidence())));
   }
 
   /** J1, D6: disputed, the platform decides. J2: refused, nothing changes. */
@@ -101,7 +102,7 @@ class MatterHttp {
             new MatterCommand.Decline(
                 known,
                 MatterRequests.text(request.statement()),
-                MatterRequests.ids(request.evidence())));
+                Named.evidence(request.evidence())));
   }
 
   /** M6: the merchant answers a complaint. */
@@ -117,7 +118,7 @@ class MatterHttp {
             new MatterCommand.Reply(
                 known,
                 MatterRequests.text(request.statement()),
-                MatterRequests.ids(request.evidence())));
+                Named.evidence(request.evidence())));
   }
 
   /** By whoever raised it, while nothing has been paid. */

@@ -2,7 +2,7 @@ package dev.redress.claims;
 
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.Money;
-import java.util.LinkedHashSet;
+import dev.redress.kernel.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class MatterRequests {
           needed("amount", amount),
           "",
           text(statement),
-          ids(evidence));
+          Named.evidence(evidence));
     }
   }
 
@@ -65,7 +65,7 @@ final class MatterRequests {
           null,
           text(category),
           text(statement),
-          ids(evidence));
+          Named.evidence(evidence));
     }
   }
 
@@ -84,7 +84,7 @@ final class MatterRequests {
           needed("amount", amount),
           "",
           text(statement),
-          ids(evidence));
+          Named.evidence(evidence));
     }
   }
 
@@ -115,10 +115,6 @@ final class MatterRequests {
       throw new BadInput(field + ": a value is expected.");
     }
     return value;
-  }
-
-  static List<String> ids(@Nullable List<@Nullable String> ids) {
-    return List.copyOf(new LinkedHashSet<>(MatterRequests.<String>all("evidence", ids)));
   }
 
   private static <T> List<T> all(String field, @Nullable List<@Nullable T> values) {

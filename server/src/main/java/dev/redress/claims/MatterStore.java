@@ -63,17 +63,14 @@ final class MatterStore {
       throws SQLException {
     List<LockKey> keys = List.copyOf(orders);
     Map<LockKey, SortedMap<Integer, Matter>> found = new HashMap<>();
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, keys, key -> key));
-      select.setArray(2, Column.uuids(tx, keys, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Matter matter = Json.read(row.getString("body"), Matter.class);
-          found
-              .computeIfAbsent(
-                  new LockKey(row.getObject("order_id", UUID.class)), key -> new TreeMap<>())
-              .put(matter.id().number(), matter);
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        Matter matter = Json.read(row.getString("body"), Matter.class);
+        found
+            .computeIfAbsent(
+                new LockKey(row.getObject("order_id", UUID.class)), key -> new TreeMap<>())
+            .put(matter.id().number(), matter);
       }
     }
     return found;

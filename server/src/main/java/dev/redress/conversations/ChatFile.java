@@ -1,10 +1,13 @@
 package dev.redress.conversations;
 
 import dev.redress.evidence.EvidenceItem;
+import dev.redress.evidence.EvidenceView;
 import dev.redress.kernel.LockKey;
 import dev.redress.orders.Order;
 import dev.redress.policy.Terms;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +26,10 @@ record ChatFile(
 
   ChatFile with(Talk now) {
     return new ChatFile(key, order, evidence, terms, now);
+  }
+
+  /** Those of the named pieces that exist, as pages show them. */
+  List<EvidenceView> shown(List<String> ids) {
+    return ids.stream().map(evidence::get).filter(Objects::nonNull).map(EvidenceView::of).toList();
   }
 }

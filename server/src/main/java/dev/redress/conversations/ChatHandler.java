@@ -96,17 +96,6 @@ final class ChatHandler
   }
 
   @Override
-  public String stateOf(ChatFile file, String stream) {
-    return "";
-  }
-
-  /** Nobody waits in a conversation: what is waited for is the case's. */
-  @Override
-  public @Nullable Instant wakeAt(ChatFile file, String stream) {
-    return null;
-  }
-
-  @Override
   public void write(Connection tx, List<Change<ChatFile, ChatEvent>> changes) throws SQLException {
     TalkStore.write(tx, changes);
     MessageStore.write(tx, changes);

@@ -3,15 +3,14 @@ package dev.redress.conversations;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Named;
 import dev.redress.kernel.Needs;
 import dev.redress.kernel.Permission;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ChatHttp {
 
   private static final int MOST = 200;
-  private static final int MOST_FILES = 200;
 
   private final Conversations conversations;
   private final ChatViews views;
@@ -84,7 +82,7 @@ class ChatHttp {
       @RequestHeader(name = "Idempotency-Key") String key,
       Actor actor) {
     String text = request.text() == null ? "" : request.text();
-    List<String> evidence = evidence(request.evidence());
+    List<String> evidence = Named.evidence(request.evidence());
     return conversations.say(order(id), text, evidence, actor, key).orThrow();
   }
 
@@ -123,16 +121,6 @@ class ChatHttp {
       @RequestHeader(name = "Idempotency-Key") String key,
       Actor actor) {
     return conversations.run(new ChatCommand.UrgeShipment(order(id)), actor, key).orThrow();
-  }
-
-  private static List<String> evidence(@Nullable List<@Nullable String> ids) {
-    if (ids == null) {
-      return List.of();
-    }
-    if (ids.size() > MOST_FILES || ids.stream().anyMatch(Objects::isNull)) {
-      throw new BadInput("evidence: a list of ids is expected.");
-    }
-    return List.copyOf(new LinkedHashSet<>(ids.stream().map(Objects::requireNonNull).toList()));
   }
 
   static LockKey order(String text) {

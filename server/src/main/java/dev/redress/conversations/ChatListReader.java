@@ -1,6 +1,7 @@
 package dev.redress.conversations;
 
 import dev.redress.kernel.Column;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -53,6 +54,11 @@ final class ChatListReader implements JournalReader {
   @Override
   public String name() {
     return "conversations.list";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.in(ChatHandler.ROOM);
   }
 
   @Override

@@ -29,15 +29,12 @@ final class ChatListStore implements LiveFeed {
       from chat_summary where
       """;
 
-  private static final String HEARD =
+  private static final String NEWS =
       """
-      select v.place from unnest(?::text[], ?::text[], ?::text[])
-        with ordinality as v (role, market, party, place)
-      where exists (
-        select 1 from chat_summary c
-        where c.batch > ? and c.market = v.market
-          and ((v.role = 'BUYER' and c.buyer = v.party)
-               or (v.role = 'MERCHANT' and c.merchant = v.party)))
+      select 1 from chat_summary c
+      where c.batch > ? and c.market = v.market
+        and ((v.role = 'BUYER' and c.buyer = v.party)
+             or (v.role = 'MERCHANT' and c.merchant = v.party))
       """;
 
   private static final LockKey TOP = LockKey.parse("f".repeat(LockKey.TEXT_LENGTH));
@@ -125,17 +122,6 @@ final class ChatListStore implements LiveFeed {
 
   @Override
   public List<Actor> heard(List<Actor> viewers, long since) {
-    return jdbc
-        .sql(HEARD)
-        .params(
-            viewers.stream().map(each -> each.role().name()).toArray(String[]::new),
-            viewers.stream().map(Actor::market).toArray(String[]::new),
-            viewers.stream().map(Actor::party).toArray(String[]::new),
-            since)
-        .query(Integer.class)
-        .list()
-        .stream()
-        .map(place -> viewers.get(place - 1))
-        .toList();
+    return LiveFeed.heard(jdbc, NEWS, viewers, since);
   }
 }

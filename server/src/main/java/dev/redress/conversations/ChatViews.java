@@ -4,7 +4,6 @@ import dev.redress.conversations.ChatView.CaseCard;
 import dev.redress.conversations.ChatView.Entry;
 import dev.redress.conversations.ChatView.EntryKind;
 import dev.redress.conversations.ChatView.OrderCard;
-import dev.redress.evidence.EvidenceView;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
@@ -146,11 +145,7 @@ final class ChatViews {
         shown == null ? words(look, EntryKind.valueOf(body.kind().name()), body.count()) : shown,
         body.masked(),
         look.isParty() || body.shown() == null ? null : body.text(),
-        body.evidence().stream()
-            .map(look.file().evidence()::get)
-            .filter(Objects::nonNull)
-            .map(EvidenceView::of)
-            .toList(),
+        look.file().shown(body.evidence()),
         body.kind() == Message.Kind.ORDER_CARD ? OrderCard.of(look.order()) : null,
         card(look, body.caseId()));
   }

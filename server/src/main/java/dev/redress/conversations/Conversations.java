@@ -1,5 +1,6 @@
 package dev.redress.conversations;
 
+import dev.redress.evidence.EvidenceView;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.CommandLogs;
@@ -37,13 +38,16 @@ public final class Conversations {
    * Something that was written about an order, word by word (S5).
    *
    * @param role who wrote, or for whom an agent did
-   * @param evidence ids of what was shown with it
+   * @param evidence what was shown with it
    */
-  public record Saying(Instant at, Role role, String name, String text, List<String> evidence) {}
+  public record Saying(
+      Instant at, Role role, String name, String text, List<EvidenceView> evidence) {}
 
   /** What had been written about an order by a moment, without cards; oldest first. */
   public List<Saying> said(LockKey order, Instant before) {
-    return messages.before(order, Long.MAX_VALUE, MOST_SAID).reversed().stream()
+    List<Message> written = messages.before(order, Long.MAX_VALUE, MOST_SAID).reversed();
+    ChatFile file = log.read(order);
+    return written.stream()
         .filter(each -> each.at().isBefore(before))
         .filter(each -> each.body().text() != null)
         .map(
@@ -53,7 +57,7 @@ public final class Conversations {
                     each.byRole(),
                     each.byName(),
                     Objects.requireNonNull(each.body().text()),
-                    each.body().evidence()))
+                    file.shown(each.body().evidence())))
         .toList();
   }
 

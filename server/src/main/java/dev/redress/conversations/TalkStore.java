@@ -70,14 +70,11 @@ final class TalkStore {
   static Map<LockKey, Talk> load(Connection tx, Collection<LockKey> orders) throws SQLException {
     List<LockKey> keys = List.copyOf(orders);
     Map<LockKey, Talk> found = new HashMap<>();
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, keys, key -> key));
-      select.setArray(2, Column.uuids(tx, keys, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Talk talk = talk(row);
-          found.put(talk.order(), talk);
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        Talk talk = talk(row);
+        found.put(talk.order(), talk);
       }
     }
     return found;

@@ -14,6 +14,7 @@ import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.CommandLogs;
 import dev.redress.kernel.Deadlines;
 import dev.redress.kernel.Envelope;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -77,6 +78,13 @@ final class DemoCarrier implements JournalReader, CarrierPort {
   @Override
   public String name() {
     return "demo-carrier";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of(JourneyHandler.ROOM, JourneyStepped.class)
+        .and(Interest.of("order", ParcelMoved.class))
+        .and(Interest.of("case", ReturnShipped.class, ReplacementSent.class));
   }
 
   @Override

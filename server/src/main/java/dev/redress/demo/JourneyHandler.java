@@ -70,11 +70,6 @@ final class JourneyHandler implements CommandHandler<JourneyCommand, JourneyFile
   }
 
   @Override
-  public String stateOf(JourneyFile file, String stream) {
-    return "";
-  }
-
-  @Override
   public @Nullable Instant wakeAt(JourneyFile file, String stream) {
     Journey journey = file.journeys().get(Journey.Id.parse(stream).number());
     return journey == null ? null : journey.wakeAt();

@@ -41,14 +41,11 @@ final class JourneyRows {
     List<LockKey> keys = List.copyOf(orders);
     Map<LockKey, JourneyFile> files = new HashMap<>();
     keys.forEach(key -> files.put(key, new JourneyFile(key, new TreeMap<>())));
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, keys, key -> key));
-      select.setArray(2, Column.uuids(tx, keys, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Journey journey = Json.read(row.getString("body"), Journey.class);
-          files.computeIfPresent(journey.id().order(), (key, file) -> file.with(journey));
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        Journey journey = Json.read(row.getString("body"), Journey.class);
+        files.computeIfPresent(journey.id().order(), (key, file) -> file.with(journey));
       }
     }
     return files;

@@ -7,7 +7,6 @@ import dev.redress.kernel.Actor;
 import dev.redress.quality.Reviews.Awaited;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** How the demo's bench sees to its own quality. */
@@ -39,10 +38,10 @@ record Judging(Scene scene, Rooms rooms, Story story) {
     rooms.samples().raise(story.market(), percent, Cast.OPS.actor());
   }
 
-  /** Whoever the ruling of the story's only case was given to decides as they would have. */
+  /** Whoever the ruling of the story's case was given to decides as they would have. */
   void secondOpinion(Verdict verdict) {
-    Case ruled = rooms.cases().file(story.order()).cases().get(1);
-    CaseId id = Objects.requireNonNull(ruled).id();
+    CaseId id = scene.id();
+    Case ruled = rooms.cases().file(story.order()).find(id).orElseThrow();
     String key = scene.key();
     // Told again, the opinion is given already and nobody is awaited.
     rooms.reviews().awaited(id).forEach(each -> give(each, ruled, verdict, key));

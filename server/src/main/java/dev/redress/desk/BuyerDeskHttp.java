@@ -3,13 +3,12 @@ package dev.redress.desk;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Named;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.Texts;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/desk")
 @RolesAllowed("BUYER")
 class BuyerDeskHttp {
-
-  private static final int MOST_FILES = 50;
 
   private final Desk desk;
   private final DeskViews views;
@@ -75,19 +72,9 @@ class BuyerDeskHttp {
             buyer.market(),
             buyer.party(),
             request.text() == null ? "" : request.text(),
-            evidence(request.evidence()),
+            Named.evidence(request.evidence()),
             Texts.language(language).toLanguageTag());
     return desk.run(ask, buyer, key).orThrow();
-  }
-
-  private static List<String> evidence(@Nullable List<@Nullable String> ids) {
-    if (ids == null) {
-      return List.of();
-    }
-    if (ids.size() > MOST_FILES || ids.stream().anyMatch(Objects::isNull)) {
-      throw new BadInput("evidence: a list of ids is expected.");
-    }
-    return List.copyOf(new LinkedHashSet<>(ids.stream().map(Objects::requireNonNull).toList()));
   }
 
   private static LockKey order(@Nullable String id) {

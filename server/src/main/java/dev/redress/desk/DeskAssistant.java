@@ -5,6 +5,7 @@ import dev.redress.desk.DeskCommand.Answered;
 import dev.redress.desk.DeskEvent.BuyerAsked;
 import dev.redress.desk.DeskEvent.OrderPicked;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -35,6 +36,11 @@ final class DeskAssistant implements JournalReader {
   @Override
   public String name() {
     return "desk.assistant";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of(DeskHandler.ROOM, BuyerAsked.class, OrderPicked.class);
   }
 
   @Override

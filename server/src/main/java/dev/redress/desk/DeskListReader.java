@@ -4,6 +4,7 @@ import dev.redress.desk.DeskEvent.AgentReplied;
 import dev.redress.desk.DeskEvent.AssistantAnswered;
 import dev.redress.desk.DeskEvent.BuyerAsked;
 import dev.redress.kernel.Column;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -55,6 +56,11 @@ final class DeskListReader implements JournalReader {
   @Override
   public String name() {
     return "desk.list";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.in(DeskHandler.ROOM);
   }
 
   @Override

@@ -104,9 +104,7 @@ final class DeskStore {
   }
 
   static void lock(Connection tx, List<LockKey> sorted) throws SQLException {
-    try (PreparedStatement select = tx.prepareStatement(LOCK)) {
-      select.setArray(1, Column.buckets(tx, sorted, key -> key));
-      select.setArray(2, Column.uuids(tx, sorted, key -> key));
+    try (PreparedStatement select = Column.keyed(tx, LOCK, sorted)) {
       select.executeQuery().close();
     }
   }
@@ -114,18 +112,15 @@ final class DeskStore {
   static Map<LockKey, Row> load(Connection tx, Collection<LockKey> keys) throws SQLException {
     List<LockKey> wanted = List.copyOf(keys);
     Map<LockKey, Row> found = new HashMap<>();
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, wanted, key -> key));
-      select.setArray(2, Column.uuids(tx, wanted, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.put(
-              new LockKey(row.getObject("id", UUID.class)),
-              new Row(
-                  row.getLong("version"),
-                  Hash.of(row.getBytes("hash")),
-                  Json.read(row.getString("body"), Body.class)));
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, wanted);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.put(
+            new LockKey(row.getObject("id", UUID.class)),
+            new Row(
+                row.getLong("version"),
+                Hash.of(row.getBytes("hash")),
+                Json.read(row.getString("body"), Body.class)));
       }
     }
     return found;

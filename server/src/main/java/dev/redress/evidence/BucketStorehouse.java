@@ -20,7 +20,10 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** A bucket of an S3 store, shared by all servers: {@code evidence/ab/cdef…}, {@code bundles/…}. */
+/**
+ * A bucket of an S3 store, shared by all servers: {@code evidence/ab/cdef…}, {@code
+ * copies/ab/cdef…}, {@code bundles/…}.
+ */
 final class BucketStorehouse implements Storehouse {
 
   private static final int NOT_FOUND = 404;
@@ -54,9 +57,9 @@ final class BucketStorehouse implements Storehouse {
   }
 
   @Override
-  public boolean has(Depot.Area area, Hash hash) throws IOException {
+  public boolean has(Depot.Area area, Hash address) throws IOException {
     try {
-      s3.headObject(head -> head.bucket(bucket).key(key(area, hash)));
+      s3.headObject(head -> head.bucket(bucket).key(key(area, address)));
       return true;
     } catch (S3Exception e) {
       if (e.statusCode() == NOT_FOUND) {
@@ -70,16 +73,16 @@ final class BucketStorehouse implements Storehouse {
 
   /** The store is told the SHA-256 and refuses what arrives otherwise. */
   @Override
-  public void put(Depot.Area area, Hash hash, Path file) throws IOException {
-    if (has(area, hash)) {
+  public void put(Depot.Area area, Hash address, Hash content, Path file) throws IOException {
+    if (has(area, address)) {
       return;
     }
     try {
       s3.putObject(
           put ->
               put.bucket(bucket)
-                  .key(key(area, hash))
-                  .checksumSHA256(Base64.getEncoder().encodeToString(hash.bytes())),
+                  .key(key(area, address))
+                  .checksumSHA256(Base64.getEncoder().encodeToString(content.bytes())),
           RequestBody.fromFile(file));
     } catch (SdkException e) {
       throw new IOException(e);
@@ -87,30 +90,31 @@ final class BucketStorehouse implements Storehouse {
   }
 
   @Override
-  public InputStream open(Depot.Area area, Hash hash) throws IOException {
+  public InputStream open(Depot.Area area, Hash address) throws IOException {
     try {
-      return s3.getObject(get -> get.bucket(bucket).key(key(area, hash)));
+      return s3.getObject(get -> get.bucket(bucket).key(key(area, address)));
     } catch (NoSuchKeyException e) {
-      throw new NoSuchFileException(key(area, hash));
+      throw new NoSuchFileException(key(area, address));
     } catch (SdkException e) {
       throw new IOException(e);
     }
   }
 
   @Override
-  public void erase(Depot.Area area, Hash hash) throws IOException {
+  public void erase(Depot.Area area, Hash address) throws IOException {
     try {
-      s3.deleteObject(delete -> delete.bucket(bucket).key(key(area, hash)));
+      s3.deleteObject(delete -> delete.bucket(bucket).key(key(area, address)));
     } catch (SdkException e) {
       throw new IOException(e);
     }
   }
 
-  private static String key(Depot.Area area, Hash hash) {
-    String hex = hash.hex();
+  private static String key(Depot.Area area, Hash address) {
+    String hex = address.hex();
     return switch (area) {
       case EVIDENCE -> "evidence/" + hex.substring(0, 2) + "/" + hex.substring(2);
       case BUNDLES -> "bundles/" + hex;
+      case COPIES -> "copies/" + hex.substring(0, 2) + "/" + hex.substring(2);
     };
   }
 }

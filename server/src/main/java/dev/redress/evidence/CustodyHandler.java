@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Joins custody to the order's lock and its rows. */
 final class CustodyHandler implements CommandHandler<CustodyCommand, CustodyFile, CustodyEvent> {
@@ -95,16 +94,6 @@ final class CustodyHandler implements CommandHandler<CustodyCommand, CustodyFile
       }
     }
     return new CustodyFile(file.order(), event.head(), List.copyOf(shown));
-  }
-
-  @Override
-  public String stateOf(CustodyFile file, String stream) {
-    return "";
-  }
-
-  @Override
-  public @Nullable Instant wakeAt(CustodyFile file, String stream) {
-    return null;
   }
 
   @Override

@@ -43,17 +43,14 @@ final class CustodyStore {
     List<LockKey> keys = List.copyOf(orders);
     Map<LockKey, CustodyFile> files = new HashMap<>();
     keys.forEach(key -> files.put(key, CustodyFile.none(key)));
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, keys, key -> key));
-      select.setArray(2, Column.uuids(tx, keys, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          LockKey key = new LockKey(row.getObject(1, UUID.class));
-          String stream = CustodyFile.none(key).head().stream();
-          StreamHead head = new StreamHead(stream, row.getLong(2), Hash.of(row.getBytes(3)));
-          List<String> shown = List.of(Json.read(row.getString(4), String[].class));
-          files.put(key, new CustodyFile(key, head, shown));
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        LockKey key = new LockKey(row.getObject(1, UUID.class));
+        String stream = CustodyFile.none(key).head().stream();
+        StreamHead head = new StreamHead(stream, row.getLong(2), Hash.of(row.getBytes(3)));
+        List<String> shown = List.of(Json.read(row.getString(4), String[].class));
+        files.put(key, new CustodyFile(key, head, shown));
       }
     }
     return files;

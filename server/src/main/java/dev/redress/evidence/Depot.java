@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * The one door to files: evidence and bundles, by their SHA-256 (V3). They lie on this server's
  * disk, or in an S3 bucket where {@code redress.evidence.s3.bucket} names one; every server of the
- * bucket hands out what another took in. No file is ever whole in memory, and none is given out
- * whose bytes are not those of its hash.
+ * bucket hands out what another took in. No file is ever whole in memory here, and none is given
+ * out whose bytes are not those of its hash.
  */
 @Component
 public final class Depot {
@@ -35,7 +35,9 @@ public final class Depot {
   /** What kind of file. */
   public enum Area {
     EVIDENCE,
-    BUNDLES
+    BUNDLES,
+    /** Of pictures, for display; they lie under an address that is not their hash. */
+    COPIES
   }
 
   Depot(@Value("${redress.data:./data}") Path data, BucketSettings bucket) {
@@ -60,8 +62,13 @@ public final class Depot {
    * Refused with FILES_UNAVAILABLE where the store does not answer.
    */
   public void keep(Area area, Hash hash, Path file) {
+    keep(area, hash, hash, file);
+  }
+
+  /** The same, under an address that is not its hash. */
+  void keep(Area area, Hash address, Hash content, Path file) {
     try {
-      house.put(area, hash, file);
+      house.put(area, address, content, file);
     } catch (IOException e) {
       throw unavailable(e);
     }
@@ -81,27 +88,32 @@ public final class Depot {
    * Refused with FILE_GONE, FILE_DAMAGED or FILES_UNAVAILABLE.
    */
   public InputStream open(Area area, Hash hash) {
+    return open(area, hash, hash);
+  }
+
+  /** The same, under an address that is not its hash. */
+  InputStream open(Area area, Hash address, Hash content) {
     try {
       if (!house.near()) {
-        return fetched(area, hash);
+        return fetched(area, address, content);
       }
-      try (InputStream in = house.open(area, hash)) {
-        check(hash, counted(in, null));
+      try (InputStream in = house.open(area, address)) {
+        check(content, counted(in, null));
       }
-      return house.open(area, hash);
+      return house.open(area, address);
     } catch (NoSuchFileException gone) {
-      throw new RefusedException(EvidenceRefusal.FILE_GONE.with("sha256", hash.hex()));
+      throw new RefusedException(EvidenceRefusal.FILE_GONE.with("sha256", content.hex()));
     } catch (IOException e) {
       throw unavailable(e);
     }
   }
 
   /** What lies far away is fetched once, looked at, and deleted when it has been read. */
-  private InputStream fetched(Area area, Hash hash) throws IOException {
+  private InputStream fetched(Area area, Hash address, Hash content) throws IOException {
     Path copy = temporary();
     try {
-      try (InputStream in = house.open(area, hash)) {
-        check(hash, counted(in, copy));
+      try (InputStream in = house.open(area, address)) {
+        check(content, counted(in, copy));
       }
       return Files.newInputStream(copy, StandardOpenOption.DELETE_ON_CLOSE);
     } catch (IOException | RefusedException e) {

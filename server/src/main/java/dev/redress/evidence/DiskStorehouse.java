@@ -11,7 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /**
- * This server's disk: {@code <data>/evidence/ab/cdef…} and {@code <data>/record/bundles/abcdef…}.
+ * This server's disk: {@code <data>/evidence/ab/cdef…}, {@code <data>/copies/ab/cdef…} and {@code
+ * <data>/record/bundles/abcdef…}.
  */
 final class DiskStorehouse implements Storehouse {
 
@@ -27,13 +28,13 @@ final class DiskStorehouse implements Storehouse {
   }
 
   @Override
-  public boolean has(Depot.Area area, Hash hash) {
-    return Files.exists(path(area, hash));
+  public boolean has(Depot.Area area, Hash address) {
+    return Files.exists(path(area, address));
   }
 
   @Override
-  public void put(Depot.Area area, Hash hash, Path file) throws IOException {
-    Path target = path(area, hash);
+  public void put(Depot.Area area, Hash address, Hash content, Path file) throws IOException {
+    Path target = path(area, address);
     if (Files.exists(target)) {
       return;
     }
@@ -57,24 +58,25 @@ final class DiskStorehouse implements Storehouse {
   }
 
   @Override
-  public InputStream open(Depot.Area area, Hash hash) throws IOException {
-    return Files.newInputStream(path(area, hash));
+  public InputStream open(Depot.Area area, Hash address) throws IOException {
+    return Files.newInputStream(path(area, address));
   }
 
   @Override
-  public void erase(Depot.Area area, Hash hash) throws IOException {
-    Path file = path(area, hash);
+  public void erase(Depot.Area area, Hash address) throws IOException {
+    Path file = path(area, address);
     if (Files.deleteIfExists(file)) {
       force(Objects.requireNonNull(file.getParent()));
     }
   }
 
-  private Path path(Depot.Area area, Hash hash) {
-    String hex = hash.hex();
+  private Path path(Depot.Area area, Hash address) {
+    String hex = address.hex();
     return switch (area) {
       case EVIDENCE ->
           data.resolve("evidence").resolve(hex.substring(0, 2)).resolve(hex.substring(2));
       case BUNDLES -> data.resolve("record").resolve("bundles").resolve(hex);
+      case COPIES -> data.resolve("copies").resolve(hex.substring(0, 2)).resolve(hex.substring(2));
     };
   }
 }

@@ -90,10 +90,15 @@ public final class Evidence {
    * where they were erased.
    */
   public InputStream open(EvidenceItem item) {
+    stillThere(item);
+    return depot.open(Depot.Area.EVIDENCE, Hash.parse(item.sha256()));
+  }
+
+  /** Refused with EVIDENCE_ERASED where the bytes were erased. */
+  static void stillThere(EvidenceItem item) {
     if (item.erasedAt() != null) {
       throw new RefusedException(EvidenceRefusal.EVIDENCE_ERASED.with("at", item.erasedAt()));
     }
-    return depot.open(Depot.Area.EVIDENCE, Hash.parse(item.sha256()));
   }
 
   /**

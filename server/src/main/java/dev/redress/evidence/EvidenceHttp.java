@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files in and out. Ranges, for video, are cut by Spring from the resource. */
@@ -35,12 +38,15 @@ class EvidenceHttp {
   static final String PATH = "/api/v1/evidence";
 
   /** Long enough for a page's pictures, short enough for a browser that somebody else uses next. */
-  private static final Duration CACHED = Duration.ofMinutes(10);
+  private static final CacheControl CACHE =
+      CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate();
 
   private final Evidence evidence;
+  private final PictureCopies copies;
 
-  EvidenceHttp(Evidence evidence) {
+  EvidenceHttp(Evidence evidence, PictureCopies copies) {
     this.evidence = evidence;
+    this.copies = copies;
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -71,21 +77,47 @@ class EvidenceHttp {
 
   @GetMapping("/{id}/content")
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
-  ResponseEntity<Resource> content(@PathVariable String id, Actor actor) {
+  ResponseEntity<Resource> content(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable PictureForm size,
+      Actor actor,
+      WebRequest request) {
     EvidenceItem item = evidence.get(id, actor);
-    FileKind kind = FileKind.ofMediaType(item.mediaType());
+    Evidence.stillThere(item);
+    PictureForm form = PictureForm.given(item, size, actor);
+    String tag = tag(item, form);
+    // Whoever has the bytes needs none, and they need not be counted.
+    if (request.checkNotModified(tag)) {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).cacheControl(CACHE).build();
+    }
+    if (form == PictureForm.ORIGINAL) {
+      return answer(item, item.mediaType(), tag)
+          .body(KeptFile.open(item.bytes(), () -> evidence.open(item)));
+    }
+    PictureCopy copy = copies.get(item, form);
+    return answer(item, copy.mediaType(), tag)
+        .body(KeptFile.open(copy.bytes(), () -> copies.open(item, copy)));
+  }
+
+  private static String tag(EvidenceItem item, PictureForm form) {
+    String which = form == PictureForm.ORIGINAL ? "" : "-" + form;
+    return "\"" + item.sha256() + which + "\"";
+  }
+
+  private static ResponseEntity.BodyBuilder answer(
+      EvidenceItem item, String mediaType, String tag) {
+    FileKind kind = FileKind.ofMediaType(mediaType);
     ContentDisposition shown =
         (kind.inline() ? ContentDisposition.inline() : ContentDisposition.attachment())
             .filename(item.id() + "." + kind.extension())
             .build();
     return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(item.mediaType()))
-        .eTag("\"" + item.sha256() + "\"")
-        .cacheControl(CacheControl.maxAge(CACHED).cachePrivate())
+        .contentType(MediaType.parseMediaType(mediaType))
+        .eTag(tag)
+        .cacheControl(CACHE)
         .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
         .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .body(KeptFile.open(item.bytes(), () -> evidence.open(item)));
+        .header("Content-Security-Policy", "default-src 'none'; sandbox");
   }
 
   /** C8: what is shown goes into an answer or into the chat; who may do neither shows nothing. */

@@ -22,6 +22,12 @@ public enum EvidenceRefusal implements Refusal {
   TOO_MUCH_EVIDENCE(409),
   /** It was erased, by policy or on request (V5); what is on record of it stays. */
   EVIDENCE_ERASED(410),
+  /** Somebody else's picture is given out as a copy, without what the camera wrote into it. */
+  ORIGINAL_KEPT_BACK(403),
+  /** There is no copy for display: the file is no picture, or one that cannot be unpacked. */
+  NO_COPY(404),
+  /** The copy is being made, or waits for others. */
+  COPY_NOT_READY(503),
   /** No file lies under this hash. */
   FILE_GONE(409),
   /** What lies under this hash has another one. */

@@ -37,6 +37,9 @@ final class EvidenceStore {
       from evidence e
       """;
 
+  /** No order comes before this. */
+  private static final LockKey FIRST = new LockKey(new UUID(0, 0));
+
   private static final String OF_ORDERS =
       COLUMNS
           + """
@@ -94,14 +97,11 @@ final class EvidenceStore {
     Map<LockKey, Map<String, EvidenceItem>> found = new HashMap<>();
     List<LockKey> keys = new ArrayList<>(orders);
     keys.forEach(key -> found.put(key, new LinkedHashMap<>()));
-    try (PreparedStatement select = tx.prepareStatement(OF_ORDERS)) {
-      select.setArray(1, Column.buckets(tx, keys, key -> key));
-      select.setArray(2, Column.uuids(tx, keys, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          EvidenceItem item = item(row);
-          found.computeIfAbsent(item.order(), k -> new LinkedHashMap<>()).put(item.id(), item);
-        }
+    try (PreparedStatement select = Column.keyed(tx, OF_ORDERS, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        EvidenceItem item = item(row);
+        found.computeIfAbsent(item.order(), k -> new LinkedHashMap<>()).put(item.id(), item);
       }
     }
     return found;
@@ -133,13 +133,15 @@ final class EvidenceStore {
     return at == null ? null : at.toInstant();
   }
 
-  /** Pieces of which the SM3 hash is not known though their bytes are there. */
-  List<EvidenceItem> withoutSm3(int limit) {
+  /** Pieces of which the SM3 hash is not known though their bytes are there, from after this on. */
+  List<EvidenceItem> withoutSm3(@Nullable EvidenceItem after, int limit) {
+    LockKey order = after == null ? FIRST : after.order();
     return jdbc.sql(
             COLUMNS
                 + "where e.sm3 is null and e.erased_at is null"
+                + " and (e.bucket, e.order_id, e.id) > (?, ?, ?)"
                 + " order by e.bucket, e.order_id, e.id limit ?")
-        .param(limit)
+        .params(order.bucket(), order.id(), after == null ? "" : after.id(), limit)
         .query((row, n) -> item(row))
         .list();
   }
@@ -168,18 +170,5 @@ final class EvidenceStore {
             """)
         .params(ShredStore.key(hash), hash.bytes(), at.atOffset(ZoneOffset.UTC))
         .update();
-  }
-
-  /** Whether a piece of another order needs the bytes with this hash. */
-  boolean shownElsewhere(LockKey order, Hash hash) {
-    return jdbc.sql(
-            """
-            select exists (
-              select 1 from evidence
-              where sha256 = ? and erased_at is null and order_id <> ?)
-            """)
-        .params(hash.bytes(), order.id())
-        .query(Boolean.class)
-        .single();
   }
 }

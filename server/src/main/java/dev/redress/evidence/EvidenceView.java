@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sm3 GB/T 32905, 64 hex digits; null: not counted so far
  * @param erasedAt V5: since when its bytes are erased; null: they are there
- * @param url where its bytes are
+ * @param url where its bytes are; of a picture that somebody else showed, the parties get the copy
+ *     that fills a screen
+ * @param screenUrl where a copy is that fills a screen; null: it is no picture
+ * @param thumbUrl where a small copy is; null: it is no picture
  */
 public record EvidenceView(
     String id,
@@ -25,13 +28,17 @@ public record EvidenceView(
     Instant uploadedAt,
     @Nullable Instant erasedAt,
     By by,
-    String url) {
+    String url,
+    @Nullable String screenUrl,
+    @Nullable String thumbUrl) {
 
   /** Who showed it. */
   public record By(Role role, String name) {}
 
   /** The view of a piece, the same for everybody who may see it. */
   public static EvidenceView of(EvidenceItem item) {
+    String url = EvidenceHttp.PATH + "/" + item.id() + "/content";
+    boolean picture = FileKind.ofMediaType(item.mediaType()).picture();
     return new EvidenceView(
         item.id(),
         item.order(),
@@ -45,6 +52,8 @@ public record EvidenceView(
         item.at(),
         item.erasedAt(),
         new By(item.byRole(), item.byName()),
-        EvidenceHttp.PATH + "/" + item.id() + "/content");
+        url,
+        picture ? url + "?size=" + PictureForm.SCREEN : null,
+        picture ? url + "?size=" + PictureForm.THUMB : null);
   }
 }

@@ -86,13 +86,14 @@ record PictureSize(int width, int height) {
     return Optional.empty();
   }
 
-  private static boolean frame(int marker) {
+  /** Whether a JPEG's marker begins a frame's header. */
+  static boolean frame(int marker) {
     boolean table = marker == 0xc4 || marker == 0xc8 || marker == 0xcc;
     return marker >= 0xc0 && marker <= 0xcf && !table;
   }
 
   /** Markers without a length after them. */
-  private static boolean alone(int marker) {
+  static boolean alone(int marker) {
     return marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8);
   }
 

@@ -1,5 +1,6 @@
 package dev.redress.evidence;
 
+import dev.redress.kernel.Column;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
 import java.nio.ByteBuffer;
@@ -10,6 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** V5: the SQL of erased files. */
 final class ShredStore {
@@ -32,6 +36,14 @@ final class ShredStore {
       select exists (
         select 1 from evidence_intake
         where sha256 = ? and at > ?)
+      """;
+
+  private static final String FORGET = "delete from evidence_intake where at < ?";
+
+  private static final String ELSEWHERE =
+      """
+      select distinct sha256 from evidence
+      where sha256 = any (?) and erased_at is null and order_id <> ?
       """;
 
   private ShredStore() {}
@@ -62,6 +74,29 @@ final class ShredStore {
       select.setBytes(1, hash.bytes());
       select.setObject(2, since.atOffset(ZoneOffset.UTC));
       return yes(select);
+    }
+  }
+
+  /** Which of these hashes pieces of other orders need, as hex digits. */
+  static Set<String> elsewhere(Connection tx, LockKey order, List<Hash> hashes)
+      throws SQLException {
+    try (PreparedStatement select = tx.prepareStatement(ELSEWHERE)) {
+      select.setArray(1, Column.bytes(tx, hashes, Hash::bytes));
+      select.setObject(2, order.id());
+      Set<String> found = new HashSet<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(Hash.of(row.getBytes(1)).hex());
+        }
+      }
+      return found;
+    }
+  }
+
+  static void forget(Connection tx, Instant before) throws SQLException {
+    try (PreparedStatement delete = tx.prepareStatement(FORGET)) {
+      delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+      delete.executeUpdate();
     }
   }
 

@@ -9,14 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * V5: clears the bytes of erased pieces away, after the erasure has committed. Bytes that another
- * piece still needs stay until that one is erased too.
+ * V5: clears the bytes of erased pieces away, and the copies of pictures, after the erasure has
+ * committed. Bytes that another piece still needs stay until that one is erased too.
  */
 @Component
 public final class Shredder {
@@ -60,6 +60,11 @@ public final class Shredder {
         boolean arriving = !needed && ShredStore.arriving(tx, hash, since);
         if (!needed && !arriving) {
           depot.erase(Depot.Area.EVIDENCE, hash);
+          for (PictureForm form : PictureForm.COPIES) {
+            depot.erase(Depot.Area.COPIES, PictureCopy.address(hash, form));
+          }
+          CopyStore.forget(tx, hash);
+          tx.commit();
         }
         return !arriving;
       } finally {
@@ -71,14 +76,19 @@ public final class Shredder {
     }
   }
 
-  /** Which of these hashes pieces of other orders have too. */
-  public Set<String> elsewhere(LockKey order, Collection<EvidenceItem> pieces) {
-    Set<String> found = new HashSet<>();
-    for (EvidenceItem each : pieces) {
-      if (store.shownElsewhere(order, Hash.parse(each.sha256()))) {
-        found.add(each.sha256());
-      }
+  /** Forgets uploads that are over by now. */
+  public void forgetArrivals() {
+    try (Connection tx = database.getConnection()) {
+      ShredStore.forget(tx, clock.instant().minus(ARRIVING));
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
     }
-    return found;
+  }
+
+  /** Which of these pieces' hashes pieces of other orders have too. */
+  public static Set<String> elsewhere(Connection tx, LockKey order, Collection<EvidenceItem> pieces)
+      throws SQLException {
+    List<Hash> hashes = pieces.stream().map(each -> Hash.parse(each.sha256())).distinct().toList();
+    return hashes.isEmpty() ? Set.of() : ShredStore.elsewhere(tx, order, hashes);
   }
 }

@@ -1,11 +1,12 @@
 package dev.redress.evidence;
 
+import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.Recurring;
-import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Routine;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ final class Sm3Filling implements Recurring {
 
   private final EvidenceStore store;
   private final EvidenceFiles files;
+  private @Nullable EvidenceItem after;
   private final Routine routine = new Routine("evidence-sm3", REST, this::round);
 
   Sm3Filling(EvidenceStore store, EvidenceFiles files) {
@@ -30,18 +32,23 @@ final class Sm3Filling implements Recurring {
     this.files = files;
   }
 
-  /** Whether there may be more; a file that cannot be read is tried again after the rest. */
+  /**
+   * Whether there may be more; a file that cannot be read holds up no other, and is tried again
+   * after the rest.
+   */
   boolean round() {
-    List<EvidenceItem> some = store.withoutSm3(AT_ONCE);
+    List<EvidenceItem> some = store.withoutSm3(after, AT_ONCE);
     for (EvidenceItem each : some) {
       try {
         store.counted(each, files.sm3(Hash.parse(each.sha256())));
-      } catch (RefusedException e) {
-        LOG.warn("No SM3 hash of {}: {}", each.id(), e.getMessage());
-        return false;
+      } catch (RuntimeException e) {
+        DatabaseException.orOutage(e);
+        LOG.warn("No SM3 hash of {}", each.id(), e);
       }
     }
-    return some.size() == AT_ONCE;
+    boolean more = some.size() == AT_ONCE;
+    after = more ? some.getLast() : null;
+    return more;
   }
 
   @Override

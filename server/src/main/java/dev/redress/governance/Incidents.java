@@ -8,6 +8,7 @@ import dev.redress.cases.LateEvent.LateShipmentAgreed;
 import dev.redress.cases.Ruling;
 import dev.redress.claims.MatterEvent.ComplaintDecided;
 import dev.redress.governance.StandingCommand.Enter;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -19,7 +20,6 @@ import dev.redress.policy.Terms;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
@@ -46,6 +46,12 @@ final class Incidents implements JournalReader {
   @Override
   public String name() {
     return "governance.incidents";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of("case", RulingMade.class, LateShipmentAgreed.class, AppealDecided.class)
+        .and(Interest.of("claim", ComplaintDecided.class));
   }
 
   @Override
@@ -104,7 +110,7 @@ final class Incidents implements JournalReader {
     if (lost == hadLost) {
       return Optional.empty();
     }
-    Order order = order(id.order());
+    Order order = orders.known(id.order());
     Merchant merchant = new Merchant(order.market(), order.merchant().id());
     List<String> lessons =
         lost ? Guidance.lessons(cases.history(id), entry.version(), terms.governance()) : List.of();
@@ -131,15 +137,12 @@ final class Incidents implements JournalReader {
     return LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
   }
 
-  private Order order(LockKey id) {
-    return Objects.requireNonNull(orders.find(List.of(id)).get(id), "A case without an order");
-  }
-
   private Enter enter(JournalEntry entry, Source.Kind kind, String cause, List<String> lessons) {
-    Order known = order(order(entry));
+    Order known = orders.known(order(entry));
     Terms terms = policies.live(known.market());
     return new Enter(
         new Merchant(known.market(), known.merchant().id()),
+        known.merchant().name(),
         cause,
         new Source(kind, entry.stream(), entry.version()),
         terms.version(),
@@ -147,6 +150,6 @@ final class Incidents implements JournalReader {
   }
 
   private Terms terms(LockKey order) {
-    return policies.live(order(order).market());
+    return policies.live(orders.known(order).market());
   }
 }

@@ -7,7 +7,9 @@ import dev.redress.policy.Governance.Threshold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,6 +72,13 @@ record Reckoning(List<Reckoned> entries, int missing, @Nullable Instant nextGain
     return entries.stream().filter(each -> each.entry().number() == entry).findFirst();
   }
 
+  /** All of it, by the entry's number. */
+  Map<Integer, Reckoned> byEntry() {
+    Map<Integer, Reckoned> all = HashMap.newHashMap(entries.size());
+    entries.forEach(each -> all.put(each.entry().number(), each));
+    return all;
+  }
+
   /** Every moment at which something begins, ends, comes back or is overdue. */
   Stream<Instant> moments() {
     return Stream.concat(Stream.ofNullable(nextGain), entries.stream().flatMap(Reckoning::moments));
@@ -111,6 +120,7 @@ record Reckoning(List<Reckoned> entries, int missing, @Nullable Instant nextGain
   private static final class Running {
 
     private final List<Reckoned> reckoned = new ArrayList<>();
+    private final Map<String, List<Instant>> byCause = new HashMap<>();
     private int missing;
     private @Nullable Instant since;
     private @Nullable Governance lately;
@@ -145,13 +155,27 @@ record Reckoning(List<Reckoned> entries, int missing, @Nullable Instant nextGain
 
     /** From 1: how often it happened for this cause within its time, this one included. */
     private int step(Entry entry, Governance terms) {
-      Instant from = entry.at().minus(cause(entry, terms).within());
-      long earlier =
-          reckoned.stream()
-              .map(Reckoned::entry)
-              .filter(each -> each.cause().equals(entry.cause()) && each.at().isAfter(from))
-              .count();
-      return (int) Math.min(earlier + 1, cause(entry, terms).steps().size());
+      Cause cause = cause(entry, terms);
+      List<Instant> same = byCause.computeIfAbsent(entry.cause(), code -> new ArrayList<>());
+      int earlier = same.size() - upTo(same, entry.at().minus(cause.within()));
+      // Clocks of servers differ a little, so entries are not quite in the order of their times.
+      same.add(upTo(same, entry.at()), entry.at());
+      return Math.min(earlier + 1, cause.steps().size());
+    }
+
+    /** How many of these moments, which are in order, are not after this one. */
+    private static int upTo(List<Instant> moments, Instant limit) {
+      int least = 0;
+      int most = moments.size();
+      while (least < most) {
+        int middle = (least + most) >>> 1;
+        if (moments.get(middle).isAfter(limit)) {
+          most = middle;
+        } else {
+          least = middle + 1;
+        }
+      }
+      return least;
     }
 
     private static Penalty penalty(Entry entry, Governance terms, int step) {

@@ -16,7 +16,9 @@ import dev.redress.ledger.TransferKind;
 import dev.redress.policy.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,24 +55,41 @@ final class Settling {
   void settle() {
     Reckoning due = file.reckon(now);
     recover(due);
+    Map<Integer, Reckoned> brought = due.byEntry();
+    // What one entry brings changes nothing of what was done for another.
+    Map<Place, Imposed> imposed = imposed();
+    Map<Integer, Money> taken = new HashMap<>();
+    file.standing().charged().forEach(each -> taken.put(each.entry(), each.amount()));
     for (Entry entry : file.standing().entries()) {
-      Optional<Reckoned> reckoned = due.of(entry.number());
+      Reckoned reckoned = brought.get(entry.number());
       for (RestrictionKind kind : RestrictionKind.values()) {
-        restrict(entry, kind, reckoned.flatMap(each -> window(each, kind)).orElse(null));
+        Imposed known = imposed.get(new Place(entry.number(), kind));
+        restrict(entry, kind, known, reckoned == null ? null : window(reckoned, kind));
       }
-      fine(entry, reckoned.map(this::finedBy).orElse(0L));
+      fine(entry, taken.get(entry.number()), reckoned == null ? 0 : finedBy(reckoned));
       remind(entry);
     }
   }
 
+  /** A restriction of an entry. */
+  private record Place(int entry, RestrictionKind kind) {}
+
+  /** The newest of each entry's restrictions, where it is in force. */
+  private Map<Place, Imposed> imposed() {
+    Map<Place, Imposed> all = new HashMap<>();
+    file.standing().imposed().forEach(each -> all.put(new Place(each.entry(), each.kind()), each));
+    all.values().removeIf(each -> !each.inForce());
+    return all;
+  }
+
   private record Window(Instant begins, Instant ends) {}
 
-  private static Optional<Window> window(Reckoned each, RestrictionKind kind) {
+  private static @Nullable Window window(Reckoned each, RestrictionKind kind) {
     Instant bites = each.bites();
     Optional<Limit> limit = each.limit(kind);
     return bites == null || limit.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Window(bites, bites.plus(limit.get().lasts())));
+        ? null
+        : new Window(bites, bites.plus(limit.get().lasts()));
   }
 
   /** M1. */
@@ -82,16 +101,15 @@ final class Settling {
     }
   }
 
-  private void restrict(Entry entry, RestrictionKind kind, @Nullable Window due) {
-    Optional<Imposed> known =
-        file.standing().imposed(entry.number(), kind).filter(Imposed::inForce);
-    if (known.isEmpty()) {
+  private void restrict(
+      Entry entry, RestrictionKind kind, @Nullable Imposed known, @Nullable Window due) {
+    if (known == null) {
       if (due != null && !now.isBefore(due.begins()) && now.isBefore(due.ends())) {
         happens(new RestrictionBegan(entry.number(), kind, due.ends()));
       }
       return;
     }
-    Instant ends = known.get().ends();
+    Instant ends = known.ends();
     if (due == null || !now.isBefore(due.ends())) {
       boolean early = due == null || due.ends().isBefore(ends);
       happens(new RestrictionEnded(entry.number(), kind, early));
@@ -105,10 +123,9 @@ final class Settling {
     return each.bites() == null || now.isBefore(each.bites()) ? 0 : each.fine();
   }
 
-  private void fine(Entry entry, long due) {
+  private void fine(Entry entry, @Nullable Money known, long due) {
     Money owed = new Money(file.terms(entry).currency(), due);
-    Money taken =
-        file.standing().charged(entry.number()).map(Charged::amount).orElse(owed.withMinor(0));
+    Money taken = known == null ? owed.withMinor(0) : known;
     if (owed.compareTo(taken) > 0) {
       Money amount = owed.minus(taken);
       Transfer fine = new Transfer(balance(), Accounts.FINES, amount, TransferKind.FINE);

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * A merchant's standing as its events left it.
  *
  * @param merchant null: nothing was ever entered
+ * @param name what the shop is called on the newest order that tells; null: none does
  * @param missing points that are missing from the full score
  */
 public record Standing(
     LockKey key,
     @Nullable Merchant merchant,
+    @Nullable String name,
     List<Entry> entries,
     List<Imposed> imposed,
     List<Charged> charged,
@@ -27,7 +29,20 @@ public record Standing(
 
   static Standing none(LockKey key) {
     StreamHead head = StreamHead.begin(key.text() + SUFFIX);
-    return new Standing(key, null, List.of(), List.of(), List.of(), 0, head, Instant.EPOCH);
+    return new Standing(key, null, null, List.of(), List.of(), List.of(), 0, head, Instant.EPOCH);
+  }
+
+  /**
+   * The moment at which something happens: a server whose clock is behind the one before takes
+   * nothing back that was due.
+   */
+  Instant moment(Instant now) {
+    return now.isBefore(updatedAt) ? updatedAt : now;
+  }
+
+  /** Whether a stream of this name is a merchant's standing. */
+  public static boolean isStream(String name) {
+    return name.endsWith(SUFFIX);
   }
 
   static LockKey key(String stream) {

@@ -10,9 +10,16 @@ public sealed interface StandingCommand extends Command {
   /**
    * By the platform's readers: the merchant lost something.
    *
+   * @param name what the shop is called on the order
    * @param terms the market's policy version of now (P1)
    */
-  record Enter(Merchant merchant, String cause, Source source, String terms, List<String> lessons)
+  record Enter(
+      Merchant merchant,
+      String name,
+      String cause,
+      Source source,
+      String terms,
+      List<String> lessons)
       implements StandingCommand {
     @Override
     public LockKey key() {

@@ -6,6 +6,7 @@ import dev.redress.ledger.Transfer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to a merchant's standing. Every change of the score tells its points (negative:
@@ -13,9 +14,14 @@ import java.util.Objects;
  */
 public sealed interface StandingEvent extends Event {
 
-  /** The merchant lost something (M1, M2). */
+  /**
+   * The merchant lost something (M1, M2).
+   *
+   * @param name what the shop is called on the order; null: made by an older program
+   */
   record EntryMade(
       Merchant merchant,
+      @Nullable String name,
       int entry,
       String cause,
       Source source,

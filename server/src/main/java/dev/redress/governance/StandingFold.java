@@ -27,10 +27,19 @@ final class StandingFold {
 
   /** The file after one more event, with the head it then has. */
   static StandingFile after(StandingFile file, StandingEvent event, Instant at, StreamHead head) {
-    Standing s = fold(file.standing(), event, at);
+    Instant then = file.standing().moment(at);
+    Standing s = fold(file.standing(), event, then);
     Standing stamped =
         new Standing(
-            s.key(), s.merchant(), s.entries(), s.imposed(), s.charged(), s.missing(), head, at);
+            s.key(),
+            s.merchant(),
+            s.name(),
+            s.entries(),
+            s.imposed(),
+            s.charged(),
+            s.missing(),
+            head,
+            then);
     return file.with(stamped);
   }
 
@@ -40,7 +49,7 @@ final class StandingFold {
         List<Entry> entries = new ArrayList<>(s.entries());
         entries.add(
             new Entry(e.entry(), e.cause(), e.source(), at, e.terms(), e.lessons(), null, null));
-        yield with(of(s, e.merchant()), entries, e.points());
+        yield with(of(s, e), entries, e.points());
       }
       case ScoreRecovered e -> with(s, s.entries(), e.points());
       case RestrictionBegan e -> {
@@ -83,10 +92,11 @@ final class StandingFold {
     };
   }
 
-  private static Standing of(Standing s, Merchant merchant) {
+  private static Standing of(Standing s, EntryMade entry) {
     return new Standing(
         s.key(),
-        merchant,
+        entry.merchant(),
+        entry.name() == null ? s.name() : entry.name(),
         s.entries(),
         s.imposed(),
         s.charged(),
@@ -99,6 +109,7 @@ final class StandingFold {
     return new Standing(
         s.key(),
         s.merchant(),
+        s.name(),
         List.copyOf(entries),
         s.imposed(),
         s.charged(),
@@ -111,6 +122,7 @@ final class StandingFold {
     return new Standing(
         s.key(),
         s.merchant(),
+        s.name(),
         s.entries(),
         List.copyOf(imposed),
         s.charged(),
@@ -136,6 +148,7 @@ final class StandingFold {
     return new Standing(
         s.key(),
         s.merchant(),
+        s.name(),
         s.entries(),
         s.imposed(),
         List.copyOf(charged),

@@ -122,7 +122,7 @@ final class StandingHandler
   @Override
   public StandingFile gather(LockKey key, Shelf shelf) {
     Standing known = shelf.get(Standing.class);
-    return new StandingFile(known == null ? Standing.none(key) : known, policies::version);
+    return known == null ? none(key) : new StandingFile(known, policies::version);
   }
 
   @Override

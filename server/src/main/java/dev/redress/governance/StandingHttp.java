@@ -5,6 +5,7 @@ import dev.redress.evidence.EvidenceItem;
 import dev.redress.governance.StandingCommand.ContestEntry;
 import dev.redress.governance.StandingView.LessonView;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Named;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Role;
@@ -41,7 +42,7 @@ class StandingHttp {
    *
    * @param evidence files that it has shown on the entry's order; absent: none
    */
-  record ContestRequest(@Nullable String statement, @Nullable List<String> evidence) {}
+  record ContestRequest(@Nullable String statement, @Nullable List<@Nullable String> evidence) {}
 
   /** The market's lessons (M7). */
   record LessonLibrary(List<LessonView> items) {}
@@ -66,7 +67,7 @@ class StandingHttp {
       @RequestHeader("Idempotency-Key") String key,
       Actor by) {
     String said = request.statement() == null ? "" : request.statement().strip();
-    List<String> shown = request.evidence() == null ? List.of() : List.copyOf(request.evidence());
+    List<String> shown = Named.evidence(request.evidence());
     if (!shown.isEmpty()) {
       checkShown(number, shown, by);
     }
@@ -76,8 +77,7 @@ class StandingHttp {
   /** Files are never changed or removed, so what is found here stays true. */
   private void checkShown(int number, List<String> ids, Actor by) {
     List<String> known =
-        standings.entries(own(by)).stream()
-            .filter(entry -> entry.number() == number)
+        standings.file(own(by).key()).standing().find(number).stream()
             .flatMap(entry -> evidence.find(entry.order(), ids).stream())
             .filter(item -> item.byRole() == Role.MERCHANT)
             .map(EvidenceItem::id)

@@ -29,7 +29,8 @@ final class StandingRules {
   private StandingRules() {}
 
   static Decision<StandingEvent> decide(
-      StandingFile file, StandingCommand command, Actor actor, Instant now) {
+      StandingFile file, StandingCommand command, Actor actor, Instant clock) {
+    Instant now = file.standing().moment(clock);
     if (actor.role() != role(command)) {
       return Decision.refuse(StandingRefusal.STANDING_NOT_YOURS);
     }
@@ -81,6 +82,7 @@ final class StandingRules {
     settling.happens(
         new EntryMade(
             enter.merchant(),
+            enter.name(),
             entry.number(),
             entry.cause(),
             entry.source(),

@@ -56,9 +56,7 @@ final class StandingStore {
   }
 
   static void lock(Connection tx, List<LockKey> sorted) throws SQLException {
-    try (PreparedStatement select = tx.prepareStatement(LOCK)) {
-      select.setArray(1, Column.buckets(tx, sorted, key -> key));
-      select.setArray(2, Column.uuids(tx, sorted, key -> key));
+    try (PreparedStatement select = Column.keyed(tx, LOCK, sorted)) {
       select.executeQuery().close();
     }
   }
@@ -68,14 +66,11 @@ final class StandingStore {
     List<LockKey> keys = List.copyOf(wanted);
     Map<LockKey, Standing> found = new HashMap<>();
     keys.forEach(key -> found.put(key, Standing.none(key)));
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, keys, key -> key));
-      select.setArray(2, Column.uuids(tx, keys, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          LockKey key = new LockKey(row.getObject(1, UUID.class));
-          found.put(key, Json.read(row.getString(2), Standing.class));
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        LockKey key = new LockKey(row.getObject(1, UUID.class));
+        found.put(key, Json.read(row.getString(2), Standing.class));
       }
     }
     return found;

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A merchant's standing as one reader sees it. Times are UTC.
  *
- * @param merchantName what the shop is called on its newest entry's order; its id where there is
- *     none
+ * @param merchantName what the shop is called on its newest entry's order; its id where none tells
  * @param version of the record; 0: nothing was ever entered
  * @param best the full score
  * @param nextPointAt when a point comes back (M1); null: none is missing
@@ -86,7 +85,7 @@ public record StandingView(
    * The merchant's word against an entry, and the platform's.
    *
    * @param verdict null: not decided yet
-   * @param evidence what the merchant shows
+   * @param evidence what the merchant shows; left out of lists
    */
   public record ContestView(
       String statement,

@@ -15,7 +15,6 @@ import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.ReaderZone;
 import dev.redress.kernel.Refused;
 import dev.redress.kernel.Texts;
-import dev.redress.orders.Orders;
 import dev.redress.policy.Governance;
 import dev.redress.policy.Governance.Cause;
 import dev.redress.policy.Policies;
@@ -39,13 +38,11 @@ final class StandingViews {
   private static final int HISTORY = 200;
 
   private final Policies policies;
-  private final Orders orders;
   private final Evidence evidence;
   private final Texts texts;
   private final Clock clock;
 
-  StandingViews(Policies policies, Orders orders, Evidence evidence, Texts texts, Clock clock) {
-    this.orders = orders;
+  StandingViews(Policies policies, Evidence evidence, Texts texts, Clock clock) {
     this.evidence = evidence;
     this.policies = policies;
     this.texts = texts;
@@ -86,9 +83,30 @@ final class StandingViews {
    */
   StandingView of(
       StandingFile file, Merchant merchant, Locale language, List<JournalEntry> entries) {
+    return of(
+        new Seen(file, words(live(merchant), language), clock.instant(), true), merchant, entries);
+  }
+
+  /** The same for a list of many: without the record and the files of contests. */
+  StandingView brief(StandingFile file, Merchant merchant, Locale language) {
+    return of(
+        new Seen(file, words(live(merchant), language), clock.instant(), false),
+        merchant,
+        List.of());
+  }
+
+  /**
+   * A standing under the eyes of a reader.
+   *
+   * @param files whether what contests show is looked up
+   */
+  private record Seen(StandingFile file, PenaltyWords words, Instant now, boolean files) {}
+
+  private StandingView of(Seen seen, Merchant merchant, List<JournalEntry> entries) {
+    StandingFile file = seen.file();
+    PenaltyWords words = seen.words();
+    Instant now = seen.now();
     Terms terms = live(merchant);
-    PenaltyWords words = words(terms, language);
-    Instant now = clock.instant();
     Reckoning due = file.reckon(now);
     int best = terms.governance().score().start();
     List<ChangeView> history =
@@ -96,7 +114,7 @@ final class StandingViews {
     return new StandingView(
         merchant.market(),
         merchant.id(),
-        name(file, merchant),
+        Objects.requireNonNullElse(file.standing().name(), merchant.id()),
         file.standing().head().version(),
         best - file.standing().missing(),
         best,
@@ -104,22 +122,17 @@ final class StandingViews {
         now,
         terms.limits().statementLength(),
         file.standing().entries().reversed().stream()
-            .map(each -> entry(file, each, due.of(each.number()).orElse(null), words, now))
+            .map(each -> entry(seen, each, due.of(each.number()).orElse(null)))
             .toList(),
         restrictions(file, due, words),
         table(file, merchant, terms, words, now),
         history);
   }
 
-  private String name(StandingFile file, Merchant merchant) {
-    List<Entry> entries = file.standing().entries();
-    return entries.isEmpty()
-        ? merchant.id()
-        : orders.get(entries.getLast().order()).merchant().name();
-  }
-
-  private EntryView entry(
-      StandingFile file, Entry entry, @Nullable Reckoned due, PenaltyWords words, Instant now) {
+  private EntryView entry(Seen seen, Entry entry, @Nullable Reckoned due) {
+    StandingFile file = seen.file();
+    PenaltyWords words = seen.words();
+    Instant now = seen.now();
     Optional<Refused> closed = StandingRules.closed(file, entry, now);
     Optional<Cause> cause = file.governance(entry).cause(entry.cause());
     Entry.Undone undone = entry.undone();
@@ -141,7 +154,7 @@ final class StandingViews {
         StandingRules.contestUntil(file, entry),
         closed.isEmpty(),
         closed.map(words.words()::why).orElse(null),
-        contest(entry, words.words()),
+        contest(seen, entry),
         undone == null ? null : words.because(undone.because()),
         entry.lessons().stream().map(words::lesson).toList());
   }
@@ -157,7 +170,7 @@ final class StandingViews {
     return now.isBefore(bites) ? Bite.COMING : Bite.BEGUN;
   }
 
-  private @Nullable ContestView contest(Entry entry, Words words) {
+  private @Nullable ContestView contest(Seen seen, Entry entry) {
     Entry.Contest contest = entry.contest();
     if (contest == null) {
       return null;
@@ -168,10 +181,14 @@ final class StandingViews {
         contest.at(),
         contest.due(),
         verdict,
-        verdict == null ? null : words.say("standing.verdict." + verdict),
+        verdict == null ? null : seen.words().words().say("standing.verdict." + verdict),
         contest.reasons(),
         contest.decidedAt(),
-        evidence.find(entry.order(), contest.evidence()).stream().map(EvidenceView::of).toList());
+        seen.files() ? shown(entry, contest) : List.of());
+  }
+
+  private List<EvidenceView> shown(Entry entry, Entry.Contest contest) {
+    return evidence.find(entry.order(), contest.evidence()).stream().map(EvidenceView::of).toList();
   }
 
   /** What the merchant is kept from, and what is on its way; nothing that is over. */
@@ -218,6 +235,7 @@ final class StandingViews {
     return new Standing(
         s.key(),
         s.merchant(),
+        s.name(),
         List.copyOf(entries),
         s.imposed(),
         s.charged(),

@@ -13,7 +13,9 @@ import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
 import dev.redress.kernel.Receipt;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -81,21 +83,30 @@ public final class Standings {
     return file(merchant.key()).standing().entries();
   }
 
-  /** A standing as each of its events left it, by the event's number. */
-  public SortedMap<Long, StandingNow> told(List<JournalEntry> history) {
+  /**
+   * A standing as some of its events left it, by the event's number.
+   *
+   * @param history all of its events, oldest first
+   * @param wanted numbers of those asked for; only for them all entries are reckoned
+   */
+  public SortedMap<Long, StandingNow> told(List<JournalEntry> history, Set<Long> wanted) {
     SortedMap<Long, StandingNow> told = new TreeMap<>();
     StandingFile file = handler.none(Standing.key(history.getFirst().stream()));
     for (JournalEntry entry : history) {
       file = handler.evolve(file, entry.stamped(StandingEvent.class));
-      Entry first = file.standing().entries().getFirst();
-      told.put(
-          entry.version(),
-          new StandingNow(
-              StandingViews.merchant(file),
-              StandingRules.start(file, first) - file.standing().missing(),
-              Restricted.of(file, file.reckon(entry.at()))));
+      if (wanted.contains(entry.version())) {
+        told.put(entry.version(), now(file, entry.at()));
+      }
     }
     return told;
+  }
+
+  private static StandingNow now(StandingFile file, Instant at) {
+    Entry first = file.standing().entries().getFirst();
+    return new StandingNow(
+        StandingViews.merchant(file),
+        StandingRules.start(file, first) - file.standing().missing(),
+        Restricted.of(file, file.reckon(at)));
   }
 
   /** Everything about one merchant's standing, by its key. */

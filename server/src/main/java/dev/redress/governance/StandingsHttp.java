@@ -41,7 +41,10 @@ class StandingsHttp {
   record VerdictRequest(
       @Nullable Integer entry, @Nullable Verdict verdict, @Nullable String reasons) {}
 
-  /** Merchants, those with the lowest score first; without their history. */
+  /**
+   * Merchants, those with the lowest score first; without their history and what their contests
+   * show.
+   */
   record StandingList(List<StandingView> items) {}
 
   /**
@@ -62,7 +65,7 @@ class StandingsHttp {
     Wanted wanted = which == null ? Wanted.ALL : which;
     return new StandingList(
         standings.find(wanted, MOST).stream()
-            .map(file -> views.of(file, StandingViews.merchant(file), language, List.of()))
+            .map(file -> views.brief(file, StandingViews.merchant(file), language))
             .toList());
   }
 

@@ -2,6 +2,7 @@ package dev.redress.kernel;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +38,15 @@ public final class Column {
   public static <T> Array buckets(Connection tx, List<T> rows, Function<T, LockKey> value)
       throws SQLException {
     return shorts(tx, rows, row -> value.apply(row).bucket());
+  }
+
+  /** A statement whose first two parameters are the buckets and the ids of these keys. */
+  public static PreparedStatement keyed(Connection tx, String sql, List<LockKey> keys)
+      throws SQLException {
+    PreparedStatement statement = tx.prepareStatement(sql);
+    statement.setArray(1, buckets(tx, keys, key -> key));
+    statement.setArray(2, uuids(tx, keys, key -> key));
+    return statement;
   }
 
   public static <T> Array longs(Connection tx, List<T> rows, ToLongFunction<T> value)

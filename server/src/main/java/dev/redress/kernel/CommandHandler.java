@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a room hands to the {@link CommandLog}: its pure rules, and where its state is locked and
@@ -45,15 +46,18 @@ public interface CommandHandler<C extends Command, S, E extends Event> {
   /** The file after one more event. */
   S evolve(S state, Stamped<E> event);
 
-  /** Name of the stream's state, for the receipt. */
-  String stateOf(S state, String stream);
+  /** Name of the stream's state, for the receipt; where streams have none, nothing. */
+  default String stateOf(S state, String stream) {
+    return "";
+  }
 
   /**
    * The one moment a stream next wakes by itself (a reminder or its deadline); null: it waits for
-   * nothing.
+   * nothing, as no stream of a room does that says nothing here.
    */
-  @org.jspecify.annotations.Nullable
-  Instant wakeAt(S state, String stream);
+  default @Nullable Instant wakeAt(S state, String stream) {
+    return null;
+  }
 
   /** Writes what changed, guarded by version; a row count that is not as expected throws. */
   void write(Connection tx, List<Change<S, E>> changes) throws SQLException;

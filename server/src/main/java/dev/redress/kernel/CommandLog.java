@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +40,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
   private final Storage storage;
   private final Clock clock;
   private final CommandMeter meter;
-  private final Runnable committed;
+  private final BiConsumer<String, Set<String>> committed;
   private final BlockingQueue<Pending<C>> queue = new LinkedBlockingQueue<>(QUEUE);
   private final List<Thread> writers = new ArrayList<>();
   private volatile int lately;
@@ -187,10 +189,10 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
     } catch (SQLException | RuntimeException e) {
       if (group.size() == 1 || DatabaseException.isOutage(e)) {
         group.forEach(each -> fail(each, e));
-      } else if (e instanceof ApartException) {
-        group.forEach(each -> runTogetherOrAlone(List.of(each)));
       } else {
-        LOG.warn("A group of {} commands failed and is repeated one by one", group.size(), e);
+        if (!(e instanceof ApartException)) {
+          LOG.warn("A group of {} commands failed and is repeated one by one", group.size(), e);
+        }
         group.forEach(each -> runTogetherOrAlone(List.of(each)));
       }
     }
@@ -213,6 +215,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
 
   private void runOnce(List<Pending<C>> pending, boolean keysFirst) throws SQLException {
     long start = System.nanoTime();
+    Set<String> types;
     try (Tx<S, E> tx = storage.begin(handler)) {
       Group<C, S, E> group = new Group<>(handler, now());
       group.decide(tx, pending, keysFirst);
@@ -221,8 +224,9 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
       }
       group.answer();
       meter.group(handler.room(), group, System.nanoTime() - start);
+      types = group.types();
     }
-    committed.run();
+    committed.accept(handler.room(), types);
   }
 
   private void fail(Pending<C> pending, Exception cause) {

@@ -3,6 +3,8 @@ package dev.redress.kernel;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -62,5 +64,9 @@ public class CommandLogs implements DisposableBean {
     open.forEach(CommandLog::close);
   }
 
-  record Surroundings(Storage storage, Clock clock, CommandMeter meter, Runnable committed) {}
+  record Surroundings(
+      Storage storage,
+      Clock clock,
+      CommandMeter meter,
+      BiConsumer<String, Set<String>> committed) {}
 }

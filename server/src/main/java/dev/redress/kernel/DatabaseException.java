@@ -56,6 +56,16 @@ public final class DatabaseException extends RuntimeException {
     return false;
   }
 
+  /**
+   * For what is done one by one: a failure that concerns the one alone is the caller's to log; that
+   * the database is away concerns all, and is thrown on.
+   */
+  public static void orOutage(RuntimeException failure) {
+    if (isOutage(failure)) {
+      throw failure;
+    }
+  }
+
   /** Whether a text from outside held what no text in the database can: a zero character. */
   static boolean isUnstorableText(@Nullable Throwable failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,7 +103,7 @@ final class Group<C extends Command, S, E extends Event> {
   }
 
   private static Outcome repeat(Remembered earlier, Command command) {
-    return earlier.inputHash().equals(IdempotencyKeys.inputHash(command))
+    return earlier.inputHash().get().equals(IdempotencyKeys.inputHash(command))
         ? earlier.answer()
         : KernelRefusal.IDEMPOTENCY_KEY_REUSED.with();
   }
@@ -128,8 +129,8 @@ final class Group<C extends Command, S, E extends Event> {
     }
     Outcome outcome = decideOne(envelope);
     if (outcome instanceof Receipt receipt) {
-      Hash inputHash = IdempotencyKeys.inputHash(command);
-      Remembered remembered = new Remembered(scope, inputHash, receipt, now);
+      Remembered remembered =
+          new Remembered(scope, () -> IdempotencyKeys.inputHash(command), receipt, now);
       known.put(scope, remembered);
       learnt.add(remembered);
     }
@@ -262,6 +263,13 @@ final class Group<C extends Command, S, E extends Event> {
     LockKey key = only.to().envelope().command().key();
     return new CommandLog.Preview.Would<>(
         Objects.requireNonNull(after.get(key)), events.getOrDefault(key, List.of()));
+  }
+
+  /** Of which types events were accepted. */
+  Set<String> types() {
+    Set<String> types = new HashSet<>();
+    journal.forEach(row -> types.add(row.type()));
+    return types;
   }
 
   int size() {

@@ -33,6 +33,12 @@ public class Journal {
       """
           .formatted(Column.timestamp("e.at"));
 
+  private static final String OF =
+      """
+      select bucket, stream, version, room, at, type, actor, payload, prev_hash, hash
+      from journal where bucket = ? and stream = ? order by version
+      """;
+
   private final JdbcClient jdbc;
 
   Journal(JdbcClient jdbc) {
@@ -41,14 +47,23 @@ public class Journal {
 
   /** The events of one stream, oldest first. */
   public List<JournalEntry> of(LockKey key, String stream) {
-    return jdbc.sql(
-            """
-            select bucket, stream, version, room, at, type, actor, payload, prev_hash, hash
-            from journal where bucket = ? and stream = ? order by version
-            """)
-        .params(key.bucket(), stream)
-        .query((row, n) -> entry(row))
-        .list();
+    return jdbc.sql(OF).params(key.bucket(), stream).query((row, n) -> entry(row)).list();
+  }
+
+  /** The same as a transaction sees it. */
+  public static List<JournalEntry> of(Connection tx, LockKey key, String stream)
+      throws SQLException {
+    try (PreparedStatement select = tx.prepareStatement(OF)) {
+      select.setShort(1, key.bucket());
+      select.setString(2, stream);
+      List<JournalEntry> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(entry(row));
+        }
+      }
+      return found;
+    }
   }
 
   /** A stream and the bucket in which it lies. */
@@ -145,6 +160,7 @@ public class Journal {
 
   /** One event, from a row with the columns that {@link #of} selects. */
   public static JournalEntry entry(ResultSet row) throws SQLException {
+    String actor = row.getString("actor");
     return new JournalEntry(
         row.getShort("bucket"),
         row.getString("stream"),
@@ -152,11 +168,11 @@ public class Journal {
         row.getString("room"),
         row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
         row.getString("type"),
-        Json.read(row.getString("actor"), Actor.class),
+        ActorText.parse(actor),
         row.getString("payload"),
         Hash.of(row.getBytes("prev_hash")),
         Hash.of(row.getBytes("hash")),
-        row.getString("actor"),
+        actor,
         null);
   }
 
@@ -183,7 +199,7 @@ public class Journal {
 
     /** Written out once for all events of the command. */
     static Circumstances of(LockKey key, String room, Instant at, Actor actor) {
-      return new Circumstances(key, room, at, actor, Json.write(actor));
+      return new Circumstances(key, room, at, actor, ActorText.of(actor));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.redress.kernel;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +43,17 @@ public record JournalEntry(
 
   /** What this event's hash has to be when it follows the one with that hash. */
   public Hash hashAfter(Hash previous) {
-    StreamHead place = new StreamHead(stream, version, Hash.NONE);
-    return Journal.hash(previous, place, at, type, actorJson + "\n" + payload);
+    return hash(previous, payload);
   }
 
-  /** V5: the hash of what an event says when this is what is left of its payload. */
+  /** V5: what this event's hash would be, in its place, if it said no more than this payload. */
   public Hash left(String payload) {
-    return Hash.sum((actorJson + "\n" + payload).getBytes(StandardCharsets.UTF_8));
+    return hash(previousHash, payload);
+  }
+
+  private Hash hash(Hash previous, String payload) {
+    StreamHead place = new StreamHead(stream, version, Hash.NONE);
+    return Journal.hash(previous, place, at, type, actorJson + "\n" + payload);
   }
 
   public boolean is(Class<? extends Event> wanted) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -21,17 +22,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs every journal reader on a thread of its own, and knows how far each has come. Each commit of
- * this process is a hint to look at once; an import, whose commands come one after the other
- * without a pause, does without ({@code redress.readers=POLLING}): a dozen readers that follow each
- * single commit would cost more than what they read.
+ * this process is a hint to look at once for those that want what it brought; an import, whose
+ * commands come one after the other without a pause, does without ({@code
+ * redress.readers=POLLING}): a dozen readers that follow each single commit would cost more than
+ * what they read.
  */
 @Component
 public final class JournalReaders implements SmartLifecycle {
 
-  /** Readers that have not come to the newest event; every reader reads every event. */
+  /** Readers that have not come to the newest event; every reader reads or passes every event. */
   private static final String BEHIND =
       """
-      select count(*)
+      select n.name
       from (select xid, stream, version from journal
             where xid = (select xid from journal order by xid desc limit 1)
             order by stream desc, version desc limit 1) newest
@@ -90,7 +92,7 @@ public final class JournalReaders implements SmartLifecycle {
     OFF,
     /** At their own intervals. */
     POLLING,
-    /** At their own intervals, and at once after each commit of this process. */
+    /** At their own intervals, and at once after each commit of this process that concerns them. */
     HINTED
   }
 
@@ -151,19 +153,25 @@ public final class JournalReaders implements SmartLifecycle {
     return failing;
   }
 
-  /** Whether every reader has handled everything committed so far. */
+  /**
+   * Whether every reader has handled everything committed so far. Whoever asks waits for it, so
+   * those that have not look for news at once.
+   */
   public boolean caughtUp() {
     String[] names = loops.stream().map(ReaderLoop::name).toArray(String[]::new);
-    return jdbc.sql(BEHIND).param(names).query(Long.class).single() == 0;
+    Set<String> behind = jdbc.sql(BEHIND).param(names).query(String.class).set();
+    loops.stream().filter(loop -> behind.contains(loop.name())).forEach(ReaderLoop::hurry);
+    return behind.isEmpty();
   }
 
   /** Lets every reader look for news at once instead of at its next poll. */
   public void hurry() {
-    loops.forEach(loop -> loop.hint().end());
+    loops.forEach(ReaderLoop::hurry);
   }
 
   /**
-   * One batch of one reader in the caller's thread, for worlds with one; how many events it had.
+   * One batch of one reader in the caller's thread, for worlds with one; how many events it was
+   * given. None can mean that it passed over some and that there are more.
    */
   public int step(JournalReader reader) throws SQLException {
     return new ReaderLoop(reader, database, POLL, new Semaphore(1)).step();
@@ -176,7 +184,7 @@ public final class JournalReaders implements SmartLifecycle {
     loops = readers.stream().map(each -> new ReaderLoop(each, database, POLL, seats)).toList();
     for (ReaderLoop loop : loops) {
       if (pace == Pace.HINTED) {
-        commits.tell(loop.hint());
+        commits.tell(loop.interest(), loop.hint());
       }
       meters.gauge(
           "redress.reader.failing",

@@ -1,6 +1,7 @@
 package dev.redress.kernel;
 
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Something besides cases that open pages want to hear of when it comes. A feed is numbered in the
@@ -17,4 +18,31 @@ public interface LiveFeed {
 
   /** Those of {@code viewers} for whom something with a number above {@code since} has come. */
   List<Actor> heard(List<Actor> viewers, long since);
+
+  /**
+   * The same, asked of the database once for all of them.
+   *
+   * @param news a query that finds something for the viewer {@code v (role, market, party)}, and
+   *     whose one parameter is {@code since}
+   */
+  static List<Actor> heard(JdbcClient jdbc, String news, List<Actor> viewers, long since) {
+    return jdbc
+        .sql(
+            """
+            select v.place from unnest(?::text[], ?::text[], ?::text[])
+              with ordinality as v (role, market, party, place)
+            where exists (%s)
+            """
+                .formatted(news))
+        .params(
+            viewers.stream().map(each -> each.role().name()).toArray(String[]::new),
+            viewers.stream().map(Actor::market).toArray(String[]::new),
+            viewers.stream().map(Actor::party).toArray(String[]::new),
+            since)
+        .query(Integer.class)
+        .list()
+        .stream()
+        .map(place -> viewers.get(place - 1))
+        .toList();
+  }
 }

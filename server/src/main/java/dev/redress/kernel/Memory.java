@@ -25,10 +25,19 @@ public final class Memory implements Storage {
     this.commit = commit;
   }
 
-  /** Something that stands around every commit and may let a server die before or after it. */
+  /**
+   * Something that stands around every commit: it may let a server die before or after it, or
+   * another transaction come in between.
+   */
   @FunctionalInterface
   public interface Commit {
-    void run(Runnable write) throws SQLException;
+    void run(Write write) throws SQLException;
+  }
+
+  /** Lays down a transaction, or throws why it has to be repeated. */
+  @FunctionalInterface
+  public interface Write {
+    void run() throws SQLException;
   }
 
   public MemoryJournal journal() {

@@ -63,6 +63,7 @@ final class MemoryTx<S, E extends Event> implements Tx<S, E> {
     if (!find(group.learnt().stream().map(Remembered::scope).toList()).isEmpty()) {
       throw DatabaseException.taken("A key was used before");
     }
+    room.check(group.changes(), memory::shelf);
     written = group;
   }
 
@@ -71,10 +72,11 @@ final class MemoryTx<S, E extends Event> implements Tx<S, E> {
     memory.commit().run(this::layDown);
   }
 
-  private void layDown() {
+  private void layDown() throws SQLException {
     if (written == null) {
       return;
     }
+    room.check(written.changes(), memory::shelf);
     for (Change<S, E> change : written.changes()) {
       room.keep(change, memory.shelf(change.key()));
     }

@@ -1,12 +1,8 @@
 package dev.redress.kernel;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -16,48 +12,27 @@ import org.slf4j.LoggerFactory;
 final class ReaderLoop implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReaderLoop.class);
-  private static final int BATCH = 1000;
+
+  /** Turns begin so far apart at least, unless there is more than one can take. */
+  private static final Duration BREATH = Duration.ofMillis(20);
+
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
 
-  /**
-   * Rows of transactions older than the oldest one still open, after the stored position; a row can
-   * therefore not appear later behind one that was already read.
-   */
-  private static final String READ =
-      """
-      select j.xid::text as xid, j.bucket, j.stream, j.version, j.room, j.at, j.type, j.actor,
-             j.payload, j.prev_hash, j.hash
-      from reader r
-      cross join lateral (
-        select * from journal j
-        where j.xid >= r.xid and (j.xid, j.stream, j.version) > (r.xid, r.stream, r.version)
-          and j.xid < pg_snapshot_xmin(pg_current_snapshot())
-        order by j.xid, j.stream, j.version limit %d) j
-      where r.name = ?
-      """
-          .formatted(BATCH);
-
-  /** Held for one batch: other servers leave this reader alone meanwhile. */
-  private static final String TURN = "select pg_try_advisory_xact_lock(7365, hashtext(?))";
-
-  private static final String ENLIST =
-      "insert into reader (name, xid, stream, version) values (?, '0'::xid8, '', 0) on conflict do nothing";
-
-  private static final String ADVANCE =
-      "update reader set xid = ?::xid8, stream = ?, version = ? where name = ?";
-
   private final JournalReader reader;
+  private final ReaderRows rows;
   private final DataSource database;
   private final Duration poll;
   private final Semaphore seats;
   private final Pause pause = new Pause();
+  private final Pause breath = new Pause();
   private volatile boolean stopped;
-  private boolean enlisted;
+  private boolean more;
   private volatile String failure = "";
 
   /** As many readers as there are seats hold a connection at a time. */
   ReaderLoop(JournalReader reader, DataSource database, Duration poll, Semaphore seats) {
     this.reader = reader;
+    this.rows = new ReaderRows(reader);
     this.database = database;
     this.poll = poll;
     this.seats = seats;
@@ -71,13 +46,23 @@ final class ReaderLoop implements Runnable {
     return failure;
   }
 
+  Interest interest() {
+    return reader.interest();
+  }
+
   Pause hint() {
     return pause;
   }
 
+  /** Looks at once, without drawing breath. */
+  void hurry() {
+    breath.end();
+    pause.end();
+  }
+
   void stop() {
     stopped = true;
-    pause.end();
+    hurry();
   }
 
   @Override
@@ -85,8 +70,10 @@ final class ReaderLoop implements Runnable {
     Duration backOff = poll;
     while (!stopped) {
       try {
-        if (seated() < BATCH) {
-          pause.pause(poll);
+        long begun = System.nanoTime();
+        seated();
+        if (!more) {
+          rest(begun);
         }
         failure = "";
         backOff = poll;
@@ -103,12 +90,21 @@ final class ReaderLoop implements Runnable {
     }
   }
 
-  private int seated() throws InterruptedException, SQLException {
+  private void seated() throws InterruptedException, SQLException {
     seats.acquire();
     try {
-      return step();
+      step();
     } finally {
       seats.release();
+    }
+  }
+
+  /** Until there is news; where news never ends, several commits share a turn. */
+  private void rest(long begun) throws InterruptedException {
+    pause.pause(poll);
+    Duration early = BREATH.minusNanos(System.nanoTime() - begun);
+    if (early.isPositive() && !stopped) {
+      breath.pause(early);
     }
   }
 
@@ -123,7 +119,7 @@ final class ReaderLoop implements Runnable {
     return twice.compareTo(LONGEST_BACK_OFF) < 0 ? twice : LONGEST_BACK_OFF;
   }
 
-  /** Handles at most one batch; how many events it had. */
+  /** Handles at most one batch; how many events it was given, whatever it passed over. */
   int step() throws SQLException {
     try (Connection tx = database.getConnection()) {
       tx.setAutoCommit(false);
@@ -148,58 +144,20 @@ final class ReaderLoop implements Runnable {
   }
 
   private int handle(Connection tx) throws SQLException {
-    if (!takeTurn(tx)) {
+    more = false;
+    if (!rows.takeTurn(tx)) {
       return 0;
     }
-    List<JournalEntry> entries = new ArrayList<>();
-    String lastXid = "";
-    try (PreparedStatement select = tx.prepareStatement(READ)) {
-      select.setString(1, name());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          lastXid = row.getString("xid");
-          entries.add(Journal.entry(row));
-        }
-      }
-    }
-    if (entries.isEmpty()) {
-      enlist(tx);
+    ReaderRows.Batch batch = rows.look(tx);
+    if (batch.upto() == null) {
+      rows.enlist(tx);
       return 0;
     }
-    reader.read(tx, List.copyOf(entries));
-    advance(tx, lastXid, entries.getLast());
-    return entries.size();
-  }
-
-  private boolean takeTurn(Connection tx) throws SQLException {
-    try (PreparedStatement lock = tx.prepareStatement(TURN)) {
-      lock.setString(1, name());
-      try (ResultSet row = lock.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
+    if (!batch.entries().isEmpty()) {
+      reader.read(tx, batch.entries());
     }
-  }
-
-  private void enlist(Connection tx) throws SQLException {
-    if (enlisted) {
-      return;
-    }
-    try (PreparedStatement insert = tx.prepareStatement(ENLIST)) {
-      insert.setString(1, name());
-      insert.executeUpdate();
-    }
-    enlisted = true;
-  }
-
-  private void advance(Connection tx, String xid, JournalEntry last) throws SQLException {
-    try (PreparedStatement update = tx.prepareStatement(ADVANCE)) {
-      update.setString(1, xid);
-      update.setString(2, last.stream());
-      update.setLong(3, last.version());
-      update.setString(4, name());
-      if (update.executeUpdate() != 1) {
-        throw new IllegalStateException("Reader " + name() + " has lost its position");
-      }
-    }
+    rows.advance(tx, batch);
+    more = batch.more() || batch.isFull();
+    return batch.entries().size();
   }
 }

@@ -33,6 +33,11 @@ public final class Shelf {
     return answers;
   }
 
+  /** What is kept under another id, such as that of the order's buyer. */
+  public Shelf beside(LockKey other) {
+    return memory.shelf(other);
+  }
+
   /** What all ids share, such as merchants' funds. */
   public Shelf common() {
     return memory.common();

@@ -99,6 +99,11 @@ public final class Server implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** One of several beans of a type, by its name: what a room keeps to itself, for measuring it. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** What rooms want said when everything is ready; each a sentence. */
   String announcements() {
     return context

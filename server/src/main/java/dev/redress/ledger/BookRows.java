@@ -76,7 +76,7 @@ final class BookRows {
   Map<LockKey, OrderBook> recall(Connection tx, List<LockKey> orders) throws SQLException {
     Map<LockKey, OrderBook> known = new HashMap<>();
     List<LockKey> unknown = new ArrayList<>();
-    try (PreparedStatement select = keyed(tx, STAMPS, orders);
+    try (PreparedStatement select = Column.keyed(tx, STAMPS, orders);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         LockKey order = id(row);
@@ -117,7 +117,7 @@ final class BookRows {
       return found;
     }
     Map<LockKey, List<Entitlement>> lines = new HashMap<>();
-    try (PreparedStatement select = keyed(tx, LOAD, orders);
+    try (PreparedStatement select = Column.keyed(tx, LOAD, orders);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         LockKey order = id(row);
@@ -165,14 +165,6 @@ final class BookRows {
         (order, book) ->
             book.with(funds.getOrDefault(Purse.of(book), MerchantFunds.none(book.currency()))));
     return books;
-  }
-
-  private static PreparedStatement keyed(Connection tx, String sql, List<LockKey> orders)
-      throws SQLException {
-    PreparedStatement select = tx.prepareStatement(sql);
-    select.setArray(1, Column.buckets(tx, orders, order -> order));
-    select.setArray(2, Column.uuids(tx, orders, order -> order));
-    return select;
   }
 
   private static @Nullable Long stamp(ResultSet row) throws SQLException {

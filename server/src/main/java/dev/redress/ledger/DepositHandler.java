@@ -21,7 +21,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Merchants' deposits: one stream per merchant, a reference counts once. */
 final class DepositHandler
@@ -114,16 +113,6 @@ final class DepositHandler
         yield new DepositFile(file.key(), event.version(), event.head().hash(), List.copyOf(made));
       }
     };
-  }
-
-  @Override
-  public String stateOf(DepositFile file, String stream) {
-    return "";
-  }
-
-  @Override
-  public @Nullable Instant wakeAt(DepositFile file, String stream) {
-    return null;
   }
 
   @Override

@@ -52,9 +52,7 @@ final class DepositStore {
   private DepositStore() {}
 
   static void lock(Connection tx, List<LockKey> sorted) throws SQLException {
-    try (PreparedStatement select = tx.prepareStatement(LOCK)) {
-      select.setArray(1, Column.buckets(tx, sorted, key -> key));
-      select.setArray(2, Column.uuids(tx, sorted, key -> key));
+    try (PreparedStatement select = Column.keyed(tx, LOCK, sorted)) {
       select.executeQuery().close();
     }
   }
@@ -64,15 +62,12 @@ final class DepositStore {
     List<LockKey> wanted = List.copyOf(keys);
     Map<LockKey, DepositFile> files = new HashMap<>();
     wanted.forEach(key -> files.put(key, DepositFile.none(key)));
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, wanted, key -> key));
-      select.setArray(2, Column.uuids(tx, wanted, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          LockKey key = new LockKey(row.getObject(1, UUID.class));
-          List<DepositCommand> made = List.of(Json.read(row.getString(4), DepositCommand[].class));
-          files.put(key, new DepositFile(key, row.getLong(2), Hash.of(row.getBytes(3)), made));
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, wanted);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        LockKey key = new LockKey(row.getObject(1, UUID.class));
+        List<DepositCommand> made = List.of(Json.read(row.getString(4), DepositCommand[].class));
+        files.put(key, new DepositFile(key, row.getLong(2), Hash.of(row.getBytes(3)), made));
       }
     }
     return files;

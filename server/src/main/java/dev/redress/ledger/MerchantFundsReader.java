@@ -26,17 +26,12 @@ final class MerchantFundsReader implements JournalReader {
              coalesce(sum(m.amount) filter (where right(m.account, 8) = ':balance'), 0),
              coalesce(sum(m.amount) filter (where right(m.account, 8) = ':deposit'), 0)
       from (
-        select t.credit as account, t.currency, t.amount
+        select s.account, t.currency, s.amount
         from unnest(?, ?, ?) as e(bucket, stream, version)
         join transfer t
           on t.bucket = e.bucket and t.stream = e.stream and t.version = e.version
-        where t.credit like 'merchant:%'
-        union all
-        select t.debit, t.currency, -t.amount
-        from unnest(?, ?, ?) as e(bucket, stream, version)
-        join transfer t
-          on t.bucket = e.bucket and t.stream = e.stream and t.version = e.version
-        where t.debit like 'merchant:%'
+        cross join lateral (values (t.credit, t.amount), (t.debit, -t.amount)) as s(account, amount)
+        where s.account like 'merchant:%'
       ) m
       group by 1, 2, 3
       order by 1, 2, 3
@@ -52,11 +47,9 @@ final class MerchantFundsReader implements JournalReader {
   @Override
   public void read(Connection tx, List<JournalEntry> entries) throws SQLException {
     try (PreparedStatement sum = tx.prepareStatement(SUM)) {
-      for (int side = 0; side < 2; side++) {
-        sum.setArray(3 * side + 1, Column.shorts(tx, entries, JournalEntry::bucket));
-        sum.setArray(3 * side + 2, Column.texts(tx, entries, JournalEntry::stream));
-        sum.setArray(3 * side + 3, Column.longs(tx, entries, JournalEntry::version));
-      }
+      sum.setArray(1, Column.shorts(tx, entries, JournalEntry::bucket));
+      sum.setArray(2, Column.texts(tx, entries, JournalEntry::stream));
+      sum.setArray(3, Column.longs(tx, entries, JournalEntry::version));
       sum.executeUpdate();
     }
   }

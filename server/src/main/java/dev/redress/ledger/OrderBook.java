@@ -148,7 +148,7 @@ public record OrderBook(
     if (grant.refund() != refunds + 1 || !grant.lines().isEmpty()) {
       throw new IllegalArgumentException("Payment " + grant.refund() + " after " + refunds);
     }
-    return withRefunds(grant.refund());
+    return promised(grant);
   }
 
   /** The book once the grant is given. */
@@ -166,8 +166,7 @@ public record OrderBook(
     for (GrantLine each : grant.lines()) {
       granted = change(granted, each.line(), line -> line.grant(each.units(), each.amount()));
     }
-    return with(escrow.minus(fromEscrow), payable.plus(grant.amount()), granted)
-        .withRefunds(grant.refund());
+    return with(escrow.minus(fromEscrow), payable.plus(grant.amount()), granted).promised(grant);
   }
 
   /** The book once the money has reached the buyer. */
@@ -240,9 +239,11 @@ public record OrderBook(
         order, market, merchant, currency, escrow, payable, refunds, cases, lines, funds, true);
   }
 
-  private OrderBook withRefunds(int count) {
+  private OrderBook promised(Grant grant) {
+    MerchantFunds left = funds.less(grant.transfers(), market, merchant);
+    int count = grant.refund();
     return new OrderBook(
-        order, market, merchant, currency, escrow, payable, count, cases, lines, funds, exists);
+        order, market, merchant, currency, escrow, payable, count, cases, lines, left, exists);
   }
 
   private OrderBook with(Money nowEscrow, Money nowPayable, List<Entitlement> nowLines) {

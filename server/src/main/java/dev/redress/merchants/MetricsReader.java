@@ -2,6 +2,7 @@ package dev.redress.merchants;
 
 import dev.redress.cases.CaseId;
 import dev.redress.kernel.Column;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -77,6 +78,11 @@ final class MetricsReader implements JournalReader {
   @Override
   public String name() {
     return "merchants.metrics";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.in("case").and(Interest.of("order", PaymentCaptured.class));
   }
 
   @Override

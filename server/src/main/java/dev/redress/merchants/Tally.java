@@ -147,13 +147,22 @@ final class Tally {
     if (about != null && about.quality()) {
       count(id, Metric.QUALITY_REFUND, at);
     }
-    boolean settled = of(id.text()).containsKey(Metric.SETTLED);
-    if (of(id.text()).containsKey(Metric.RULED_FOR_BUYER) && !settled) {
+    if (isRuled(of(id.text()))) {
       count(id, Metric.DISPUTE_REFUND, at);
     }
     if (of(id.text()).containsKey(Metric.RULED_ON_SILENCE)) {
       count(id, Metric.SILENCE_REFUND, at);
     }
+  }
+
+  /**
+   * Whether a person's ruling for the buyer is what holds. Whichever of ruling and settlement came
+   * last does: goods that were agreed to come back may be refused, and then the platform rules.
+   */
+  private static boolean isRuled(Map<Metric, Instant> of) {
+    Instant ruled = of.get(Metric.RULED_FOR_BUYER);
+    Instant settled = of.get(Metric.SETTLED);
+    return ruled != null && (settled == null || !settled.isAfter(ruled));
   }
 
   /** From the application until now; what the platform decided was not resolved by the two. */

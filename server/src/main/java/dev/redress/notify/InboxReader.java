@@ -6,6 +6,7 @@ import dev.redress.claims.MatterEvent;
 import dev.redress.claims.MatterId;
 import dev.redress.conversations.ChatEvent;
 import dev.redress.kernel.Column;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.Json;
@@ -53,6 +54,12 @@ final class InboxReader implements JournalReader {
       """
           .formatted(Column.timestamp("m.at"));
 
+  /** What {@link #heard} makes something of. */
+  private static final Interest INTEREST =
+      Interest.in("case", "claim", STANDING)
+          .and(Interest.of("chat", ChatEvent.ShipmentUrged.class))
+          .and(OtherNews.INTEREST);
+
   private final Postbox postbox;
   private final Policies policies;
 
@@ -64,6 +71,11 @@ final class InboxReader implements JournalReader {
   @Override
   public String name() {
     return "notify.inbox";
+  }
+
+  @Override
+  public Interest interest() {
+    return INTEREST;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.redress.notify;
 
 import dev.redress.claims.MatterId;
+import dev.redress.governance.Standing;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Json;
 import dev.redress.kernel.LiveFeed;
@@ -40,13 +41,10 @@ final class InboxStore implements LiveFeed {
   private static final String NEWEST = "select last from inbox_counter where name = 'inbox'";
 
   /** One look into the index per viewer, however much has come for others. */
-  private static final String HEARD =
+  private static final String NEWS =
       """
-      select v.place from unnest(?::text[], ?::text[], ?::text[])
-        with ordinality as v (role, market, party, place)
-      where exists (
-        select 1 from inbox m
-        where m.role = v.role and m.market = v.market and m.party = v.party and m.number > ?)
+      select 1 from inbox m
+      where m.role = v.role and m.market = v.market and m.party = v.party and m.number > ?
       """;
 
   /** Never beyond what has come, so that what comes later is new; never backwards. */
@@ -85,7 +83,7 @@ final class InboxStore implements LiveFeed {
 
     /** Whether it is about a merchant's standing. */
     boolean ofStanding() {
-      return stream.endsWith("-standing");
+      return Standing.isStream(stream);
     }
   }
 
@@ -136,18 +134,7 @@ final class InboxStore implements LiveFeed {
 
   @Override
   public List<Actor> heard(List<Actor> viewers, long since) {
-    return jdbc
-        .sql(HEARD)
-        .params(
-            viewers.stream().map(each -> each.role().name()).toArray(String[]::new),
-            viewers.stream().map(Actor::market).toArray(String[]::new),
-            viewers.stream().map(Actor::party).toArray(String[]::new),
-            since)
-        .query(Integer.class)
-        .list()
-        .stream()
-        .map(place -> viewers.get(place - 1))
-        .toList();
+    return LiveFeed.heard(jdbc, NEWS, viewers, since);
   }
 
   private JdbcClient.StatementSpec own(String sql, Actor reader) {

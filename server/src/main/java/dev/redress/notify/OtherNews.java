@@ -1,5 +1,6 @@
 package dev.redress.notify;
 
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.Json;
 import dev.redress.kernel.Money;
@@ -7,10 +8,22 @@ import dev.redress.orders.EndCause;
 import dev.redress.orders.OrderEvent;
 import dev.redress.webhooks.EndpointEvent;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What events of orders and refunds mean to people. */
 final class OtherNews {
+
+  /** All of these that mean anything; the rest is not even read. */
+  static final Interest INTEREST =
+      Interest.of("order", OrderEvent.RefundGranted.class, OrderEvent.OrderGroupFormed.class)
+          .and(
+              Interest.named(
+                  "refund",
+                  Set.of("RefundSettled", "RefundReversed", "AttemptFailed", "DoubtRaised")))
+          .and(
+              Interest.of(
+                  "webhook", EndpointEvent.EndpointPaused.class, EndpointEvent.EndpointGone.class));
 
   private OtherNews() {}
 

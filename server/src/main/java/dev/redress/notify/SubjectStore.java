@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +28,12 @@ final class SubjectStore {
       left join cases c on c.bucket = k.bucket and c.order_id = k.id and c.number = k.number
       """;
 
-  /**
-   * A merchant is called as on the order whose case or complaint was entered first, if it was of
-   * one.
-   */
+  /** A merchant is called as its standing calls it; by its id where that tells of no name. */
   private static final String MERCHANTS =
       """
-      select s.id, s.market, s.merchant, p.content #>> '{merchant,name}' as merchant_name
+      select s.id, s.market, s.merchant, coalesce(s.body ->> 'name', s.merchant) as merchant_name
       from unnest(?, ?) as k(bucket, id)
       join merchant_standing s on s.bucket = k.bucket and s.id = k.id
-      cross join lateral (
-        select substring(s.body #>> '{entries,0,source,stream}' from '^[0-9a-f]{32}') as text) as o
-      left join purchase p
-        on p.bucket = (('x' || right(o.text, 3))::bit(12)::int & 1023)::smallint
-        and p.id = o.text::uuid
       """;
 
   private SubjectStore() {}
@@ -113,17 +104,19 @@ final class SubjectStore {
     if (keys.isEmpty()) {
       return found;
     }
-    try (PreparedStatement select = tx.prepareStatement(MERCHANTS)) {
-      select.setArray(1, Column.buckets(tx, keys, key -> key));
-      select.setArray(2, Column.uuids(tx, keys, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          String id = row.getString("merchant");
-          String name = Objects.requireNonNullElse(row.getString("merchant_name"), id);
-          found.put(
-              new LockKey(row.getObject("id", UUID.class)),
-              new Subject(row.getString("market"), "", "", "", "", id, name));
-        }
+    try (PreparedStatement select = Column.keyed(tx, MERCHANTS, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.put(
+            new LockKey(row.getObject("id", UUID.class)),
+            new Subject(
+                row.getString("market"),
+                "",
+                "",
+                "",
+                "",
+                row.getString("merchant"),
+                row.getString("merchant_name")));
       }
     }
     return found;

@@ -60,7 +60,8 @@ final class Draft {
         List.of(),
         0,
         Hash.NONE,
-        told.freightInsurance());
+        told.freightInsurance(),
+        told.listings());
   }
 
   private static @Nullable GroupMembership membership(
@@ -131,6 +132,7 @@ final class Draft {
         parcels,
         head.version(),
         head.hash(),
-        last.freightInsurance());
+        last.freightInsurance(),
+        last.listings());
   }
 }

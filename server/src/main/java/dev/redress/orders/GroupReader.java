@@ -1,6 +1,7 @@
 package dev.redress.orders;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -46,6 +47,12 @@ final class GroupReader implements JournalReader {
   @Override
   public String name() {
     return "groups";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of(OrderHandler.ROOM, OrderPlaced.class, PaymentCaptured.class)
+        .and(Interest.in(GroupHandler.ROOM));
   }
 
   @Override

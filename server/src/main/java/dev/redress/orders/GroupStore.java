@@ -78,7 +78,7 @@ final class GroupStore {
   private GroupStore() {}
 
   static void lock(Connection tx, List<LockKey> sorted) throws SQLException {
-    try (PreparedStatement select = keyed(tx, LOCK, sorted)) {
+    try (PreparedStatement select = Column.keyed(tx, LOCK, sorted)) {
       select.executeQuery().close();
     }
   }
@@ -86,14 +86,14 @@ final class GroupStore {
   static Map<LockKey, Group> load(Connection tx, Collection<LockKey> keys) throws SQLException {
     List<LockKey> wanted = List.copyOf(keys);
     Map<LockKey, Group> groups = new HashMap<>();
-    try (PreparedStatement select = keyed(tx, LOAD, wanted);
+    try (PreparedStatement select = Column.keyed(tx, LOAD, wanted);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         Group group = group(row);
         groups.put(group.id(), group);
       }
     }
-    try (PreparedStatement select = keyed(tx, LOAD_MEMBERS, wanted);
+    try (PreparedStatement select = Column.keyed(tx, LOAD_MEMBERS, wanted);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         Member member = new Member(id(row, 2), instant(row, 3), row.getBoolean(4));
@@ -179,14 +179,6 @@ final class GroupStore {
       put.setArray(6, Column.booleans(tx, rows, row -> row.member().late()));
       put.executeUpdate();
     }
-  }
-
-  private static PreparedStatement keyed(Connection tx, String sql, List<LockKey> keys)
-      throws SQLException {
-    PreparedStatement select = tx.prepareStatement(sql);
-    select.setArray(1, Column.buckets(tx, keys, key -> key));
-    select.setArray(2, Column.uuids(tx, keys, key -> key));
-    return select;
   }
 
   private static Group group(ResultSet row) throws SQLException {

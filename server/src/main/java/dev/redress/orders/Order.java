@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash of that event
  * @param freightInsurance up to how much an insurer pays for sending goods back (D6); null: not
  *     bought
+ * @param listings what was shown of its lines when they were bought, where that was told
  */
 public record Order(
     LockKey id,
@@ -41,7 +42,8 @@ public record Order(
     List<Parcel> parcels,
     long version,
     Hash hash,
-    @Nullable Money freightInsurance) {
+    @Nullable Money freightInsurance,
+    List<OrderContent.Listing> listings) {
 
   /** The id that the shop's own id always has here. */
   public static LockKey id(String market, String shopOrderId) {

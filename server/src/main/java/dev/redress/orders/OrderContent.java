@@ -61,6 +61,23 @@ public record OrderContent(
         null);
   }
 
+  OrderContent withoutAddress() {
+    return new OrderContent(
+        market,
+        shopOrderId,
+        currency,
+        buyer,
+        merchant,
+        placedAt,
+        promisedShipAt,
+        lines,
+        freight,
+        group,
+        null,
+        listings,
+        freightInsurance);
+  }
+
   LockKey id() {
     return Order.id(market, shopOrderId);
   }

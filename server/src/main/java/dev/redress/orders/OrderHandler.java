@@ -19,9 +19,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Hands the orders' rules and rows to the command log. */
+/**
+ * Hands the orders' rules and rows to the command log. An order that waits, waits for its group,
+ * which keeps the time.
+ */
 final class OrderHandler
     implements CommandHandler<OrderCommand, OrderFile, OrderEvent>, Shelved<OrderFile, OrderEvent> {
 
@@ -77,12 +79,6 @@ final class OrderHandler
   @Override
   public String stateOf(OrderFile file, String stream) {
     return file.placed() == null ? "" : file.placed().order().status().name();
-  }
-
-  /** Orders wait for their group, which keeps the time. */
-  @Override
-  public @Nullable Instant wakeAt(OrderFile file, String stream) {
-    return null;
   }
 
   @Override

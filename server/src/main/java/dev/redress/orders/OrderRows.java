@@ -46,9 +46,9 @@ final class OrderRows {
       """;
 
   /**
-   * Which event each order's row is from; its hash covers all that the row says. A row that was
-   * waited for is read as its last writer left it. This refuses nothing but other writers; foreign
-   * rows may still point here.
+   * Which event each order's row is from; its hash covers all that is remembered of the row. A row
+   * that was waited for is read as its last writer left it. This refuses nothing but other writers;
+   * foreign rows may still point here.
    */
   private static final String LOCK_HEADS =
       """
@@ -64,9 +64,7 @@ final class OrderRows {
   private final Recall<LockKey, Told> recall = new Recall<>(SHARE_OF_HEAP);
 
   static void lockOnly(Connection tx, List<LockKey> sorted) throws SQLException {
-    try (PreparedStatement select = tx.prepareStatement(LOCK)) {
-      select.setArray(1, Column.buckets(tx, sorted, key -> key));
-      select.setArray(2, Column.uuids(tx, sorted, key -> key));
+    try (PreparedStatement select = Column.keyed(tx, LOCK, sorted)) {
       select.executeQuery().close();
     }
   }
@@ -76,7 +74,10 @@ final class OrderRows {
     return read(tx, LOAD, keys, OrderRows::told);
   }
 
-  /** The same, locked until the transaction ends; what is known under its head is not fetched. */
+  /**
+   * The same without their addresses, locked until the transaction ends; what is known under its
+   * head is not fetched.
+   */
   Map<LockKey, Told> lock(Connection tx, List<LockKey> sorted) throws SQLException {
     Map<LockKey, Told> known = new HashMap<>();
     List<LockKey> unknown = new ArrayList<>();
@@ -93,8 +94,9 @@ final class OrderRows {
     read(tx, LOAD, unknown, OrderRows::told)
         .forEach(
             (key, told) -> {
-              recall.keep(key, told.order().hash(), told, told.length());
-              known.put(key, told);
+              Told lean = told.withoutAddress();
+              recall.keep(key, lean.order().hash(), lean, lean.length());
+              known.put(key, lean);
             });
     return known;
   }
@@ -106,13 +108,10 @@ final class OrderRows {
     if (wanted.isEmpty()) {
       return found;
     }
-    try (PreparedStatement select = tx.prepareStatement(sql)) {
-      select.setArray(1, Column.buckets(tx, wanted, key -> key));
-      select.setArray(2, Column.uuids(tx, wanted, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.put(new LockKey(row.getObject("id", UUID.class)), rows.read(row));
-        }
+    try (PreparedStatement select = Column.keyed(tx, sql, wanted);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.put(new LockKey(row.getObject("id", UUID.class)), rows.read(row));
       }
     }
     return found;
@@ -166,6 +165,11 @@ final class OrderRows {
    * @param length of its texts
    */
   record Told(Order order, OrderContent content, Hash hash, List<Payment> payments, int length) {
+
+    /** V5: it is erased under an unchanged hash; no command asks for it. */
+    Told withoutAddress() {
+      return new Told(order, content.withoutAddress(), hash, payments, length);
+    }
 
     OrderFile file(@Nullable OrderBook book) {
       OrderBook own = Objects.requireNonNull(book, "An order without its book");

@@ -62,9 +62,10 @@ public record OrderView(
       Money captured,
       Money refundable,
       Money granted,
-      Money refunded) {
+      Money refunded,
+      @Nullable ListingView listing) {
 
-    static LineView of(OrderLine line, Entitlement book) {
+    static LineView of(Order order, OrderLine line, Entitlement book) {
       return new LineView(
           line.line(),
           line.sku(),
@@ -79,7 +80,8 @@ public record OrderView(
           book.captured(),
           book.refundable(),
           book.granted(),
-          book.refunded());
+          book.refunded(),
+          ListingView.of(order, line.line()));
     }
   }
 
@@ -130,7 +132,9 @@ public record OrderView(
         book.granted(),
         book.refunded(),
         book.escrow(),
-        order.lines().stream().map(line -> LineView.of(line, book.line(line.line()))).toList(),
+        order.lines().stream()
+            .map(line -> LineView.of(order, line, book.line(line.line())))
+            .toList(),
         new FreightView(order.freight(), book.line(0).refundable()),
         group,
         order.parcels(),

@@ -80,6 +80,11 @@ public final class Orders {
     return found;
   }
 
+  /** An order of which the shop has told; anything else is a mistake of the caller's. */
+  public Order known(LockKey id) {
+    return Objects.requireNonNull(find(List.of(id)).get(id), "The shop told of no such order");
+  }
+
   public Optional<Order> find(LockKey id) {
     try (Connection tx = database.getConnection()) {
       return Optional.ofNullable(load(tx, List.of(id)).get(id));

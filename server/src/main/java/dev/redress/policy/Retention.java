@@ -1,7 +1,6 @@
 package dev.redress.policy;
 
 import java.time.Duration;
-import java.util.stream.Stream;
 
 /**
  * V5: how long what is over is kept. All count from the last thing that happened to an order, its
@@ -12,10 +11,4 @@ import java.util.stream.Stream;
  * @param words what buyer and merchant wrote to each other
  * @param onRequest after which a buyer who asks has all three erased
  */
-public record Retention(Duration files, Duration addresses, Duration words, Duration onRequest) {
-
-  /** The shortest time after which anything is erased without being asked for. */
-  public Duration shortest() {
-    return Stream.of(files, addresses, words).min(Duration::compareTo).orElseThrow();
-  }
-}
+public record Retention(Duration files, Duration addresses, Duration words, Duration onRequest) {}

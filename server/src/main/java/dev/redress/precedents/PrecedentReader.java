@@ -8,6 +8,7 @@ import dev.redress.cases.CaseFile;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
 import dev.redress.cases.Ruling;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import java.sql.Connection;
@@ -33,6 +34,11 @@ final class PrecedentReader implements JournalReader {
   @Override
   public String name() {
     return "precedents";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of("case", RulingMade.class, AppealFiled.class, AppealDecided.class);
   }
 
   @Override

@@ -6,10 +6,12 @@ import dev.redress.conversations.Conversations.Saying;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.orders.Direction;
+import dev.redress.orders.ListingView;
 import dev.redress.orders.ParcelState;
 import dev.redress.orders.Party;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as it was before it was ruled on, for whoever judges it again: nothing of the ruling, of
@@ -19,7 +21,6 @@ import java.util.List;
  * @param asked what the buyer asked for
  * @param said by the two and by the platform, without the names of its people
  * @param timeline what the two did
- * @param outcomes what a line can come to
  */
 record BlindView(
     LockKey id,
@@ -35,16 +36,17 @@ record BlindView(
     List<Utterance> said,
     List<Happening> timeline,
     List<Saying> chat,
-    List<BlindParcel> parcels,
-    List<OutcomeView> outcomes) {
+    List<BlindParcel> parcels) {
 
   /**
    * A line that is to be judged; 0 is freight.
    *
    * @param quantity as ordered
    * @param claimed what is claimed on it
+   * @param listing as the line was offered; null: not told
    */
-  record BlindLine(int line, String title, int quantity, Money paid, Money claimed) {}
+  record BlindLine(
+      int line, String title, int quantity, Money claimed, @Nullable ListingView listing) {}
 
   /** A parcel, as far as it was known then. */
   record BlindParcel(
@@ -52,11 +54,4 @@ record BlindView(
 
   /** What the carrier said. */
   record BlindParcelEvent(Instant at, ParcelState state, String text) {}
-
-  /**
-   * An outcome to choose.
-   *
-   * @param amount whether it leaves the amount open
-   */
-  record OutcomeView(String code, String text, boolean amount) {}
 }

@@ -7,20 +7,17 @@ import dev.redress.cases.CaseView.Happening;
 import dev.redress.cases.CaseView.Speaker;
 import dev.redress.cases.CaseView.Utterance;
 import dev.redress.cases.Cases;
-import dev.redress.cases.Ruling;
 import dev.redress.conversations.Conversations;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Texts;
+import dev.redress.orders.ListingView;
 import dev.redress.orders.Order;
 import dev.redress.orders.Parcel;
 import dev.redress.quality.BlindView.BlindLine;
 import dev.redress.quality.BlindView.BlindParcel;
 import dev.redress.quality.BlindView.BlindParcelEvent;
-import dev.redress.quality.BlindView.OutcomeView;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -67,33 +64,32 @@ final class BlindViews {
         told.buyer(),
         told.merchant(),
         told.asked(),
-        drawn.claimed().stream().map(each -> line(told, each, language)).toList(),
+        drawn.claimed().stream().map(each -> line(told, order, each, language)).toList(),
         told.said().stream().map(each -> nameless(each, language)).toList(),
         told.timeline().stream().filter(BlindViews::isOfParties).toList(),
         conversations.said(id.order(), drawn.at()),
         order.parcels().stream()
             .map(each -> parcel(each, drawn.at()))
             .filter(each -> !each.events().isEmpty())
-            .toList(),
-        outcomes(language));
+            .toList());
   }
 
-  private BlindLine line(Told told, Review.Claimed claimed, Locale language) {
+  private BlindLine line(Told told, Order order, Review.Claimed claimed, Locale language) {
     return told.lines().stream()
         .filter(each -> each.line() == claimed.line())
         .map(
             each ->
                 new BlindLine(
-                    each.line(), each.title(), each.quantity(), each.paid(), claimed.amount()))
+                    each.line(),
+                    each.title(),
+                    each.quantity(),
+                    claimed.amount(),
+                    ListingView.of(order, each.line())))
         .findFirst()
         .orElseGet(
             () ->
                 new BlindLine(
-                    FREIGHT,
-                    texts.text(language, "line.freight"),
-                    1,
-                    claimed.amount(),
-                    claimed.amount()));
+                    FREIGHT, texts.text(language, "line.freight"), 1, claimed.amount(), null));
   }
 
   /** Who asked and wrote for the platform may be who ruled. */
@@ -123,16 +119,5 @@ final class BlindViews {
             .filter(each -> each.at().isBefore(until))
             .map(each -> new BlindParcelEvent(each.at(), each.state(), each.text()))
             .toList());
-  }
-
-  private List<OutcomeView> outcomes(Locale language) {
-    return Arrays.stream(Ruling.Verdict.values())
-        .map(
-            each ->
-                new OutcomeView(
-                    each.name(),
-                    texts.text(language, "verdict." + each),
-                    each == Ruling.Verdict.PARTIAL))
-        .toList();
   }
 }

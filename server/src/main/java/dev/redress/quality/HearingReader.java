@@ -6,6 +6,7 @@ import dev.redress.cases.ApprovalEvent.RulingProposed;
 import dev.redress.cases.ApprovalEvent.RulingReturned;
 import dev.redress.cases.Case;
 import dev.redress.cases.CaseEvent.EvidenceClosed;
+import dev.redress.cases.CaseEvent.HearingLeft;
 import dev.redress.cases.CaseEvent.HearingOpened;
 import dev.redress.cases.CaseEvent.HearingRefused;
 import dev.redress.cases.CaseEvent.HearingTaken;
@@ -15,8 +16,9 @@ import dev.redress.cases.CaseEvent.RulingMade;
 import dev.redress.cases.CaseEvent.RulingOverdue;
 import dev.redress.cases.CaseFile;
 import dev.redress.cases.CaseId;
-import dev.redress.cases.CaseState;
 import dev.redress.cases.Cases;
+import dev.redress.cases.SettlementEvent.SettlementMade;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.orders.Order;
@@ -26,7 +28,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +36,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class HearingReader implements JournalReader {
-
-  /** With one of these a case goes on, or ends, outside of the hearing. */
-  private static final Set<String> ENDS =
-      Set.of("CaseClosed", "RefundGranted", "RefundAwaited", "ReturnAgreed", "ReplacementDue");
 
   private final Cases cases;
   private final Policies policies;
@@ -51,6 +48,26 @@ final class HearingReader implements JournalReader {
   @Override
   public String name() {
     return "quality.hearings";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of(
+        "case",
+        HearingOpened.class,
+        EvidenceClosed.class,
+        HearingTaken.class,
+        HearingLeft.class,
+        HearingRefused.class,
+        HearingWithdrawn.class,
+        MoreAsked.class,
+        RulingOverdue.class,
+        RulingProposed.class,
+        RulingReturned.class,
+        RulingMade.class,
+        SettlementMade.class,
+        AppealFiled.class,
+        AppealDecided.class);
   }
 
   @Override
@@ -79,6 +96,9 @@ final class HearingReader implements JournalReader {
       rows.reopened();
     } else if (entry.is(RulingOverdue.class)) {
       rows.released();
+    } else if (entry.is(HearingLeft.class)) {
+      rows.released();
+      rows.returned();
     } else if (entry.is(RulingProposed.class)) {
       rows.proposed();
     } else if (entry.is(RulingReturned.class)) {
@@ -101,7 +121,7 @@ final class HearingReader implements JournalReader {
       AppealDecided decided = entry.as(AppealDecided.class);
       rows.ruled();
       rows.decided(decided.ruling(), decided.instead() != null);
-    } else if (ENDS.contains(entry.type()) && rows.underWay() && !held(entry)) {
+    } else if (entry.is(SettlementMade.class)) {
       rows.ended("SETTLED");
     }
   }
@@ -118,10 +138,6 @@ final class HearingReader implements JournalReader {
     CaseFile file = cases.file(id.order());
     Case c = file.find(id).orElseThrow();
     return new Asked(Objects.requireNonNull(file.order()), c, policies.version(c.terms()));
-  }
-
-  private boolean held(JournalEntry entry) {
-    return asked(entry).c().state() instanceof CaseState.Held;
   }
 
   private void opened(HearingRows rows, JournalEntry entry, boolean appeal) throws SQLException {

@@ -6,7 +6,6 @@ import dev.redress.orders.Order;
 import dev.redress.orders.OrderLine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -90,17 +89,6 @@ record HearingRows(Connection tx, JournalEntry entry) {
 
   void returned() throws SQLException {
     update("proposed_at = null");
-  }
-
-  /** Whether it has not ended. */
-  boolean underWay() throws SQLException {
-    try (PreparedStatement select =
-        tx.prepareStatement("select 1 from bench_hearing where case_id = ? and ended_at is null")) {
-      select.setString(1, entry.stream());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next();
-      }
-    }
   }
 
   /** It ended without a ruling. */

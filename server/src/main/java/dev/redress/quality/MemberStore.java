@@ -1,18 +1,21 @@
 package dev.redress.quality;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.DatabaseException;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** F6: what was said of arbitrators, added to and never changed; the newest holds. */
@@ -21,18 +24,27 @@ final class MemberStore {
 
   private static final String NEWEST =
       """
-      select distinct on (arbitrator) arbitrator, senior, skills, by_name, at
+      select distinct on (arbitrator) arbitrator, senior, skills
       from bench_member
       """;
 
+  /** What is not said anew stays as it is by then: two changes at once are both kept. */
   private static final String SAY =
       """
       insert into bench_member (arbitrator, at, senior, skills, by_id, by_name)
-      values (:arbitrator, :at, :senior, :skills, :by, :name)
-      on conflict (arbitrator, at) do update
-      set senior = excluded.senior, skills = excluded.skills, by_id = excluded.by_id,
-          by_name = excluded.by_name
+      select n.arbitrator, greatest(cast(:at as timestamptz), was.at + interval '1 microsecond'),
+             coalesce(n.senior, was.senior, false), coalesce(n.skills, was.skills, '{}'),
+             :by, :name
+      from (values (:arbitrator, cast(:senior as boolean), cast(:skills as text[])))
+             as n(arbitrator, senior, skills)
+      left join lateral (
+        select m.at, m.senior, m.skills from bench_member m
+        where m.arbitrator = n.arbitrator order by m.at desc limit 1) was on true
       """;
+
+  /** Whoever speaks of the same arbitrator waits. */
+  private static final String ALONE =
+      "select pg_advisory_xact_lock(hashtext('bench_member'), hashtext(:arbitrator))";
 
   private static final String ASKED =
       """
@@ -40,10 +52,12 @@ final class MemberStore {
       where case_id in (:cases) and ended_at is null and skills <> '{}'
       """;
 
+  private final DataSource database;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  MemberStore(JdbcClient jdbc, Clock clock) {
+  MemberStore(DataSource database, JdbcClient jdbc, Clock clock) {
+    this.database = database;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -52,21 +66,15 @@ final class MemberStore {
    * What holds of an arbitrator.
    *
    * @param skills codes, sorted
-   * @param byName who said so last; null: nobody ever said anything
    */
-  record Member(
-      String arbitrator,
-      boolean senior,
-      List<String> skills,
-      @Nullable String byName,
-      @Nullable OffsetDateTime at) {}
+  record Member(String arbitrator, boolean senior, List<String> skills) {}
 
   Member of(String arbitrator) {
     return jdbc.sql(NEWEST + " where arbitrator = ? order by arbitrator, at desc")
         .param(arbitrator)
         .query((row, n) -> member(row))
         .optional()
-        .orElse(new Member(arbitrator, false, List.of(), null, null));
+        .orElse(new Member(arbitrator, false, List.of()));
   }
 
   /** Everybody of whom something was said, by account. */
@@ -79,15 +87,33 @@ final class MemberStore {
     return all;
   }
 
-  void say(String arbitrator, boolean senior, List<String> skills, Actor by) {
-    jdbc.sql(SAY)
-        .param("arbitrator", arbitrator)
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("senior", senior)
-        .param("skills", skills.toArray(String[]::new))
-        .param("by", by.id())
-        .param("name", by.name())
-        .update();
+  /**
+   * Says something of an arbitrator.
+   *
+   * @param senior null: as it is
+   * @param skills null: as they are
+   */
+  void say(String arbitrator, @Nullable Boolean senior, @Nullable List<String> skills, Actor by) {
+    try (Connection tx = database.getConnection()) {
+      tx.setAutoCommit(false);
+      try {
+        JdbcClient one = JdbcClient.create(new SingleConnectionDataSource(tx, true));
+        one.sql(ALONE).param("arbitrator", arbitrator).query().listOfRows();
+        one.sql(SAY)
+            .param("arbitrator", arbitrator)
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("senior", senior)
+            .param("skills", skills == null ? null : skills.toArray(String[]::new))
+            .param("by", by.id())
+            .param("name", by.name())
+            .update();
+        tx.commit();
+      } finally {
+        tx.rollback();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
   }
 
   /** What these cases ask for. */
@@ -105,12 +131,7 @@ final class MemberStore {
   }
 
   private static Member member(ResultSet row) throws SQLException {
-    return new Member(
-        row.getString("arbitrator"),
-        row.getBoolean("senior"),
-        texts(row, 3),
-        row.getString("by_name"),
-        row.getObject("at", OffsetDateTime.class));
+    return new Member(row.getString("arbitrator"), row.getBoolean("senior"), texts(row, 3));
   }
 
   static List<String> texts(ResultSet row, int column) throws SQLException {

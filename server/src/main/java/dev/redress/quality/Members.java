@@ -86,20 +86,19 @@ public final class Members implements Suited {
             QualityRefusal.SKILL_UNKNOWN.with("skill", skill, "known", String.join(", ", known)));
       }
     }
-    Member was = member(arbitrator);
-    store.say(arbitrator, was.senior(), List.copyOf(new TreeSet<>(skills)), by);
+    requireKnown(arbitrator);
+    store.say(arbitrator, null, List.copyOf(new TreeSet<>(skills)), by);
   }
 
   /** Lets an arbitrator lead the others, or no longer. Refused: MEMBER_NOT_FOUND. */
   public void senior(String arbitrator, boolean senior, Actor by) {
-    Member was = member(arbitrator);
-    store.say(arbitrator, senior, was.skills(), by);
+    requireKnown(arbitrator);
+    store.say(arbitrator, senior, null, by);
   }
 
-  private Member member(String arbitrator) {
+  private void requireKnown(String arbitrator) {
     if (all().stream().noneMatch(each -> each.id().text().equals(arbitrator))) {
       throw new RefusedException(QualityRefusal.MEMBER_NOT_FOUND.with());
     }
-    return store.of(arbitrator);
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drawn null: never drawn
  * @param assigned who has it; null: nobody
- * @param passed accounts of who had it and let it lie
- * @param rounds how often it was given out, or nobody was found
+ * @param passed accounts of who had it and have it no more
+ * @param rounds how often it was given out, or nobody was found; not counted: what came back early
  * @param due when it goes to another, or is given up
  */
 record Review(

@@ -42,7 +42,9 @@ record ReviewFold(Review was, StreamHead head) {
         was.givenAt());
   }
 
-  Review left(String by) {
+  /** Whoever gives it back before it is due did not let it lie: that is no round of its own. */
+  Review left(String by, Instant at) {
+    boolean lay = was.due() == null || !at.isBefore(was.due());
     List<String> passed = new ArrayList<>(was.passed());
     passed.add(by);
     return new Review(
@@ -52,7 +54,7 @@ record ReviewFold(Review was, StreamHead head) {
         State.UNPLACED,
         null,
         List.copyOf(passed),
-        was.rounds(),
+        lay ? was.rounds() : was.rounds() - 1,
         null,
         was.opinion(),
         was.agreement(),

@@ -1,9 +1,9 @@
 package dev.redress.quality;
 
-import dev.redress.cases.Ruling;
-import dev.redress.cases.Ruling.DraftLine;
+import dev.redress.cases.RulingRequests;
+import dev.redress.cases.RulingRequests.RuledLine;
+import dev.redress.cases.RulingRequests.SharesRequest;
 import dev.redress.kernel.Actor;
-import dev.redress.kernel.BadInput;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Receipt;
@@ -11,7 +11,6 @@ import dev.redress.kernel.RefusedException;
 import dev.redress.quality.ReviewCommand.Judge;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/bench/reviews")
 @RolesAllowed("ARBITRATOR")
 class ReviewHttp {
-
-  private static final int MOST = 200;
 
   private final Reviews reviews;
   private final BlindViews views;
@@ -52,47 +49,11 @@ class ReviewHttp {
   /** One of them; which case it is, it does not say. */
   record ReviewItem(String id, String market, Money asked, Instant dueAt) {}
 
-  /** One line; the amount only where the outcome leaves it open. */
-  record OpinionLine(
-      @Nullable Integer line, Ruling.@Nullable Verdict outcome, @Nullable Money amount) {}
-
-  /** Who is responsible, in percent; a missing share is 0. */
-  record OpinionShares(
-      @Nullable Integer buyer,
-      @Nullable Integer merchant,
-      @Nullable Integer carrier,
-      @Nullable Integer platform) {
-
-    Ruling.Responsibility read() {
-      return new Ruling.Responsibility(
-          share(buyer), share(merchant), share(carrier), share(platform));
-    }
-
-    private static int share(@Nullable Integer percent) {
-      return percent == null ? 0 : percent;
-    }
-  }
-
   /** What the caller would have decided, and why. */
   record OpinionRequest(
-      @Nullable List<@Nullable OpinionLine> lines,
-      @Nullable OpinionShares responsibility,
-      @Nullable String reasons) {
-
-    List<DraftLine> read() {
-      if (lines == null || lines.size() > MOST) {
-        throw new BadInput("lines: at most " + MOST + " are expected.");
-      }
-      List<DraftLine> read = new ArrayList<>();
-      for (OpinionLine each : lines) {
-        if (each == null || each.line() == null || each.outcome() == null) {
-          throw new BadInput("lines: a line and an outcome each are expected.");
-        }
-        read.add(new DraftLine(each.line(), each.outcome(), each.amount()));
-      }
-      return read;
-    }
-  }
+      @Nullable List<@Nullable RuledLine> lines,
+      @Nullable SharesRequest responsibility,
+      @Nullable String reasons) {}
 
   /** The oldest first. */
   @GetMapping
@@ -131,11 +92,12 @@ class ReviewHttp {
     if (!reviews.of(known).isWith(by.id())) {
       throw new RefusedException(QualityRefusal.REVIEW_NOT_FOUND.with());
     }
-    OpinionShares shares = request.responsibility();
-    if (shares == null) {
-      throw new BadInput("responsibility: four shares in percent are expected.");
-    }
-    String reasons = request.reasons() == null ? "" : request.reasons();
-    return reviews.run(new Judge(known, request.read(), shares.read(), reasons), by, key);
+    Judge judge =
+        new Judge(
+            known,
+            RulingRequests.lines(request.lines()),
+            RulingRequests.shares(request.responsibility()),
+            request.reasons() == null ? "" : request.reasons());
+    return reviews.run(judge, by, key);
   }
 }

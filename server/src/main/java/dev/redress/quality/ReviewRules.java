@@ -36,7 +36,6 @@ final class ReviewRules {
 
   private static final int SHORTEST_REASONS = 10;
   private static final int LONGEST_REASONS = 4000;
-  private static final int WHOLE = 100;
 
   private ReviewRules() {}
 
@@ -47,7 +46,7 @@ final class ReviewRules {
       case Judge judge -> judge(file, judge, actor);
       case StepAside aside ->
           file.review().state() == State.ASSIGNED && file.review().isWith(aside.by())
-              ? passOn(file, aside.candidates(), now)
+              ? Decision.accept(handOn(file, aside.candidates(), now))
               : Decision.accept(List.of());
       case WakeReview wake -> wake(file, wake, now);
     };
@@ -89,21 +88,31 @@ final class ReviewRules {
     return passOn(file, wake.candidates(), now);
   }
 
-  /** To another, or it is given up when it has been given out often enough. */
+  /** To another, or it is given up when it has been left lying often enough. */
   private static Decision<ReviewEvent> passOn(
       ReviewFile file, List<Candidate> candidates, Instant now) {
     Review review = file.review();
-    Rejudging policy = file.rejudging(file.drawn());
-    List<ReviewEvent> events = new ArrayList<>();
-    Review.Judge had = review.assigned();
-    if (had != null) {
-      events.add(new ReviewLeft(had.id()));
+    if (review.rounds() < file.rejudging(file.drawn()).rounds()) {
+      return Decision.accept(handOn(file, candidates, now));
     }
-    events.add(
-        review.rounds() >= policy.rounds()
-            ? new ReviewLapsed()
-            : place(file, policy, others(candidates, had), now));
+    List<ReviewEvent> events = new ArrayList<>(left(review));
+    events.add(new ReviewLapsed());
     return Decision.accept(events);
+  }
+
+  /** To another, however often; somebody who only tries to act in the case ends no review. */
+  private static List<ReviewEvent> handOn(
+      ReviewFile file, List<Candidate> candidates, Instant now) {
+    Review review = file.review();
+    List<ReviewEvent> events = new ArrayList<>(left(review));
+    List<Candidate> others = others(candidates, review.assigned());
+    events.add(place(file, file.rejudging(file.drawn()), others, now));
+    return events;
+  }
+
+  private static List<ReviewEvent> left(Review review) {
+    Review.Judge had = review.assigned();
+    return had == null ? List.of() : List.of(new ReviewLeft(had.id()));
   }
 
   private static List<Candidate> others(List<Candidate> candidates, Review.@Nullable Judge had) {
@@ -148,7 +157,7 @@ final class ReviewRules {
               .findFirst()
               .orElseThrow()
               .amount();
-      Optional<Money> amount = amount(line, most);
+      Optional<Money> amount = line.comesTo(most);
       if (amount.isEmpty()) {
         return refuse(
             QualityRefusal.REVIEW_AMOUNT_WRONG, "line", line.line(), "most", (Object) most);
@@ -158,35 +167,8 @@ final class ReviewRules {
     return Optional.empty();
   }
 
-  /** What a line comes to, by the rules of a ruling (F8); empty: it cannot come to that. */
-  private static Optional<Money> amount(DraftLine line, Money most) {
-    Money named = line.amount();
-    if (named != null && !named.currency().equals(most.currency())) {
-      return Optional.empty();
-    }
-    return switch (line.outcome()) {
-      case REFUND -> named == null || named.equals(most) ? Optional.of(most) : Optional.empty();
-      case DISMISS, EXCHANGE, RESEND ->
-          named == null || named.isZero() ? Optional.of(most.withMinor(0)) : Optional.empty();
-      case PARTIAL -> part(named, most);
-      case RETURN_THEN_REFUND -> named == null ? Optional.of(most) : part(named, most);
-    };
-  }
-
-  private static Optional<Money> part(@Nullable Money named, Money most) {
-    return named != null && named.isPositive() && named.compareTo(most) <= 0
-        ? Optional.of(named)
-        : Optional.empty();
-  }
-
   private static Optional<Decision<ReviewEvent>> words(Judge judge) {
-    Ruling.Responsibility shares = judge.responsibility();
-    List<Integer> each =
-        List.of(shares.buyer(), shares.merchant(), shares.carrier(), shares.platform());
-    boolean whole =
-        each.stream().allMatch(share -> share >= 0 && share <= WHOLE)
-            && each.stream().mapToInt(Integer::intValue).sum() == WHOLE;
-    if (!whole) {
+    if (!judge.responsibility().isWhole()) {
       return refuse(QualityRefusal.REVIEW_SHARES_WRONG);
     }
     int length = judge.reasons().strip().length();
@@ -208,7 +190,7 @@ final class ReviewRules {
       case ReviewDrawn e -> fold.drawn(e.what());
       case ReviewAssigned e -> fold.placed(State.ASSIGNED, e.to(), e.until());
       case ReviewUnplaced e -> fold.placed(State.UNPLACED, null, e.until());
-      case ReviewLeft e -> fold.left(e.by());
+      case ReviewLeft e -> fold.left(e.by(), stamped.at());
       case OpinionGiven e ->
           fold.given(
               Objects.requireNonNull(e.opinion()),

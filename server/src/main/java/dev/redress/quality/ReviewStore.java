@@ -15,9 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,9 +57,7 @@ final class ReviewStore {
   }
 
   static void lock(Connection tx, List<LockKey> sorted) throws SQLException {
-    try (PreparedStatement select = tx.prepareStatement(LOCK)) {
-      select.setArray(1, Column.buckets(tx, sorted, key -> key));
-      select.setArray(2, Column.uuids(tx, sorted, key -> key));
+    try (PreparedStatement select = Column.keyed(tx, LOCK, sorted)) {
       select.executeQuery().close();
     }
   }
@@ -70,14 +66,11 @@ final class ReviewStore {
     List<LockKey> keys = List.copyOf(wanted);
     Map<LockKey, Review> found = new HashMap<>();
     keys.forEach(key -> found.put(key, Review.none(key)));
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, keys, key -> key));
-      select.setArray(2, Column.uuids(tx, keys, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          LockKey key = new LockKey(row.getObject(1, UUID.class));
-          found.put(key, Json.read(row.getString(2), Review.class));
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        LockKey key = new LockKey(row.getObject(1, UUID.class));
+        found.put(key, Json.read(row.getString(2), Review.class));
       }
     }
     return found;
@@ -120,14 +113,12 @@ final class ReviewStore {
 
   /** What this arbitrator has to judge, the oldest first. */
   List<Review> assignedTo(String arbitrator) {
-    return jdbc.sql(
-            """
-            select body from blind_review where assigned = ? and state = 'ASSIGNED'
-            order by drawn_at, id
-            """)
-        .param(arbitrator)
-        .query((row, n) -> Json.read(row.getString(1), Review.class))
-        .list();
+    return reviews("where assigned = ? and state = 'ASSIGNED' order by drawn_at, id", arbitrator);
+  }
+
+  /** What of this case somebody has to judge, the oldest first. */
+  List<Review> assignedOf(String caseId) {
+    return reviews("where case_id = ? and state = 'ASSIGNED' order by drawn_at, id", caseId);
   }
 
   /** How much each has in hand, by account. */
@@ -155,8 +146,12 @@ final class ReviewStore {
 
   /** The newest first. */
   List<Review> newest(int limit) {
-    return jdbc.sql("select body from blind_review order by drawn_at desc, id limit ?")
-        .param(limit)
+    return reviews("order by drawn_at desc, id limit ?", limit);
+  }
+
+  private List<Review> reviews(String which, Object value) {
+    return jdbc.sql("select body from blind_review " + which)
+        .param(value)
         .query((row, n) -> Json.read(row.getString(1), Review.class))
         .list();
   }
@@ -188,9 +183,5 @@ final class ReviewStore {
         .param("states", states.stream().map(Enum::name).toList())
         .query(Long.class)
         .single();
-  }
-
-  static @Nullable Instant due(Review review) {
-    return review.waits() ? Objects.requireNonNull(review.due()) : null;
   }
 }

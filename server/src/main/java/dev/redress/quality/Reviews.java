@@ -1,11 +1,11 @@
 package dev.redress.quality;
 
 import dev.redress.cases.Case;
-import dev.redress.cases.CaseEvent.HearingTaken;
 import dev.redress.cases.CaseEvent.RulingMade;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.CaseState;
 import dev.redress.cases.Cases;
+import dev.redress.cases.Judged;
 import dev.redress.cases.Ruling;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog;
@@ -24,7 +24,7 @@ import dev.redress.quality.ReviewCommand.StepAside;
 import dev.redress.quality.ReviewCommand.WakeReview;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,6 @@ import org.springframework.stereotype.Component;
 public final class Reviews {
 
   private static final int WRITERS = 1;
-  private static final int MOST = 100;
   private static final Actor SAMPLE = Actor.system("quality");
 
   private final CommandLog<ReviewCommand, ReviewFile, ReviewEvent> log;
@@ -62,9 +61,11 @@ public final class Reviews {
     List<JournalEntry> history = cases.history(id);
     JournalEntry made =
         history.stream().filter(each -> each.version() == ruling).findFirst().orElseThrow();
-    Case before = before(history, ruling);
+    SortedMap<Long, Case> states = Cases.standings(history);
+    // As whoever ruled had it before them.
+    Case before = Objects.requireNonNull(states.headMap(ruling).lastEntry()).getValue();
+    Judged judged = Objects.requireNonNull(Objects.requireNonNull(states.get(ruling)).judged());
     Ruling first = made.as(RulingMade.class).ruling();
-    Review.Judge by = heardBy(history, made);
     Review.Drawn what =
         new Review.Drawn(
             caseId,
@@ -75,26 +76,12 @@ public final class Reviews {
                 .map(claim -> new Review.Claimed(claim.line(), claim.amount()))
                 .toList(),
             first.lines(),
-            by.id(),
-            by.name(),
+            judged.by().getFirst(),
+            first.by(),
             made.at());
     LockKey key = Review.key(order.market(), caseId, ruling);
-    return log.submit(Envelope.of(new Draw(key, what, candidates.of(id, Set.of())), SAMPLE));
-  }
-
-  /** The case as whoever ruled had it before them. */
-  static Case before(List<JournalEntry> history, long ruling) {
-    return Cases.standings(history).headMap(ruling).lastEntry().getValue();
-  }
-
-  /** Who heard the case, not who signed as second person. */
-  private static Review.Judge heardBy(List<JournalEntry> history, JournalEntry made) {
-    return history.stream()
-        .filter(each -> each.version() < made.version() && each.is(HearingTaken.class))
-        .map(each -> each.as(HearingTaken.class).by())
-        .reduce((earlier, later) -> later)
-        .map(by -> new Review.Judge(by.id(), by.name()))
-        .orElse(new Review.Judge(made.actor().id(), made.actor().name()));
+    List<Candidate> able = candidates.of(order, history, List.of());
+    return log.submit(Envelope.of(new Draw(key, what, able), SAMPLE));
   }
 
   private Order order(CaseId id) {
@@ -108,9 +95,11 @@ public final class Reviews {
 
   private List<Candidate> able(Review review) {
     Review.Drawn drawn = review.drawn();
-    return drawn == null
-        ? List.of()
-        : candidates.of(CaseId.parse(drawn.caseId()), Set.copyOf(review.passed()));
+    if (drawn == null) {
+      return List.of();
+    }
+    CaseId id = CaseId.parse(drawn.caseId());
+    return candidates.of(order(id), cases.history(id), review.passed());
   }
 
   /** Whoever acts in the case knows it from then on: what they had to judge goes to another. */
@@ -128,9 +117,7 @@ public final class Reviews {
 
   /** What of this case is to be judged again by somebody. */
   public List<Awaited> awaited(CaseId id) {
-    return store.newest(MOST).stream()
-        .filter(each -> Objects.requireNonNull(each.drawn()).caseId().equals(id.text()))
-        .filter(each -> each.waits() && each.assigned() != null)
+    return store.assignedOf(id.text()).stream()
         .map(each -> new Awaited(each.key(), Objects.requireNonNull(each.assigned()).id()))
         .toList();
   }

@@ -72,7 +72,20 @@ final class Bundles {
       custody.handedOver(order, handed, reader);
     }
     store.add(made);
+    forgetWhereErased(dossier, made);
     return made;
+  }
+
+  /**
+   * V5: whoever clears away what was erased finds the bundles that are noted; what was erased
+   * before this one was, it has copies of. Refused with RECORD_NOT_SIGNED_YET: asked again, it is
+   * made without them.
+   */
+  private void forgetWhereErased(Dossier dossier, Made made) {
+    if (dossier.orders().stream().anyMatch(order -> gathering.erasedSince(dossier, order))) {
+      depot.erase(Depot.Area.BUNDLES, Hash.parse(made.id()));
+      throw new RefusedException(RecordRefusal.RECORD_NOT_SIGNED_YET.with());
+    }
   }
 
   /** C8: who may not read the conversation does not get it in a bundle either. */

@@ -20,7 +20,7 @@ final class ErasedTexts {
   /** Where erasures of the event's order are on record. */
   static Stream recordOf(JournalEntry event) {
     String order = event.stream().substring(0, LockKey.TEXT_LENGTH);
-    return new Stream(event.bucket(), order + "-erasure");
+    return new Stream(event.bucket(), ErasureFile.stream(order));
   }
 
   /** Whether one of these erasures left exactly what the event says now. */

@@ -44,7 +44,8 @@ public sealed interface ErasureEvent extends Event {
   /**
    * An event that keeps its hash and its place, and of whose payload personal texts are erased.
    *
-   * @param left SHA-256 of the actor and, on the next line, the payload as they are from now on
+   * @param left the hash that the event would have, in its place, with the payload that it has from
+   *     now on: it covers the place, the time, the type and the actor too
    */
   record ErasedText(String stream, long version, String left) {}
 

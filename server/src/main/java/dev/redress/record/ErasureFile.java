@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was erased of an order so far, and what there is to erase.
  *
- * @param facts null: there is no such order
+ * @param facts null: there is no such order, or it was not locked
  */
 record ErasureFile(LockKey order, StreamHead head, List<Report> all, @Nullable Facts facts) {
 
@@ -60,8 +60,17 @@ record ErasureFile(LockKey order, StreamHead head, List<Report> all, @Nullable F
       List<Personal> addresses,
       List<Personal> words) {}
 
+  ErasureFile at(Facts found) {
+    return new ErasureFile(order, head, all, found);
+  }
+
   static StreamHead begin(LockKey order) {
-    return StreamHead.begin(order.text() + "-erasure");
+    return StreamHead.begin(stream(order.text()));
+  }
+
+  /** The stream of an order's erasures. */
+  static String stream(String order) {
+    return order + "-erasure";
   }
 
   ErasureFile with(StreamHead now, Report report) {

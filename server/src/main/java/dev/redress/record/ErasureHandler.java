@@ -47,16 +47,11 @@ final class ErasureHandler implements CommandHandler<ErasureCommand, ErasureFile
   private final Orders orders;
   private final Policies policies;
   private final Evidence evidence;
-  private final Shredder shredder;
-  private final Journal journal;
 
-  ErasureHandler(
-      Orders orders, Policies policies, Evidence evidence, Shredder shredder, Journal journal) {
+  ErasureHandler(Orders orders, Policies policies, Evidence evidence) {
     this.orders = orders;
     this.policies = policies;
     this.evidence = evidence;
-    this.shredder = shredder;
-    this.journal = journal;
   }
 
   @Override
@@ -72,29 +67,30 @@ final class ErasureHandler implements CommandHandler<ErasureCommand, ErasureFile
   @Override
   public Map<LockKey, ErasureFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
     Orders.lockOnly(tx, sorted);
-    return load(tx, sorted);
-  }
-
-  @Override
-  public Map<LockKey, ErasureFile> load(Connection tx, Collection<LockKey> keys)
-      throws SQLException {
-    Map<LockKey, ErasureStore.Told> told = ErasureStore.load(tx, keys);
-    Map<LockKey, Order> known = orders.load(tx, keys);
-    Map<LockKey, ProceedingFile> proceedings = ProceedingStore.load(tx, keys);
+    Map<LockKey, Order> known = orders.load(tx, sorted);
+    Map<LockKey, ProceedingFile> proceedings = ProceedingStore.load(tx, sorted);
     Map<LockKey, ErasureFile> files = new HashMap<>();
-    for (LockKey key : keys) {
-      ErasureStore.Told one = Objects.requireNonNull(told.get(key));
-      Order order = known.get(key);
+    for (ErasureFile each : load(tx, sorted).values()) {
+      Order order = known.get(each.order());
       boolean held =
-          Objects.requireNonNull(proceedings.get(key)).all().stream()
+          Objects.requireNonNull(proceedings.get(each.order())).all().stream()
               .anyMatch(Proceeding::underWay);
-      Facts facts = order == null ? null : facts(tx, order, held);
-      files.put(key, new ErasureFile(key, one.head(), one.all(), facts));
+      files.put(each.order(), order == null ? each : each.at(facts(tx, order, held)));
     }
     return files;
   }
 
-  /** Whoever holds the order's lock sees all that was committed under it, by any connection. */
+  /** What was erased so far; nobody but who holds the lock asks what there is to erase. */
+  @Override
+  public Map<LockKey, ErasureFile> load(Connection tx, Collection<LockKey> keys)
+      throws SQLException {
+    Map<LockKey, ErasureFile> files = new HashMap<>();
+    ErasureStore.load(tx, keys)
+        .forEach(
+            (key, told) -> files.put(key, new ErasureFile(key, told.head(), told.all(), null)));
+    return files;
+  }
+
   private Facts facts(Connection tx, Order order, boolean held) throws SQLException {
     LockKey key = order.id();
     ErasureStore.Rest rest = ErasureStore.rest(tx, key);
@@ -108,15 +104,16 @@ final class ErasureHandler implements CommandHandler<ErasureCommand, ErasureFile
         rest.waiting(),
         rest.last(),
         pieces,
-        shredder.elsewhere(key, pieces),
-        personal(key, key.text(), PersonalTexts::withoutAddress),
-        personal(key, key.text() + "-chat", PersonalTexts::withoutWords));
+        Shredder.elsewhere(tx, key, pieces),
+        personal(tx, key, key.text(), PersonalTexts::withoutAddress),
+        personal(tx, key, key.text() + "-chat", PersonalTexts::withoutWords));
   }
 
-  private List<Personal> personal(
-      LockKey key, String stream, Function<JournalEntry, @Nullable String> without) {
+  private static List<Personal> personal(
+      Connection tx, LockKey key, String stream, Function<JournalEntry, @Nullable String> without)
+      throws SQLException {
     List<Personal> found = new ArrayList<>();
-    for (JournalEntry each : journal.of(key, stream)) {
+    for (JournalEntry each : Journal.of(tx, key, stream)) {
       String left = without.apply(each);
       if (left != null) {
         found.add(new Personal(each, left));
@@ -144,16 +141,6 @@ final class ErasureHandler implements CommandHandler<ErasureCommand, ErasureFile
       case Erased erased ->
           file.with(event.head(), Report.of(event.at(), event.actor().name(), erased));
     };
-  }
-
-  @Override
-  public String stateOf(ErasureFile file, String stream) {
-    return "";
-  }
-
-  @Override
-  public @Nullable Instant wakeAt(ErasureFile file, String stream) {
-    return null;
   }
 
   @Override

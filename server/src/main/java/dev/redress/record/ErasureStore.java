@@ -43,26 +43,38 @@ final class ErasureStore {
       where erasure.version < excluded.version
       """;
 
-  /** What happened to an order, and whether it waits: the streams whose names begin with its id. */
+  /**
+   * What happened to an order, and whether it waits: the streams whose names begin with its id. A
+   * range too, so that the keys find them among those of the bucket. The journal is not in the
+   * order of bytes as the tree's leaves are, but in every order of letters names with the same 31
+   * digits stand before those 31 and a g.
+   */
   private static final String REST =
       """
+      with o as (select ?::smallint as bucket, ?::text as id, ?::text as behind)
       select
-        (select max(at) from journal
-         where bucket = ? and starts_with(stream, ?) and room not in ('custody', 'erasure')),
-        exists (select 1 from deadline where bucket = ? and starts_with(stream, ?))
+        (select max(j.at) from journal j, o
+         where j.bucket = o.bucket and j.stream >= o.id and j.stream < o.behind
+           and starts_with(j.stream, o.id) and j.room not in ('custody', 'erasure')),
+        exists (
+          select 1 from deadline d, o
+          where d.bucket = o.bucket and d.stream >= o.id and d.stream < o.behind
+            and starts_with(d.stream, o.id))
       """;
 
-  /** What there may be to erase, by a look at its rows: an address, a file, words. */
+  /** What there may be to erase, by a look at its rows: a file, an address, words. */
   private static final String OLD =
       """
-      select p.id from purchase p
-      where (p.bucket, p.id) > (?, ?) and (p.content->>'placedAt')::timestamptz < ?
-        and (concat(p.content->'address'->>'name', p.content->'address'->>'phone',
-                    p.content->'address'->>'text') <> ''
-          or exists (
+      select p.id
+      from purchase p, lateral (select (p.content->>'placedAt')::timestamptz as at) placed
+      where (p.bucket, p.id) > (?, ?)
+        and (placed.at < ? and exists (
             select 1 from evidence e
             where e.bucket = p.bucket and e.order_id = p.id and e.erased_at is null)
-          or exists (
+          or placed.at < ? and concat(
+            p.content->'address'->>'name', p.content->'address'->>'phone',
+            p.content->'address'->>'text') <> ''
+          or placed.at < ? and exists (
             select 1 from chat_message m
             where m.bucket = p.bucket and m.order_id = p.id and m.body->>'text' <> ''))
       order by p.bucket, p.id limit ?
@@ -84,16 +96,13 @@ final class ErasureStore {
     List<LockKey> keys = List.copyOf(orders);
     Map<LockKey, Told> found = new HashMap<>();
     keys.forEach(key -> found.put(key, new Told(ErasureFile.begin(key), List.of())));
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, keys, key -> key));
-      select.setArray(2, Column.uuids(tx, keys, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          LockKey key = new LockKey(row.getObject(1, UUID.class));
-          String stream = ErasureFile.begin(key).stream();
-          StreamHead head = new StreamHead(stream, row.getLong(2), Hash.of(row.getBytes(3)));
-          found.put(key, new Told(head, List.of(Json.read(row.getString(4), Report[].class))));
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        LockKey key = new LockKey(row.getObject(1, UUID.class));
+        String stream = ErasureFile.begin(key).stream();
+        StreamHead head = new StreamHead(stream, row.getLong(2), Hash.of(row.getBytes(3)));
+        found.put(key, new Told(head, List.of(Json.read(row.getString(4), Report[].class))));
       }
     }
     return found;
@@ -103,8 +112,7 @@ final class ErasureStore {
     try (PreparedStatement select = tx.prepareStatement(REST)) {
       select.setShort(1, order.bucket());
       select.setString(2, order.text());
-      select.setShort(3, order.bucket());
-      select.setString(4, order.text());
+      select.setString(3, order.text().substring(0, LockKey.TEXT_LENGTH - 1) + "g");
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return new Rest(row.getObject(1, OffsetDateTime.class).toInstant(), row.getBoolean(2));
@@ -126,30 +134,45 @@ final class ErasureStore {
     }
   }
 
-  /** Orders placed before a time that may have something to erase, from after the given one on. */
-  List<LockKey> old(Instant time, LockKey after, int limit) {
+  /** Before when an order has to be placed for anything of a kind to be over by now. */
+  record Before(Instant files, Instant addresses, Instant words) {}
+
+  /** Orders old enough that may have something to erase, from after the given one on. */
+  List<LockKey> old(Before before, LockKey after, int limit) {
     return jdbc.sql(OLD)
-        .params(after.bucket(), after.id(), time.atOffset(ZoneOffset.UTC), limit)
+        .params(
+            after.bucket(),
+            after.id(),
+            before.files().atOffset(ZoneOffset.UTC),
+            before.addresses().atOffset(ZoneOffset.UTC),
+            before.words().atOffset(ZoneOffset.UTC),
+            limit)
         .query((row, n) -> new LockKey(row.getObject(1, UUID.class)))
         .list();
   }
 
-  /** Orders of which something is erased whose bytes are not cleared away yet. */
-  List<LockKey> toShred(int limit) {
+  /** An order of which something is erased, up to a version, whose bytes may still be there. */
+  record ToShred(LockKey order, long version) {}
+
+  /** Orders whose erased bytes are not cleared away yet, from after the given one on. */
+  List<ToShred> toShred(LockKey after, int limit) {
     return jdbc.sql(
             """
-            select order_id from erasure where shredded < version
+            select order_id, version from erasure
+            where shredded < version and (bucket, order_id) > (?, ?)
             order by bucket, order_id limit ?
             """)
-        .param(limit)
-        .query((row, n) -> new LockKey(row.getObject(1, UUID.class)))
+        .params(after.bucket(), after.id(), limit)
+        .query((row, n) -> new ToShred(new LockKey(row.getObject(1, UUID.class)), row.getLong(2)))
         .list();
   }
 
-  /** The bytes that were erased up to this version of the stream are gone. */
-  void shredded(LockKey order, long version) {
+  /**
+   * The bytes that were erased up to then are gone; what is erased meanwhile is a later version.
+   */
+  void shredded(ToShred done) {
     jdbc.sql("update erasure set shredded = ? where bucket = ? and order_id = ?")
-        .params(version, order.bucket(), order.id())
+        .params(done.version(), done.order().bucket(), done.order().id())
         .update();
   }
 }

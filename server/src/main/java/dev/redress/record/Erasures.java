@@ -5,6 +5,7 @@ import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.CommandLogs;
 import dev.redress.kernel.Envelope;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Receipt;
 import dev.redress.orders.Orders;
 import dev.redress.policy.Policies;
 import dev.redress.record.ErasureCommand.Erase;
@@ -37,12 +38,16 @@ final class Erasures {
     this.shredding = shredding;
   }
 
-  /** The buyer asked; what may not be erased is said, with the reason. */
+  /**
+   * The buyer asked; what may not be erased is said, with the reason. Each erasure is one version,
+   * so a request that comes again is told what came of it then.
+   */
   Report asked(LockKey order, String reason, Actor by, @Nullable String key) {
     orders.get(order, by);
-    log.run(Envelope.of(new Erase(order, Ground.REQUEST, reason), by, key)).orThrow();
+    Receipt done =
+        log.run(Envelope.of(new Erase(order, Ground.REQUEST, reason), by, key)).orThrow();
     shredding.hurry();
-    return log.read(order).all().getLast();
+    return log.read(order).all().get(Math.toIntExact(done.version()) - 1);
   }
 
   /** The policy's times may be over; where nothing is to be erased nothing is written down. */

@@ -54,29 +54,43 @@ final class Gathering {
     boolean party = StreamTold.isParty(reader);
     for (LockKey order : orders(cases)) {
       List<StreamTold> own = streams(order, over.size());
-      coversErasures(order, own);
       if (party && own.stream().anyMatch(StreamTold::namesOthers)) {
         throw new RefusedException(RecordRefusal.BUNDLE_NAMES_OTHERS.with());
       }
       streams.addAll(own);
       pieces.addAll(pieces(order, own));
+      coversErasures(order, own);
     }
     streams.sort(Comparator.comparing(StreamTold::stream));
     List<Told> told = cases.stream().map(id -> tell(id, streams, language, !party)).toList();
     return new Dossier(told, reader, language, over, List.copyOf(streams), List.copyOf(pieces));
   }
 
-  /** V5: what is erased has to be named by an erasure that the checkpoint covers. */
+  /**
+   * V5: what is erased has to be named by an erasure that the checkpoint covers; asked after all
+   * else was read, because what is erased meanwhile may be in it.
+   */
   private void coversErasures(LockKey order, List<StreamTold> own) {
-    String name = ErasureFile.begin(order).stream();
-    long covered =
-        own.stream()
-            .filter(each -> each.stream().equals(name))
-            .mapToLong(each -> each.entries().size())
-            .sum();
-    if (covered < journal.of(order, name).size()) {
+    if (erased(order) > covered(order, own)) {
       throw new RefusedException(RecordRefusal.RECORD_NOT_SIGNED_YET.with());
     }
+  }
+
+  /** V5: whether anything was erased of an order since this was gathered. */
+  boolean erasedSince(Dossier dossier, LockKey order) {
+    return erased(order) > covered(order, dossier.streams());
+  }
+
+  private int erased(LockKey order) {
+    return journal.of(order, ErasureFile.begin(order).stream()).size();
+  }
+
+  private static int covered(LockKey order, List<StreamTold> streams) {
+    String name = ErasureFile.begin(order).stream();
+    return streams.stream()
+        .filter(each -> each.stream().equals(name))
+        .mapToInt(each -> each.entries().size())
+        .sum();
   }
 
   static List<LockKey> orders(List<CaseId> cases) {

@@ -44,17 +44,14 @@ final class ProceedingStore {
     List<LockKey> keys = List.copyOf(orders);
     Map<LockKey, ProceedingFile> files = new HashMap<>();
     keys.forEach(key -> files.put(key, ProceedingFile.none(key)));
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, keys, key -> key));
-      select.setArray(2, Column.uuids(tx, keys, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          LockKey key = new LockKey(row.getObject(1, UUID.class));
-          String stream = ProceedingFile.none(key).head().stream();
-          StreamHead head = new StreamHead(stream, row.getLong(2), Hash.of(row.getBytes(3)));
-          List<Proceeding> all = List.of(Json.read(row.getString(4), Proceeding[].class));
-          files.put(key, new ProceedingFile(key, head, all));
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        LockKey key = new LockKey(row.getObject(1, UUID.class));
+        String stream = ProceedingFile.none(key).head().stream();
+        StreamHead head = new StreamHead(stream, row.getLong(2), Hash.of(row.getBytes(3)));
+        List<Proceeding> all = List.of(Json.read(row.getString(4), Proceeding[].class));
+        files.put(key, new ProceedingFile(key, head, all));
       }
     }
     return files;

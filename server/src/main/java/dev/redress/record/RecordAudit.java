@@ -7,6 +7,7 @@ import dev.redress.kernel.JournalEntry;
 import dev.redress.record.Finding.Kind;
 import dev.redress.record.LeafStore.Leaf;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,8 +93,17 @@ class RecordAudit {
   }
 
   /** Looks at the next tiles, of the lowest level first and then of each above it. */
-  synchronized void goOn() {
-    for (int i = 0; i < tilesPerRound; i++) {
+  void goOn() {
+    goOn(tilesPerRound);
+  }
+
+  /** The same where somebody asks, also where nothing is looked at by itself. */
+  void goOnAnyway() {
+    goOn(Math.max(1, tilesPerRound));
+  }
+
+  private synchronized void goOn(int most) {
+    for (int i = 0; i < most; i++) {
       long hashes = hashes(level);
       if (next * TileStore.WIDTH >= hashes) {
         boolean around = hashes <= TileStore.WIDTH;
@@ -182,6 +192,7 @@ class RecordAudit {
   List<Finding> compare(
       Map<Stream, List<JournalEntry>> events, Map<Stream, SortedMap<Long, Leaf>> known) {
     Map<Stream, Set<Long>> unread = leaves.unread(known.keySet());
+    Map<Stream, List<JournalEntry>> erasures = new HashMap<>();
     List<Finding> wrong = new ArrayList<>();
     known.forEach(
         (stream, found) ->
@@ -191,20 +202,27 @@ class RecordAudit {
                     Objects.requireNonNull(events.get(stream)),
                     found,
                     unread.getOrDefault(stream, Set.of()),
-                    this::erased)));
+                    event -> erased(event, erasures))));
     return wrong;
   }
 
-  /** V5: an event may say less than its hash when a sound erasure on record names it so. */
-  private boolean erased(JournalEntry event) {
-    if (!ErasedTexts.mayBe(event)) {
-      return false;
-    }
-    Stream stream = ErasedTexts.recordOf(event);
+  /**
+   * V5: an event may say less than its hash when a sound erasure on record names it so.
+   *
+   * @param known the sound erasures that were looked up already
+   */
+  private boolean erased(JournalEntry event, Map<Stream, List<JournalEntry>> known) {
+    return ErasedTexts.mayBe(event)
+        && ErasedTexts.names(
+            known.computeIfAbsent(ErasedTexts.recordOf(event), this::erasures), event);
+  }
+
+  /** What is on record as erased; nothing where that itself was changed. */
+  private List<JournalEntry> erasures(Stream stream) {
     List<JournalEntry> record = Objects.requireNonNull(journal.of(List.of(stream)).get(stream));
     boolean sound =
         Finding.compare(stream.name(), record, leaves.of(stream), Set.of(), changed -> false)
             .isEmpty();
-    return sound && ErasedTexts.names(record, event);
+    return sound ? record : List.of();
   }
 }

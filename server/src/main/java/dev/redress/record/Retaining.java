@@ -1,26 +1,33 @@
 package dev.redress.record;
 
+import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Recurring;
 import dev.redress.kernel.Routine;
 import dev.redress.policy.Policies;
+import dev.redress.policy.Retention;
 import dev.redress.policy.Terms;
+import dev.redress.record.ErasureStore.Before;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * V5: walks over the orders that are old enough for the shortest time of any market, again and
- * again, and has erased what the policy no longer keeps. Whether it may is decided order by order,
- * under its lock, so that any number of servers may walk.
+ * V5: walks over the orders that are old enough for the shortest time of any market, kind by kind,
+ * again and again, and has erased what the policy no longer keeps. Whether it may is decided order
+ * by order, under its lock, so that any number of servers may walk.
  */
 @Component
 final class Retaining implements Recurring {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Retaining.class);
   private static final int AT_ONCE = 50;
   private static final LockKey FIRST = new LockKey(new UUID(0, 0));
 
@@ -50,17 +57,32 @@ final class Retaining implements Recurring {
   /** Whether there are more orders to look at before the next rest. */
   boolean round() {
     List<LockKey> some = store.old(oldEnough(), after, AT_ONCE);
-    some.forEach(erasures::due);
+    some.forEach(this::due);
     boolean more = some.size() == AT_ONCE;
     after = more ? some.getLast() : FIRST;
     return more;
   }
 
-  private Instant oldEnough() {
+  /** What cannot be erased holds up no other; the next walk comes by it again. */
+  private void due(LockKey order) {
+    try {
+      erasures.due(order);
+    } catch (RuntimeException e) {
+      DatabaseException.orOutage(e);
+      LOG.error("What is over of order {} could not be erased", order, e);
+    }
+  }
+
+  private Before oldEnough() {
+    return new Before(
+        before(Retention::files), before(Retention::addresses), before(Retention::words));
+  }
+
+  private Instant before(Function<Retention, Duration> kind) {
     Duration shortest =
         policies.markets().stream()
             .map(Terms::retention)
-            .map(terms -> terms.shortest())
+            .map(kind)
             .min(Duration::compareTo)
             .orElseThrow();
     return clock.instant().minus(shortest);

@@ -2,13 +2,17 @@ package dev.redress.record;
 
 import dev.redress.evidence.Depot;
 import dev.redress.evidence.Shredder;
+import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.Hash;
-import dev.redress.kernel.Journal;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Recurring;
 import dev.redress.kernel.Routine;
+import dev.redress.record.ErasureStore.ToShred;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Shredding implements Recurring {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Shredding.class);
+  private static final LockKey FIRST = new LockKey(new UUID(0, 0));
   private static final int AT_ONCE = 50;
   private static final Duration REST = Duration.ofMinutes(10);
 
@@ -25,16 +31,14 @@ final class Shredding implements Recurring {
   private final Shredder shredder;
   private final BundleStore bundles;
   private final Depot depot;
-  private final Journal journal;
+  private LockKey after = FIRST;
   private final Routine routine = new Routine("record-shredding", REST, this::round);
 
-  Shredding(
-      ErasureStore store, Shredder shredder, BundleStore bundles, Depot depot, Journal journal) {
+  Shredding(ErasureStore store, Shredder shredder, BundleStore bundles, Depot depot) {
     this.store = store;
     this.shredder = shredder;
     this.bundles = bundles;
     this.depot = depot;
-    this.journal = journal;
   }
 
   /** Something was erased just now. */
@@ -44,25 +48,31 @@ final class Shredding implements Recurring {
 
   /** Whether there may be more to do at once. */
   boolean round() {
-    List<LockKey> orders = store.toShred(AT_ONCE);
-    boolean all = true;
-    for (LockKey each : orders) {
-      all &= shred(each);
+    List<ToShred> some = store.toShred(after, AT_ONCE);
+    for (ToShred each : some) {
+      try {
+        shred(each);
+      } catch (RuntimeException e) {
+        DatabaseException.orOutage(e);
+        LOG.error("What was erased of order {} could not be cleared away", each.order(), e);
+      }
     }
-    return all && orders.size() == AT_ONCE;
+    boolean more = some.size() == AT_ONCE;
+    after = more ? some.getLast().order() : FIRST;
+    if (!more) {
+      shredder.forgetArrivals();
+    }
+    return more;
   }
 
-  private boolean shred(LockKey order) {
-    // Before the bytes: what is erased meanwhile has a later version.
-    long version = journal.of(order, ErasureFile.begin(order).stream()).getLast().version();
-    for (String each : bundles.withOrder(order)) {
+  /** What could not be cleared away, or not yet, holds up no other and is tried again later. */
+  private void shred(ToShred what) {
+    for (String each : bundles.withOrder(what.order())) {
       depot.erase(Depot.Area.BUNDLES, Hash.parse(each));
     }
-    boolean all = shredder.shred(order);
-    if (all) {
-      store.shredded(order, version);
+    if (shredder.shred(what.order())) {
+      store.shredded(what);
     }
-    return all;
   }
 
   @Override

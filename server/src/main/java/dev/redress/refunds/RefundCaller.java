@@ -1,5 +1,6 @@
 package dev.redress.refunds;
 
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.refunds.RefundEvent.AskOrdered;
@@ -25,6 +26,12 @@ final class RefundCaller implements JournalReader {
   @Override
   public String name() {
     return "refund-caller";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of(
+        RefundHandler.ROOM, AttemptStarted.class, AttemptRepeated.class, AskOrdered.class);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.redress.refunds;
 
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Event;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -32,6 +33,17 @@ final class RefundStarter implements JournalReader {
   private static final Logger LOG = LoggerFactory.getLogger(RefundStarter.class);
   private static final Actor SELF = Actor.system("refund-starter");
   private static final Set<String> ROOMS = Set.of("order", "case", "claim");
+
+  /**
+   * Whatever promises money, and what for; what is not named here is never read, and never paid.
+   */
+  private static final Map<String, Purpose> GRANTS =
+      Map.of(
+          "RefundGranted", Purpose.GOODS,
+          "SmallPaymentGranted", Purpose.SMALL_PAYMENT,
+          "CompensationGranted", Purpose.COMPENSATION,
+          "FreightGranted", Purpose.RETURN_FREIGHT);
+
   private static final int ID_LENGTH = 32;
 
   private final Refunds refunds;
@@ -47,6 +59,14 @@ final class RefundStarter implements JournalReader {
   @Override
   public String name() {
     return "refund-starter";
+  }
+
+  @Override
+  public Interest interest() {
+    return ROOMS.stream()
+        .map(room -> Interest.named(room, GRANTS.keySet()))
+        .reduce(Interest::and)
+        .orElseThrow();
   }
 
   @Override
@@ -98,18 +118,13 @@ final class RefundStarter implements JournalReader {
   }
 
   private static boolean isGrant(JournalEntry entry) {
-    return ROOMS.contains(entry.room())
-        && (entry.type().equals("RefundGranted") || purpose(entry) != null);
+    return ROOMS.contains(entry.room()) && GRANTS.containsKey(entry.type());
   }
 
   /** Of money beside the goods; null: for goods. */
   private static @Nullable Purpose purpose(JournalEntry entry) {
-    return switch (entry.type()) {
-      case "SmallPaymentGranted" -> Purpose.SMALL_PAYMENT;
-      case "CompensationGranted" -> Purpose.COMPENSATION;
-      case "FreightGranted" -> Purpose.RETURN_FREIGHT;
-      default -> null;
-    };
+    Purpose purpose = GRANTS.get(entry.type());
+    return purpose == Purpose.GOODS ? null : purpose;
   }
 
   /** As much of these events as this room reads, whichever room they are of. */

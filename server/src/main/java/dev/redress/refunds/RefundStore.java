@@ -79,16 +79,13 @@ final class RefundStore {
       throws SQLException {
     Map<LockKey, Map<Integer, Refund>> found = new HashMap<>();
     List<LockKey> keys = List.copyOf(orders);
-    try (PreparedStatement select = tx.prepareStatement(LOAD)) {
-      select.setArray(1, Column.buckets(tx, keys, key -> key));
-      select.setArray(2, Column.uuids(tx, keys, key -> key));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Refund refund = refund(row);
-          found
-              .computeIfAbsent(refund.id().order(), key -> new TreeMap<>())
-              .put(refund.id().number(), refund);
-        }
+    try (PreparedStatement select = Column.keyed(tx, LOAD, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        Refund refund = refund(row);
+        found
+            .computeIfAbsent(refund.id().order(), key -> new TreeMap<>())
+            .put(refund.id().number(), refund);
       }
     }
     return found;

@@ -2,6 +2,7 @@ package dev.redress.refunds;
 
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.Outcome;
@@ -32,6 +33,11 @@ final class RefundTeller implements JournalReader {
   @Override
   public String name() {
     return "refund-teller";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.of(RefundHandler.ROOM, RefundSettled.class, RefundReversed.class);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the two sides answer in a matter, or do not, and what the platform decides about it. */
@@ -89,7 +90,7 @@ final class AuditedAnswers {
     } else if (event instanceof MatterRuled e) {
       rule(entry, e);
     } else {
-      matter.complainUnless(false, Check.LEGAL_STATE, "answers by " + entry.type());
+      matter.complainUnless(false, Check.LEGAL_STATE, () -> "answers by " + entry.type());
     }
   }
 
@@ -101,7 +102,7 @@ final class AuditedAnswers {
         Check.LEGAL_STATE,
         entry.type());
     long open = back ? matter.plea().asked().minor() - agreed : matter.freight().open();
-    right(rest.minor() == open && open > 0, Check.MONEY_CONSERVED, "disputes " + rest);
+    right(rest.minor() == open && open > 0, Check.MONEY_CONSERVED, () -> "disputes " + rest);
     disputed = rest.minor();
     atPlatform(entry, until);
   }
@@ -119,7 +120,7 @@ final class AuditedAnswers {
     right(
         until != null && order.isWorkingDays(entry.at(), end, AuditedPlea.COMPLAINT_DAYS),
         Check.WAIT_ENDED,
-        "is decided until " + end);
+        () -> "is decided until " + end);
     matter.move(next, end);
   }
 
@@ -149,5 +150,9 @@ final class AuditedAnswers {
 
   private void right(boolean right, Check check, Object what) {
     matter.complainUnless(right, check, what::toString);
+  }
+
+  private void right(boolean right, Check check, Supplier<String> what) {
+    matter.complainUnless(right, check, what);
   }
 }

@@ -115,7 +115,7 @@ final class AuditedAppeal {
     c.complainUnless(
         restored.amount().minor() == less && sum == less && sum <= taken,
         Check.MONEY_CONSERVED,
-        "restores " + sum + " of " + less);
+        () -> "restores " + sum + " of " + less);
     String from =
         restored.claim()
             ? "buyer:" + order.market + "/" + order.buyer + ":claims"
@@ -124,7 +124,7 @@ final class AuditedAppeal {
       c.complainUnless(
           each.debit().equals(from) && isMerchants(each.credit()),
           Check.MONEY_CONSERVED,
-          "restores by " + each);
+          () -> "restores by " + each);
     }
     less = 0;
     order.move(entry, restored.transfers());

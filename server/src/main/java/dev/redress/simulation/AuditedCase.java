@@ -8,15 +8,18 @@ import dev.redress.kernel.Role;
 import dev.redress.simulation.CaseChart.Stand;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One case as the auditor understands it: walked along the chart, event by event. */
-final class AuditedCase {
+final class AuditedCase implements Complaining {
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Set<Role> ANYBODY = EnumSet.allOf(Role.class);
 
   private final AuditedOrder order;
   private final String stream;
@@ -74,18 +77,14 @@ final class AuditedCase {
   }
 
   private void checkGranted() {
-    complainUnless(toGrant == 0, Check.RULING_ONCE, "a ruling over " + toGrant + " is not granted");
+    complainUnless(
+        toGrant == 0, Check.RULING_ONCE, () -> "a ruling over " + toGrant + " is not granted");
     toGrant = 0;
   }
 
-  void complain(Check check, String what) {
+  @Override
+  public void complain(Check check, String what) {
     order.complain.accept(check, stream + ": " + what);
-  }
-
-  void complainUnless(boolean right, Check check, String what) {
-    if (!right) {
-      complain(check, what);
-    }
   }
 
   void read(JournalEntry entry) {
@@ -95,11 +94,11 @@ final class AuditedCase {
       return;
     }
     if (way.after().contains(trail.before())) {
-      order.checkRole(entry, java.util.EnumSet.allOf(Role.class));
+      order.checkRole(entry, ANYBODY);
     } else {
       order.checkRole(entry, way.roles());
       complainUnless(
-          way.from().contains(stand), Check.LEGAL_STATE, entry.type() + " when " + stand);
+          way.from().contains(stand), Check.LEGAL_STATE, () -> entry.type() + " when " + stand);
     }
     if (!entry.type().equals("RefundGranted")) {
       checkGranted();
@@ -209,7 +208,7 @@ final class AuditedCase {
     complainUnless(
         waiting.due().equals(expected),
         Check.WAIT_ENDED,
-        next + " until " + waiting.due() + " and not " + expected);
+        () -> next + " until " + waiting.due() + " and not " + expected);
     complainUnless(
         !waiting.wake().isAfter(waiting.due()), Check.WAIT_ENDED, "wakes after it is due");
     stand = next;
@@ -275,11 +274,6 @@ final class AuditedCase {
     due = null;
   }
 
-  void moveTo(Stand next, @Nullable Instant until) {
-    stand = next;
-    due = until;
-  }
-
   /** By when something has to have happened; far away when nothing has to. */
   Instant limit() {
     return due == null ? Instant.MAX : due.plus(DAY);
@@ -288,7 +282,9 @@ final class AuditedCase {
   /** What has to hold whenever somebody looks. */
   void check(Instant now) {
     complainUnless(
-        due == null || due.plus(DAY).isAfter(now), Check.DEADLINE_FIRED, stand + " since " + due);
+        due == null || due.plus(DAY).isAfter(now),
+        Check.DEADLINE_FIRED,
+        () -> stand + " since " + due);
     hearing.settlement().check(now);
     checkGranted();
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,14 +66,14 @@ final class AuditedChat {
       case CardShown e -> {
         order.checkRole(entry, EnumSet.of(Role.BUYER, Role.MERCHANT, Role.SYSTEM));
         String id = e.caseId();
-        right(id == null || id.startsWith(order.key.text() + "-"), "a card of " + id);
+        right(id == null || id.startsWith(order.key.text() + "-"), () -> "a card of " + id);
       }
       case MessagesRead e -> {
         order.checkRole(entry, SIDES);
         Heard side = of(e.side());
         right(
             entry.actor().role() == e.side() && e.upTo() > side.read && e.upTo() < entry.version(),
-            e.side() + " reads up to " + e.upTo() + " after " + side.read);
+            () -> e.side() + " reads up to " + e.upTo() + " after " + side.read);
         side.read = e.upTo();
       }
       case ShipmentUrged e -> urge(entry, e);
@@ -82,11 +83,13 @@ final class AuditedChat {
   /** S5: the very words are kept; what the sides read says nothing of where to find each other. */
   private void say(JournalEntry entry, MessageSaid said) {
     order.checkRole(entry, SIDES);
-    right(said.side() == entry.actor().role(), "says for " + said.side());
+    right(said.side() == entry.actor().role(), () -> "says for " + said.side());
     String shown = Objects.requireNonNullElse(said.shown(), said.text());
     boolean prepared = talks.isPrepared(said, entry);
     boolean onlyPictures = said.text().isEmpty() && !said.evidence().isEmpty();
-    right(prepared || onlyPictures || Phrases.isSaid(said.text()), "nobody said " + said.text());
+    right(
+        prepared || onlyPictures || Phrases.isSaid(said.text()),
+        () -> "nobody said " + said.text());
     right(
         said.text().length() <= LONGEST && said.evidence().size() <= PICTURES,
         "takes too long a message");
@@ -94,17 +97,18 @@ final class AuditedChat {
         .ifPresentOrElse(
             secret ->
                 masked(
-                    !shown.contains(secret) && !said.masked().isEmpty(), "shows " + said.shown()),
-            () -> masked(shown.equals(said.text()), "hides " + said.text()));
+                    !shown.contains(secret) && !said.masked().isEmpty(),
+                    () -> "shows " + said.shown()),
+            () -> masked(shown.equals(said.text()), () -> "hides " + said.text()));
     Heard side = of(said.side());
     side.at = entry.at();
     side.last = entry.version();
     side.read = entry.version();
   }
 
-  private void masked(boolean right, String what) {
+  private void masked(boolean right, Supplier<String> what) {
     if (!right) {
-      order.complain.accept(Check.TOLD_MASKED, "chat: " + what);
+      order.complain.accept(Check.TOLD_MASKED, "chat: " + what.get());
     }
   }
 
@@ -119,7 +123,7 @@ final class AuditedChat {
         urged.count() == ++urges
             && urged.late() == late
             && urged.supervisor() == (late && urges >= RAISED_FROM),
-        "urges wrongly: " + urged);
+        () -> "urges wrongly: " + urged);
     urgedAt = at;
   }
 
@@ -147,6 +151,12 @@ final class AuditedChat {
   private void right(boolean right, String what) {
     if (!right) {
       order.complain.accept(Check.LEGAL_STATE, "chat: " + what);
+    }
+  }
+
+  private void right(boolean right, Supplier<String> what) {
+    if (!right) {
+      right(false, what.get());
     }
   }
 }

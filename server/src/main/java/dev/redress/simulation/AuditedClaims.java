@@ -61,7 +61,7 @@ final class AuditedClaims {
                   c.complainUnless(
                       all <= most,
                       Check.WITHIN_CAPTURED,
-                      entry.type() + ": a clerk gives " + all + " of " + most));
+                      () -> entry.type() + ": a clerk gives " + all + " of " + most));
     }
   }
 
@@ -87,8 +87,10 @@ final class AuditedClaims {
           claim.amount().minor() <= line.left()
               && claim.units() <= line.quantity - line.units
               && claim.units() > 0;
-      c.complainUnless(fits, Check.WITHIN_CAPTURED, "claims more than is left on " + claim.line());
-      c.complainUnless(line.openCase == 0, Check.LEGAL_STATE, "a second case on " + claim.line());
+      c.complainUnless(
+          fits, Check.WITHIN_CAPTURED, () -> "claims more than is left on " + claim.line());
+      c.complainUnless(
+          line.openCase == 0, Check.LEGAL_STATE, () -> "a second case on " + claim.line());
       line.openCase = number;
       open.put(claim.line(), Part.of(claim));
       sum += claim.amount().minor();
@@ -124,7 +126,7 @@ final class AuditedClaims {
     Map<Integer, Part> asked = new TreeMap<>();
     missing.forEach(claim -> asked.put(claim.line(), Part.of(claim)));
     c.complainUnless(
-        asked.equals(open), Check.MONEY_CONSERVED, "asks about " + asked + " of " + open);
+        asked.equals(open), Check.MONEY_CONSERVED, () -> "asks about " + asked + " of " + open);
     open.clear();
     open.putAll(asked);
   }
@@ -134,7 +136,7 @@ final class AuditedClaims {
     c.complainUnless(
         missing.stream().allMatch(this::isOpen),
         Check.MONEY_CONSERVED,
-        "asks about " + missing + " of " + open);
+        () -> "asks about " + missing + " of " + open);
   }
 
   /** D5: what is replaced; nothing that was not claimed, the rest was given up. */
@@ -161,7 +163,7 @@ final class AuditedClaims {
       c.complainUnless(
           claimed != null && amount <= claimed.amount(),
           Check.RULING_ONCE,
-          "rules on line " + line.line() + " for " + amount);
+          () -> "rules on line " + line.line() + " for " + amount);
       if (claimed != null && line.outcome() != Ruling.Verdict.DISMISS) {
         boolean goods = GOODS.contains(line.outcome());
         c.complainUnless(
@@ -185,7 +187,7 @@ final class AuditedClaims {
       c.complainUnless(
           left.units() >= 0 && left.amount() >= 0,
           Check.RULING_ONCE,
-          "grants more than is claimed on line " + line.line());
+          () -> "grants more than is claimed on line " + line.line());
       open.put(line.line(), left);
     }
     // A claim of nothing is done with the others.

@@ -55,7 +55,9 @@ final class AuditedGate {
     Duration left = AT_LATEST.minus(c.answerTime()).minus(stretched);
     Duration by = HOLD.compareTo(left) < 0 ? HOLD : left;
     c.complainUnless(
-        event.until().equals(at.plus(HOLD)), Check.WAIT_ENDED, "holds until " + event.until());
+        event.until().equals(at.plus(HOLD)),
+        Check.WAIT_ENDED,
+        () -> "holds until " + event.until());
     c.complainUnless(!event.reason().equals(reason), Check.LEGAL_STATE, "tells the same twice");
     c.wait(Stand.MERCHANT_TO_ANSWER, event.waiting(), Objects.requireNonNull(c.due()).plus(by));
     stretched = stretched.plus(by);

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** A group of buyers (O3): it forms in time, or it expires, and never both. */
-final class AuditedGroup {
+final class AuditedGroup implements Complaining {
 
   private static final Duration OPEN = Duration.ofDays(1);
 
@@ -55,13 +55,12 @@ final class AuditedGroup {
   }
 
   private void decide(JournalEntry entry) {
-    complainUnless(!decided, Check.LEGAL_STATE, entry.type() + " after it was decided");
+    complainUnless(!decided, Check.LEGAL_STATE, () -> entry.type() + " after it was decided");
     decided = true;
   }
 
-  private void complainUnless(boolean right, Check check, String what) {
-    if (!right) {
-      auditor.complain(check, key, what);
-    }
+  @Override
+  public void complain(Check check, String what) {
+    auditor.complain(check, key, what);
   }
 }

@@ -191,7 +191,8 @@ final class AuditedHearing {
     c.complainUnless(
         how.equals("AGREED") ? settlement.holds() : !(done && settlement.holds()),
         Check.LEGAL_STATE,
-        "ends " + how + (settlement.holds() ? " although" : " where nothing was") + " settled");
+        () ->
+            "ends " + how + (settlement.holds() ? " although" : " where nothing was") + " settled");
     appeal.closed(at, claims);
   }
 
@@ -208,8 +209,9 @@ final class AuditedHearing {
           case ARBITRATOR, OPERATOR -> true;
           case SERVICE_AGENT, INTEGRATION -> false;
         };
-    c.complainUnless(may, Check.ROLE_ALLOWED, by + " calls the platform when " + c.stand());
-    c.complainUnless(opened.by() == by, Check.ROLE_ALLOWED, "says that " + opened.by() + " called");
+    c.complainUnless(may, Check.ROLE_ALLOWED, () -> by + " calls the platform when " + c.stand());
+    c.complainUnless(
+        opened.by() == by, Check.ROLE_ALLOWED, () -> "says that " + opened.by() + " called");
     interrupted = c.stand();
     Duration rest = Duration.between(entry.at(), Objects.requireNonNull(c.due()));
     left = rest.isNegative() ? Duration.ZERO : rest;
@@ -237,7 +239,7 @@ final class AuditedHearing {
   /** F6: nobody takes what another holds; a lease runs from when the bench has something to do. */
   private void taken(Instant at, CaseEvent.HearingTaken taken) {
     boolean free = owner == null || (lease != null && !at.isBefore(lease));
-    c.complainUnless(free, Check.LEGAL_STATE, "taken from " + owner);
+    c.complainUnless(free, Check.LEGAL_STATE, () -> "taken from " + owner);
     owner = taken.by().id();
     c.complainUnless(appeal.mayHear(owner), Check.ROLE_ALLOWED, "hears what it had ruled on");
     Instant from = c.stand() == Stand.HEARING_RULING ? at : Objects.requireNonNull(c.due());
@@ -251,7 +253,9 @@ final class AuditedHearing {
 
   void checkOwner(JournalEntry entry) {
     c.complainUnless(
-        hears(entry), Check.ROLE_ALLOWED, entry.type() + " by somebody who does not hear the case");
+        hears(entry),
+        Check.ROLE_ALLOWED,
+        () -> entry.type() + " by somebody who does not hear the case");
   }
 
   private void checkOverdue(Instant at) {

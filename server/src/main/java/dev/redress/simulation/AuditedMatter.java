@@ -15,12 +15,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What follows an order or its cases, as the auditor understands it (D6, J1, J2, M6). */
-final class AuditedMatter {
+final class AuditedMatter implements Complaining {
 
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -75,16 +74,9 @@ final class AuditedMatter {
     return stand;
   }
 
-  void complainUnless(boolean right, Check check, String what) {
-    if (!right) {
-      order.complain.accept(check, stream + ": " + what);
-    }
-  }
-
-  void complainUnless(boolean right, Check check, Supplier<String> what) {
-    if (!right) {
-      complainUnless(false, check, what.get());
-    }
+  @Override
+  public void complain(Check check, String what) {
+    order.complain.accept(check, stream + ": " + what);
   }
 
   /** Its claim on a refund, unless it was given up. */
@@ -99,7 +91,7 @@ final class AuditedMatter {
   void read(JournalEntry entry) {
     MatterEvent event = entry.among(MatterEvent.class);
     if (!(event instanceof MatterRaised) && !plea.isRaised()) {
-      complainUnless(false, Check.LEGAL_STATE, entry.type() + " before it was raised");
+      complainUnless(false, Check.LEGAL_STATE, () -> entry.type() + " before it was raised");
       return;
     }
     if (!(event instanceof FreightGranted)) {

@@ -9,7 +9,6 @@ import dev.redress.governance.StandingEvent;
 import dev.redress.governance.StandingEvent.*;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -148,9 +147,14 @@ final class AuditedMerchants {
     return security != null ? security.trail() : standing == null ? null : standing.trail();
   }
 
-  void check(Books books, RowAudit rows, Instant now) {
-    deposits.values().forEach(each -> each.check(books, rows));
-    standings.values().forEach(each -> each.check(books, rows, now));
+  /**
+   * What has changed, and what should have changed by now.
+   *
+   * @param all also where nothing has happened
+   */
+  void check(Books books, RowAudit rows, boolean all) {
+    deposits.values().forEach(each -> each.check(books, rows, all));
+    standings.values().forEach(each -> each.check(books, rows, auditor.now(), all));
   }
 
   long digest() {

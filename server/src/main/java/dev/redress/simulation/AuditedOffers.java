@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +136,9 @@ final class AuditedOffers {
   private void put(Offer offer, Side side) {
     right(offer.by() == side && offer.number() == ++made, "an offer of somebody else");
     boolean onlyTime = !SETTLING.contains(c.stand());
-    right(!onlyTime || offer.kind() == OfferKind.EXTENSION, offer.kind() + " when " + c.stand());
+    right(
+        !onlyTime || offer.kind() == OfferKind.EXTENSION,
+        () -> offer.kind() + " when " + c.stand());
     open = offer;
   }
 
@@ -146,7 +149,7 @@ final class AuditedOffers {
     c.complainUnless(
         by.isPositive() && extended.compareTo(EXTENSION) <= 0,
         Check.WAIT_ENDED,
-        "extended by " + extended);
+        () -> "extended by " + extended);
     Instant due = Objects.requireNonNull(c.due());
     c.wait(c.stand(), event.waiting(), due.plus(by));
   }
@@ -158,7 +161,7 @@ final class AuditedOffers {
     c.complainUnless(
         event.grant().amount().equals(right),
         Check.GOODWILL_BOUNDED,
-        "pays " + event.grant().amount() + " where " + right + " was agreed");
+        () -> "pays " + event.grant().amount() + " where " + right + " was agreed");
     order.goodwill.smallPayment(event.grant(), c.stream(), entry);
     c.await(event.grant().refund(), event.waiting(), entry.at());
   }
@@ -177,5 +180,11 @@ final class AuditedOffers {
 
   private void right(boolean right, String what) {
     c.complainUnless(right, Check.LEGAL_STATE, what);
+  }
+
+  private void right(boolean right, Supplier<String> what) {
+    if (!right) {
+      right(false, what.get());
+    }
   }
 }

@@ -36,6 +36,7 @@ final class AuditedOrder {
   final Map<Integer, AuditedMatter> matters = new TreeMap<>();
   final AuditedFacts facts = new AuditedFacts();
   final AuditedChat chat = new AuditedChat(this);
+  @Nullable AuditedBuyer claimant;
   final Map<String, List<Transfer>> moved = new HashMap<>();
   final Set<String> turned = new HashSet<>();
   String market = "";

@@ -71,7 +71,7 @@ final class AuditedOutbound {
     c.complainUnless(
         order.turned.contains(parcel.tracking()),
         Check.LEGAL_STATE,
-        "no carrier said that " + parcel.tracking() + " turned round");
+        () -> "no carrier said that " + parcel.tracking() + " turned round");
   }
 
   /** Whether a carrier's word means that a parcel does not reach the buyer. */

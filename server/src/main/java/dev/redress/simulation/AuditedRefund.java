@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One granted refund on its way to the buyer, as the auditor understands it. */
-final class AuditedRefund {
+final class AuditedRefund implements Complaining {
 
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -119,7 +119,8 @@ final class AuditedRefund {
   private void attempt(RefundEvent.AttemptStarted attempt, JournalEntry entry) {
     expect(Set.of(Stand.STARTED, Stand.FAILED_RETRYING, Stand.REVERSED), entry);
     attempts++;
-    complainUnless(attempt.attempt() == attempts, Check.PAID_ONCE, "attempt " + attempt.attempt());
+    complainUnless(
+        attempt.attempt() == attempts, Check.PAID_ONCE, () -> "attempt " + attempt.attempt());
     checkReference(attempt.reference(), entry);
     stand = Stand.SENDING;
     called = false;
@@ -130,7 +131,7 @@ final class AuditedRefund {
     complainUnless(
         forward ? stand != Stand.SETTLED : stand == Stand.SETTLED,
         Check.PAID_ONCE,
-        entry.type() + " when " + stand);
+        () -> entry.type() + " when " + stand);
     long sum = transfers.stream().mapToLong(each -> each.amount().minor()).sum();
     complainUnless(
         sum == grant.amount().minor(), Check.MONEY_CONSERVED, "a refund moves another amount");
@@ -144,7 +145,7 @@ final class AuditedRefund {
     complainUnless(
         reference.equals(stream + "-A" + attempts),
         Check.PAID_ONCE,
-        entry.type() + " under reference " + reference);
+        () -> entry.type() + " under reference " + reference);
   }
 
   private void expect(Stand wanted, JournalEntry entry) {
@@ -152,13 +153,12 @@ final class AuditedRefund {
   }
 
   private void expect(Set<Stand> wanted, JournalEntry entry) {
-    complainUnless(wanted.contains(stand), Check.PAID_ONCE, entry.type() + " when " + stand);
+    complainUnless(wanted.contains(stand), Check.PAID_ONCE, () -> entry.type() + " when " + stand);
   }
 
-  private void complainUnless(boolean right, Check check, String what) {
-    if (!right) {
-      order.complain.accept(check, stream + ": " + what);
-    }
+  @Override
+  public void complain(Check check, String what) {
+    order.complain.accept(check, stream + ": " + what);
   }
 
   /** By when it has to be on its way; far away once it is. */
@@ -169,22 +169,24 @@ final class AuditedRefund {
   /** What has to hold whenever somebody looks. */
   void check(List<Bank.Entry> bank, Instant now) {
     boolean started = stand != Stand.GRANTED || grantedAt.plus(LONGEST).isAfter(now);
-    complainUnless(started, Check.GRANT_STARTED, "granted at " + grantedAt + ", not started");
+    complainUnless(started, Check.GRANT_STARTED, () -> "granted at " + grantedAt + ", not started");
     long paid = 0;
     for (Bank.Entry entry : bank) {
       if (isOwn(entry)) {
         String number = entry.reference().substring(stream.length() + 2);
         boolean known =
             number.chars().allMatch(Character::isDigit) && Integer.parseInt(number) <= attempts;
-        complainUnless(known, Check.PAID_ONCE, "the provider knows " + entry.reference());
+        complainUnless(known, Check.PAID_ONCE, () -> "the provider knows " + entry.reference());
         complainUnless(
             entry.amount().equals(grant.amount()),
             Check.PAID_ONCE,
-            "the provider was told " + entry.amount());
+            () -> "the provider was told " + entry.amount());
         paid += entry.standing() == Standing.PAID ? 1 : 0;
       }
     }
-    complainUnless(paid <= 1, Check.PAID_ONCE, "the provider has paid " + paid + " times");
+    if (paid > 1) {
+      complainUnless(false, Check.PAID_ONCE, "the provider has paid " + paid + " times");
+    }
   }
 
   /** Whether the provider was told of it under this refund's name. */
@@ -195,17 +197,18 @@ final class AuditedRefund {
 
   /** What has to hold when everything is over. */
   void checkOver(List<Bank.Entry> bank) {
-    complainUnless(stand == Stand.SETTLED, Check.ALL_OVER, "is " + stand + " in the end");
+    complainUnless(stand == Stand.SETTLED, Check.ALL_OVER, () -> "is " + stand + " in the end");
     long paid =
         bank.stream()
             .filter(this::isOwn)
             .filter(entry -> entry.standing() == Standing.PAID)
             .count();
-    complainUnless(paid == 1, Check.PAID_ONCE, "the provider has paid " + paid + " times");
+    complainUnless(paid == 1, Check.PAID_ONCE, () -> "the provider has paid " + paid + " times");
   }
 
   void checkRow(RefundView row) {
     boolean same = row.state().name().equals(stand.name()) && row.attempt() == attempts;
-    complainUnless(same, Check.LOG_FOLDS, "the row says " + row.state() + ", the log " + stand);
+    complainUnless(
+        same, Check.LOG_FOLDS, () -> "the row says " + row.state() + ", the log " + stand);
   }
 }

@@ -82,7 +82,7 @@ final class AuditedReplacement {
 
   void take(JournalEntry entry, CaseEvent.Replacing event, AuditedClaims claims) {
     Instant at = entry.at();
-    c.complainUnless(goods, Check.LEGAL_STATE, entry.type() + " where money is owed");
+    c.complainUnless(goods, Check.LEGAL_STATE, () -> entry.type() + " where money is owed");
     switch (event) {
       case CaseEvent.ReplacementAgreed _ -> {}
       case CaseEvent.ReplacementDue due -> {
@@ -104,7 +104,7 @@ final class AuditedReplacement {
         c.complainUnless(
             e.sent() == (c.stand() == Stand.BUYER_TO_RECEIVE) && !delivered,
             Check.LEGAL_STATE,
-            "overdue, sent " + e.sent() + " when " + c.stand());
+            () -> "overdue, sent " + e.sent() + " when " + c.stand());
         c.wait(Stand.BUYER_AFTER_NOT_SENT, e.waiting(), at.plus(CaseChart.BUYER_DECIDES));
       }
       case CaseEvent.ReplacementReceived e ->

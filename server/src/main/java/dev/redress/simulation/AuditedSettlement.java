@@ -168,7 +168,7 @@ final class AuditedSettlement {
     c.complainUnless(
         open == null || open.due().plus(DAY).isAfter(now),
         Check.DEADLINE_FIRED,
-        "a proposal lies there since " + (open == null ? "" : open.due()));
+        () -> "a proposal lies there since " + (open == null ? "" : open.due()));
   }
 
   private void right(boolean right, String what) {

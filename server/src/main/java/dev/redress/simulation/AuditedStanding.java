@@ -15,19 +15,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * A merchant's standing as the auditor understands it (M1–M3, F12): entered is what the merchant
  * has lost in the world, once, and score, fines and restrictions are what that comes to.
  */
-final class AuditedStanding {
+final class AuditedStanding implements Complaining {
 
   /** Readers that stand still are back by then, and deadlines have fired. */
   private static final Duration LATE = Duration.ofDays(1);
-
-  /** So many days apart everything is looked at anew. */
-  private static final int THOROUGH = 14;
 
   private final LockKey key;
   private final String merchant;
@@ -84,13 +82,13 @@ final class AuditedStanding {
       case ScoreRecovered e -> score(e.score(), e.points());
       case RestrictionBegan e -> {
         boolean fresh = inForce.put(StandingSum.place(e.entry(), e.kind()), e.ends()) == null;
-        complainUnless(fresh, Check.STANDING_RIGHT, "begins again: " + e);
+        complainUnless(fresh, Check.STANDING_RIGHT, () -> "begins again: " + e);
       }
       case RestrictionMoved e -> inForce.put(StandingSum.place(e.entry(), e.kind()), e.ends());
       case RestrictionEnded e -> {
         Instant ends = inForce.remove(StandingSum.place(e.entry(), e.kind()));
         boolean right = ends != null && (e.early() || !time.isBefore(ends));
-        complainUnless(right, Check.STANDING_RIGHT, "ends: " + e + " of " + ends);
+        complainUnless(right, Check.STANDING_RIGHT, () -> "ends: " + e + " of " + ends);
       }
       case FineTaken e -> move(entry, e.entry(), e.transfers(), 1);
       case FineReturned e -> move(entry, e.entry(), e.transfers(), -1);
@@ -99,12 +97,12 @@ final class AuditedStanding {
         // Whoever comes next finds that the time is over.
         Item item = item(e.entry(), entry, entry.actor().role());
         boolean over = item.decidedBy != null && !time.isBefore(item.decidedBy);
-        complainUnless(item.isOpen() && over, Check.WAIT_ENDED, "is overdue: " + e);
+        complainUnless(item.isOpen() && over, Check.WAIT_ENDED, () -> "is overdue: " + e);
         decidedBy(item, e.due());
       }
       case ContestDecided e -> {
         Item item = item(e.entry(), entry, Role.OPERATOR);
-        complainUnless(item.isOpen(), Check.LEGAL_STATE, "decides: " + e);
+        complainUnless(item.isOpen(), Check.LEGAL_STATE, () -> "decides: " + e);
         item.verdict = e.verdict();
         item.decidedAt = time;
         score(e.score(), e.points());
@@ -113,7 +111,7 @@ final class AuditedStanding {
         Item item = item(e.entry(), entry, Role.SYSTEM);
         String source = e.source().stream() + "/" + e.source().version();
         boolean right = overturned.remove(source) != null && !item.undone;
-        complainOf(right, source, "undoes what stands: " + e);
+        complainOf(right, source, () -> "undoes what stands: " + e);
         item.undone = true;
         score(e.score(), e.points());
       }
@@ -128,7 +126,7 @@ final class AuditedStanding {
     complainOf(
         due != null && due.cause().equals(made.cause()) && made.entry() == items.size() + 1,
         source,
-        "enters " + made.cause());
+        () -> "enters " + made.cause());
     items.add(new Item(items.size() + 1, made.cause(), time));
     score(made.score(), made.points());
   }
@@ -139,7 +137,7 @@ final class AuditedStanding {
         item.contestedAt == null
             && !item.undone
             && time.isBefore(item.at.plus(PenaltyTable.CONTEST));
-    complainUnless(may, Check.LEGAL_STATE, "contests entry " + contested.entry());
+    complainUnless(may, Check.LEGAL_STATE, () -> "contests entry " + contested.entry());
     item.contestedAt = time;
     complainUnless(contested.held() == item.isHeld(), Check.STANDING_RIGHT, "is it held?");
     decidedBy(item, contested.due());
@@ -149,13 +147,13 @@ final class AuditedStanding {
     complainUnless(
         world.days().isEnd(due, market, time, PenaltyTable.DECIDED_DAYS),
         Check.WAIT_ENDED,
-        "is decided from " + time + " until " + due);
+        () -> "is decided from " + time + " until " + due);
     item.decidedBy = due;
   }
 
   private void score(int now, int points) {
     complainUnless(
-        score + points == now, Check.STANDING_RIGHT, score + " and " + points + " is " + now);
+        score + points == now, Check.STANDING_RIGHT, () -> score + " and " + points + " is " + now);
     score = now;
   }
 
@@ -168,7 +166,7 @@ final class AuditedStanding {
             && transfers.getFirst().debit().equals(from)
             && transfers.getFirst().credit().equals(to)
             && transfers.getFirst().amount().minor() > 0;
-    complainUnless(right, Check.MONEY_CONSERVED, "a fine moves " + transfers);
+    complainUnless(right, Check.MONEY_CONSERVED, () -> "a fine moves " + transfers);
     for (Transfer each : transfers) {
       fines.merge(number, sign * each.amount().minor(), Long::sum);
       world.totals().add(each);
@@ -179,13 +177,15 @@ final class AuditedStanding {
   private Item item(int number, JournalEntry entry, Role by) {
     byRole(entry, by);
     boolean known = number >= 1 && number <= items.size();
-    complainUnless(known, Check.STANDING_RIGHT, "there is no entry " + number);
+    complainUnless(known, Check.STANDING_RIGHT, () -> "there is no entry " + number);
     return known ? items.get(number - 1) : new Item(number, "", time);
   }
 
   private void byRole(JournalEntry entry, Role by) {
     complainUnless(
-        entry.actor().role() == by, Check.ROLE_ALLOWED, entry.type() + " by " + entry.actor());
+        entry.actor().role() == by,
+        Check.ROLE_ALLOWED,
+        () -> entry.type() + " by " + entry.actor());
   }
 
   /** After every command everything is as the entries have it at that moment. */
@@ -195,39 +195,42 @@ final class AuditedStanding {
     }
     StandingSum sum = StandingSum.of(items, time);
     fines.values().removeIf(amount -> amount == 0);
-    complainUnless(sum.score() == score, Check.STANDING_RIGHT, score + " and not " + sum.score());
+    complainUnless(
+        sum.score() == score, Check.STANDING_RIGHT, () -> score + " and not " + sum.score());
     complainUnless(
         sum.restrictions.equals(inForce),
         Check.STANDING_RIGHT,
-        "restricted by " + inForce + " and not " + sum.restrictions);
+        () -> "restricted by " + inForce + " and not " + sum.restrictions);
     complainUnless(
-        sum.fines.equals(fines), Check.STANDING_RIGHT, "fined " + fines + " and not " + sum.fines);
+        sum.fines.equals(fines),
+        Check.STANDING_RIGHT,
+        () -> "fined " + fines + " and not " + sum.fines);
   }
 
-  /** What has to hold whenever somebody looks. */
-  void check(Books books, RowAudit rows, Instant now) {
-    if (trail.version() == checked && now.isBefore(limit) && !thorough(now)) {
+  /**
+   * What has to hold whenever somebody looks.
+   *
+   * @param all also where nothing has happened
+   */
+  void check(Books books, RowAudit rows, Instant now, boolean all) {
+    if (trail.version() == checked && now.isBefore(limit) && !all) {
       return;
     }
     checked = trail.version();
     checkSum();
     owed.forEach(
         (source, each) ->
-            complainOf(each.since().plus(LATE).isAfter(now), source, "does not enter it"));
+            complainOf(each.since().plus(LATE).isAfter(now), source, () -> "does not enter it"));
     overturned.forEach(
         (source, since) ->
-            complainOf(since.plus(LATE).isAfter(now), source, "still counts what is overturned"));
+            complainOf(
+                since.plus(LATE).isAfter(now), source, () -> "still counts what is overturned"));
     limit = limit();
     if (!items.isEmpty()) {
       checkRow(books.standing(key), books, now);
       complainUnless(
           rows.posted(key).equals(moved), Check.MONEY_CONSERVED, "transfers are not the fines");
     }
-  }
-
-  /** Now and then also where nothing has happened. */
-  private static boolean thorough(Instant now) {
-    return now.getEpochSecond() / LATE.toSeconds() % THOROUGH == 0;
   }
 
   /** By when something has to have happened. */
@@ -252,7 +255,7 @@ final class AuditedStanding {
             && row.entries().size() == items.size()
             && row.missing() == PenaltyTable.FULL - score
             && imposed.equals(inForce);
-    complainUnless(same, Check.LOG_FOLDS, "the row says " + row);
+    complainUnless(same, Check.LOG_FOLDS, () -> "the row says " + row);
     Instant next =
         StandingSum.of(items, time).moments.stream()
             .filter(time::isBefore)
@@ -260,23 +263,24 @@ final class AuditedStanding {
             .orElse(null);
     Instant wakes = books.due(key.text() + "-standing").orElse(null);
     boolean one = next == null ? wakes == null : wakes != null && !wakes.isAfter(next);
-    complainUnless(one, Check.ONE_DEADLINE, "wakes at " + wakes + " and not " + next);
+    complainUnless(one, Check.ONE_DEADLINE, () -> "wakes at " + wakes + " and not " + next);
     complainUnless(
-        next == null || next.plus(LATE).isAfter(now), Check.DEADLINE_FIRED, "waits since " + next);
+        next == null || next.plus(LATE).isAfter(now),
+        Check.DEADLINE_FIRED,
+        () -> "waits since " + next);
   }
 
   /** What is wrong with what came of one order is told with that order. */
-  private void complainOf(boolean right, String source, String what) {
+  private void complainOf(boolean right, String source, Supplier<String> what) {
     if (!right) {
       LockKey order = LockKey.parse(source.substring(0, LockKey.TEXT_LENGTH));
       world.complain(
-          Check.STANDING_RIGHT, order, source + ": standing of " + merchant + " " + what);
+          Check.STANDING_RIGHT, order, source + ": standing of " + merchant + " " + what.get());
     }
   }
 
-  private void complainUnless(boolean right, Check check, String what) {
-    if (!right) {
-      world.complain(check, key, market + " " + merchant + ": " + what);
-    }
+  @Override
+  public void complain(Check check, String what) {
+    world.complain(check, key, market + " " + merchant + ": " + what);
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ final class AuditedTalks {
     Instant from = gate.since != null && gate.since.isBefore(gate.applied) ? gate.since : null;
     complainUnless(
         said != null && !said.isBefore(from == null ? gate.applied : from),
-        entry.stream() + " heard " + talked.by() + ", who said nothing");
+        () -> entry.stream() + " heard " + talked.by() + ", who said nothing");
     gate.replied |= talked.by() == Side.BUYER;
   }
 
@@ -113,7 +114,7 @@ final class AuditedTalks {
         script ->
             complainUnless(
                 script.at().plus(HEARD_WITHIN).isAfter(now),
-                "prepared words of " + script.at() + " were never said"));
+                () -> "prepared words of " + script.at() + " were never said"));
     Instant said = chat.of(Role.BUYER).at;
     gates.forEach(
         (number, gate) -> {
@@ -124,13 +125,19 @@ final class AuditedTalks {
                   && said != null
                   && !said.isBefore(gate.since)
                   && !said.plus(HEARD_WITHIN).isAfter(now);
-          complainUnless(!unheard, number + " never heard what the buyer said at " + said);
+          complainUnless(!unheard, () -> number + " never heard what the buyer said at " + said);
         });
   }
 
   private void complainUnless(boolean right, String what) {
     if (!right) {
       order.complain.accept(Check.TALK_HEARD, what);
+    }
+  }
+
+  private void complainUnless(boolean right, Supplier<String> what) {
+    if (!right) {
+      complainUnless(false, what.get());
     }
   }
 }

@@ -30,6 +30,7 @@ final class Auditor {
   private final Totals totals = new Totals();
   private final Map<LockKey, AuditedOrder> orders = new HashMap<>();
   private final Map<LockKey, AuditedGroup> groups = new HashMap<>();
+  private final Map<LockKey, AuditedBuyer> buyers = new HashMap<>();
   private final AuditedMerchants merchants;
   private final Watch watch = new Watch();
   private final Set<AuditedOrder> touched = new LinkedHashSet<>();
@@ -65,14 +66,18 @@ final class Auditor {
    * last one and at what should have changed by now; now and then, and when something ends, at all.
    */
   void day(Instant time) {
+    look(time, ++days % THOROUGH == 0);
+  }
+
+  private void look(Instant time, boolean all) {
     follow(time);
     acknowledged.forEach(this::checkAcknowledged);
     acknowledged.clear();
-    if (++days % THOROUGH == 0) {
+    if (all) {
       touched.addAll(orders.values());
     }
     touched.forEach(rows::check);
-    merchants.check(books, rows, time);
+    merchants.check(books, rows, all);
     Set<AuditedOrder> waiting = watch.over(time);
     waiting.addAll(touched);
     waiting.addAll(paid());
@@ -97,6 +102,9 @@ final class Auditor {
           AuditedOrder order = order(key);
           AuditedStreams.read(order, entry);
           merchants.hear(order, entry);
+          if (AuditedBuyer.isAbout(entry)) {
+            buyer(order).hear(order, entry);
+          }
           touched.add(order);
         }
       }
@@ -141,6 +149,16 @@ final class Auditor {
         k ->
             new AuditedOrder(
                 k, totals, merchants.days(), (check, what) -> complain(check, k, what)));
+  }
+
+  private AuditedBuyer buyer(AuditedOrder order) {
+    AuditedBuyer known = order.claimant;
+    if (known == null) {
+      LockKey key = LockKey.named("buyer", order.market, order.buyer);
+      known = buyers.computeIfAbsent(key, k -> new AuditedBuyer(totals));
+      order.claimant = known;
+    }
+    return known;
   }
 
   /** Somebody was told that this was done. */
@@ -196,6 +214,7 @@ final class Auditor {
   void close(List<LockKey> ids) {
     for (LockKey id : ids) {
       groups.remove(id);
+      buyers.remove(id);
       AuditedOrder order = orders.remove(id);
       if (order != null) {
         rows.checkOver(order);
@@ -207,7 +226,7 @@ final class Auditor {
 
   /** The world is at its end. */
   void finish(Instant time) {
-    day(time);
+    look(time, true);
     List<AuditedOrder> left = List.copyOf(orders.values());
     left.stream()
         .filter(order -> !rows.isOver(order))
@@ -218,6 +237,10 @@ final class Auditor {
 
   List<Violation> violations() {
     return violations;
+  }
+
+  Instant now() {
+    return now;
   }
 
   long found() {

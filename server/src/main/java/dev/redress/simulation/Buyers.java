@@ -24,6 +24,10 @@ final class Buyers {
   private static final List<String> UNSHIPPED = List.of("NOT_WANTED", "NOT_SHIPPED_IN_TIME");
   private static final List<String> MONEY =
       List.of("NOT_RECEIVED", "QUALITY", "NOT_AS_DESCRIBED", "MISSING_ITEM");
+
+  /** B11: what may be claimed so often only. */
+  private static final List<String> LIMITED = List.of("NOT_RECEIVED", "MISSING_ITEM", "WRONG_ITEM");
+
   private static final List<String> GOODS = List.of("NO_REASON", "QUALITY", "WRONG_ITEM");
 
   private final World world;
@@ -197,13 +201,15 @@ final class Buyers {
         .send(errand, sale.buyer, (actor, key) -> world.cases().submit(command, actor, key));
   }
 
-  private Ask ask(Errand errand, Sale sale) {
+  Ask ask(Errand errand, Sale sale) {
     Chance chance = errand.chance();
     CaseFile file = world.file(sale.order);
     Order order = file.order();
     Stage stage = order == null ? Stage.UNSHIPPED : Stage.of(order);
-    boolean goods = stage != Stage.UNSHIPPED && chance.percent(55);
-    List<String> reasons = stage == Stage.UNSHIPPED ? UNSHIPPED : goods ? GOODS : MONEY;
+    boolean limited = sale.often && stage != Stage.UNSHIPPED;
+    boolean goods = !limited && stage != Stage.UNSHIPPED && chance.percent(55);
+    List<String> reasons =
+        limited ? LIMITED : stage == Stage.UNSHIPPED ? UNSHIPPED : goods ? GOODS : MONEY;
     String reason = chance.percent(3) ? "QUALITY" : chance.pick(reasons);
     List<Ask.AskLine> lines = new ArrayList<>();
     long most = 0;
@@ -218,7 +224,7 @@ final class Buyers {
     if (lines.isEmpty()) {
       lines.add(new Ask.AskLine(1, 1));
     }
-    CaseType type = type(chance, goods, stage);
+    CaseType type = limited ? CaseType.REFUND_ONLY : type(chance, goods, stage);
     boolean part = chance.percent(type.replaces() ? 3 : 25) && most > 1;
     Money amount =
         part ? sale.content.freight().withMinor(most * chance.between(30, 100) / 100) : null;
@@ -226,6 +232,11 @@ final class Buyers {
         reason.equals("QUALITY") || chance.percent(60) ? shown(chance, sale) : List.of();
     boolean freight = chance.percent(type.replaces() ? 3 : 25);
     return new Ask(type, reason, true, lines, amount, freight, "Please", shown);
+  }
+
+  /** B11: whether this is one of the claims that are counted. */
+  static boolean isLimited(Ask ask) {
+    return ask.type() == CaseType.REFUND_ONLY && LIMITED.contains(ask.reason());
   }
 
   /** B11: one picture, two, or one that is to pass for two. */

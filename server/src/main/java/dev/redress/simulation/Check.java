@@ -26,6 +26,8 @@ enum Check {
   TALK_HEARD,
   /** M1–M3, F12: a merchant's standing is what it has lost, and nothing that was overturned. */
   STANDING_RIGHT,
+  /** B11: what a buyer claims too often waits for a person, and nothing else does. */
+  CLAIMS_LIMITED,
   /** C7: so many small payments, so large, from the merchant's balance, and for no goods. */
   GOODWILL_BOUNDED,
   /** F10: a ruling grants what it says, once. */

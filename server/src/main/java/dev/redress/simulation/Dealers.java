@@ -41,15 +41,16 @@ final class Dealers {
   void hear(Scene scene, JournalEntry news) {
     switch (news.type()) {
       case "Applied", "ApplicationModified" -> {
-        maybe(scene, 14, 40, () -> offer(scene, Side.MERCHANT));
-        maybe(scene, 3, 40, () -> offer(scene, Side.BUYER));
+        scene.maybe(world, 14, 40, () -> offer(scene, Side.MERCHANT));
+        scene.maybe(world, 3, 40, () -> offer(scene, Side.BUYER));
       }
       case "Rejected" -> {
-        maybe(scene, 12, 100, () -> offer(scene, Side.BUYER));
-        maybe(scene, 6, 100, () -> offer(scene, Side.MERCHANT));
+        scene.maybe(world, 12, 100, () -> offer(scene, Side.BUYER));
+        scene.maybe(world, 6, 100, () -> offer(scene, Side.MERCHANT));
       }
-      case "ReturnAgreed", "GoodsRefused" -> maybe(scene, 6, 90, () -> offer(scene, Side.BUYER));
-      case "OfferMade", "OfferCountered" -> maybe(scene, 85, 30, () -> answer(scene));
+      case "ReturnAgreed", "GoodsRefused" ->
+          scene.maybe(world, 6, 90, () -> offer(scene, Side.BUYER));
+      case "OfferMade", "OfferCountered" -> scene.maybe(world, 85, 30, () -> answer(scene));
       default -> {
         // Nothing to settle.
       }
@@ -107,12 +108,6 @@ final class Dealers {
 
   private @Nullable Case find(Scene scene) {
     return world.file(scene.sale().order).find(scene.id()).orElse(null);
-  }
-
-  private void maybe(Scene scene, int percent, int hours, Runnable what) {
-    if (scene.chance().percent(percent)) {
-      world.after(scene.errand(), scene.chance().hours(0, hours), what);
-    }
   }
 
   private void send(Scene scene, Side side, CaseCommand command) {

@@ -16,6 +16,7 @@ final class Deaths {
 
   private @Nullable Fault next;
   private boolean happened;
+  private @Nullable Runnable meanwhile;
 
   /** What a dying server throws; nobody gets an answer. */
   static final class ServerDied extends SQLException {
@@ -37,9 +38,18 @@ final class Deaths {
     happened = false;
   }
 
-  /** Nobody dies any more. */
+  /** Nobody dies any more, and nothing comes in between. */
   void stop() {
     next = null;
+    meanwhile = null;
+  }
+
+  /**
+   * This happens when the next transaction that writes has decided and written nothing yet, as on
+   * another server.
+   */
+  void meanwhile(Runnable what) {
+    meanwhile = what;
   }
 
   /** Whether the planned death has happened. */
@@ -48,6 +58,13 @@ final class Deaths {
   }
 
   void beforeWrite() throws SQLException {
+    Runnable between = meanwhile;
+    if (between != null) {
+      Fault planned = next;
+      stop();
+      between.run();
+      next = planned;
+    }
     dieAt(Fault.SERVER_DIES_BEFORE_WRITE);
   }
 

@@ -1,12 +1,12 @@
 package dev.redress.simulation;
 
 import dev.redress.cases.CaseId;
+import dev.redress.cases.Claimed;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.LockKey;
 import dev.redress.orders.OrderContent;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that people are about: an order, or the orders of one group, with everything that comes
@@ -17,7 +17,7 @@ final class Errand {
   private final int number;
   private final Chance chance;
   private final List<Sale> sales = new ArrayList<>();
-  private @Nullable LockKey group;
+  private final List<LockKey> ids = new ArrayList<>();
   private int pending;
   private int keys;
 
@@ -36,6 +36,10 @@ final class Errand {
     final Actor buyer;
     final Actor merchant;
     final Temper temper;
+
+    /** B11: somebody's who claims again and again. */
+    boolean often;
+
     int applications;
     int exhibits;
     int parcels;
@@ -54,6 +58,13 @@ final class Errand {
     Chance chance() {
       return errand.chance();
     }
+
+    /** Does something with so much chance, after at most so many hours. */
+    void maybe(World world, int percent, int hours, Runnable what) {
+      if (chance().percent(percent)) {
+        world.after(errand, chance().hours(0, hours), what);
+      }
+    }
   }
 
   Errand(long seed, int number) {
@@ -71,6 +82,11 @@ final class Errand {
 
   void add(Sale sale) {
     sales.add(sale);
+    ids.add(sale.order);
+    LockKey buyer = Claimed.buyer(sale.buyer.market(), sale.buyer.party());
+    if (!ids.contains(buyer)) {
+      ids.add(buyer);
+    }
   }
 
   List<Sale> sales() {
@@ -87,15 +103,11 @@ final class Errand {
   }
 
   void group(LockKey id) {
-    group = id;
+    ids.add(id);
   }
 
-  /** Everything that is locked on its behalf. */
+  /** Everything under which something is kept on its behalf. */
   List<LockKey> ids() {
-    List<LockKey> ids = new ArrayList<>(sales.stream().map(sale -> sale.order).toList());
-    if (group != null) {
-      ids.add(group);
-    }
     return ids;
   }
 

@@ -3,6 +3,7 @@ package dev.redress.simulation;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.Exhibits;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
@@ -42,6 +43,7 @@ final class MemoryStore implements Backing {
   private final BiConsumer<GenericApplicationContext, Memory> planted;
   private final Connection nothing = NoDatabase.connection();
   private final Map<String, Long> positions = new HashMap<>();
+  private final Map<String, Interest> interests = new HashMap<>();
 
   MemoryStore(Deaths deaths) {
     this(deaths, (rooms, memory) -> {});
@@ -131,8 +133,11 @@ final class MemoryStore implements Backing {
   public @Nullable Exception turn(JournalReader reader, boolean crash) {
     long from = positions.getOrDefault(reader.name(), 0L);
     List<JournalEntry> entries = memory.journal().after(from, BATCH);
+    List<JournalEntry> wanted = wanted(reader, entries);
     try {
-      reader.read(nothing, entries);
+      if (!wanted.isEmpty()) {
+        reader.read(nothing, wanted);
+      }
     } catch (SQLException | RuntimeException failed) {
       funds.rollBack();
       return failed;
@@ -144,6 +149,11 @@ final class MemoryStore implements Backing {
     funds.commit();
     positions.put(reader.name(), from + entries.size());
     return null;
+  }
+
+  private List<JournalEntry> wanted(JournalReader reader, List<JournalEntry> entries) {
+    Interest interest = interests.computeIfAbsent(reader.name(), name -> reader.interest());
+    return interest.everything() ? entries : entries.stream().filter(interest::isIn).toList();
   }
 
   @Override

@@ -13,6 +13,7 @@ final class People {
   private final Carrier carrier;
   private final Shop shop;
   private final Buyers buyers;
+  private final Regulars regulars;
   private final Merchants merchants;
   private final Dealers dealers;
   private final Settlers settlers;
@@ -27,6 +28,7 @@ final class People {
     this.world = world;
     this.carrier = new Carrier(world);
     this.buyers = new Buyers(world, carrier);
+    this.regulars = new Regulars(world, buyers);
     this.claimants = new Claimants(world);
     this.answerers = new Answerers(world);
     this.talkers = new Talkers(world);
@@ -50,7 +52,11 @@ final class People {
 
   /** Somebody has bought something: what may come of it. */
   private void plan(Errand errand, Sale sale) {
-    buyers.plan(errand, sale);
+    if (sale.often) {
+      regulars.plan(errand, sale);
+    } else {
+      buyers.plan(errand, sale);
+    }
     claimants.plan(errand, sale);
     talkers.plan(errand, sale);
   }

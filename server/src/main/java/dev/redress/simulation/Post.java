@@ -64,6 +64,21 @@ final class Post {
     }
   }
 
+  /** The second arrives at another server, while the first one is being decided. */
+  void sendMeanwhile(Letter first, Letter second) {
+    planDeath(first);
+    List<CompletableFuture<Outcome>> between = new ArrayList<>();
+    world.deaths().meanwhile(() -> between.add(second.post()));
+    CompletableFuture<Outcome> answer = first.post();
+    world.deaths().stop();
+    if (between.isEmpty()) {
+      // The first was refused, so nothing was written between which anything could come.
+      between.add(second.post());
+    }
+    read(second, between.getFirst());
+    read(first, answer);
+  }
+
   private void send(Letter letter) {
     planDeath(letter);
     CompletableFuture<Outcome> answer = letter.post();

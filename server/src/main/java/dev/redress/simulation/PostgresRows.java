@@ -41,6 +41,12 @@ final class PostgresRows {
     return forgotten + known.size();
   }
 
+  /** The newest event's transaction. */
+  String lastXid() {
+    fetch();
+    return xid;
+  }
+
   List<JournalEntry> after(long position) {
     fetch();
     return List.copyOf(known.subList(Math.toIntExact(position - forgotten), known.size()));

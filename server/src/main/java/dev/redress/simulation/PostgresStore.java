@@ -181,16 +181,15 @@ final class PostgresStore implements Backing {
 
   @Override
   public @Nullable Exception turn(JournalReader reader, boolean crash) {
+    long all = journal.size();
+    String last = journal.lastXid();
     dying.crashReader(crash);
     try {
-      long behind = journal.size() - positions.getOrDefault(reader.name(), 0L);
-      long wanted = Math.min(behind, MemoryStore.BATCH);
-      int handled = 0;
       // Somebody else's open transaction, such as a vacuum's, may hide the newest rows for a while.
-      for (int i = 0; handled < wanted && i < TRIES; i++) {
-        handled += Objects.requireNonNull(readers).step(reader);
+      for (int i = 0; !hasPassed(reader, last) && i < TRIES; i++) {
+        Objects.requireNonNull(readers).step(reader);
       }
-      positions.merge(reader.name(), (long) handled, Long::sum);
+      positions.put(reader.name(), all);
       return null;
     } catch (Deaths.ServerDied died) {
       return null;
@@ -199,6 +198,20 @@ final class PostgresStore implements Backing {
     } finally {
       dying.crashReader(false);
     }
+  }
+
+  /** Whether this reader has read, or passed over, all of this transaction. */
+  private boolean hasPassed(JournalReader reader, String xid) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from reader r where r.name = ? and not exists (
+                select from journal j where j.xid >= r.xid and j.xid <= ?::xid8
+                  and (j.xid, j.stream, j.version) > (r.xid, r.stream, r.version)))
+            """)
+        .params(reader.name(), xid)
+        .query(Boolean.class)
+        .single();
   }
 
   @Override

@@ -53,6 +53,9 @@ final class RowAudit {
     }
     checkRefunds(audited);
     checkMatters(audited);
+    if (audited.claimant != null) {
+      audited.claimant.checkRow(audited, file.claimed());
+    }
     audited.chat.checkRow(books);
   }
 
@@ -77,10 +80,11 @@ final class RowAudit {
     c.complainUnless(
         same,
         Check.LOG_FOLDS,
-        "the row says %s %s, the log %s".formatted(row.state().step(), row.open(), c.stand()));
+        () ->
+            "the row says %s %s, the log %s".formatted(row.state().step(), row.open(), c.stand()));
     Instant wakes = books.due(c.stream()).orElse(null);
     boolean one = waiting == null ? wakes == null : wakes != null && !wakes.isAfter(waiting.wake());
-    c.complainUnless(one, Check.ONE_DEADLINE, c.stand() + " with its row at " + wakes);
+    c.complainUnless(one, Check.ONE_DEADLINE, () -> c.stand() + " with its row at " + wakes);
   }
 
   private static void checkBook(AuditedOrder audited, OrderBook book) {

@@ -12,6 +12,14 @@ import java.util.Set;
  */
 record Scenario(long seed, int cases, int days, Set<Fault> faults, Set<Integer> only) {
 
+  private static final int FEWEST_MERCHANTS = 40;
+  private static final int ORDERS_OF_ONE = 200;
+
+  /** How many merchants a market has: no record of one grows with the length of the run. */
+  int merchants() {
+    return Math.max(FEWEST_MERCHANTS, cases / ORDERS_OF_ONE);
+  }
+
   boolean has(int errand) {
     return only.isEmpty() || only.contains(errand);
   }

@@ -38,14 +38,16 @@ final class Settlers {
   void hear(Scene scene, JournalEntry news) {
     switch (news.type()) {
       case "HearingOpened" -> {
-        maybe(scene, 14, 60, () -> propose(scene, scene.sale().merchant));
-        maybe(scene, 10, 60, () -> propose(scene, scene.sale().buyer));
+        scene.maybe(world, 14, 60, () -> propose(scene, scene.sale().merchant));
+        scene.maybe(world, 10, 60, () -> propose(scene, scene.sale().buyer));
       }
-      case "HearingTaken" -> maybe(scene, 10, 20, () -> propose(scene, judge(news.actor().id())));
-      case "RulingProposed" -> maybe(scene, 30, 20, () -> propose(scene, scene.sale().merchant));
+      case "HearingTaken" ->
+          scene.maybe(world, 10, 20, () -> propose(scene, judge(news.actor().id())));
+      case "RulingProposed" ->
+          scene.maybe(world, 30, 20, () -> propose(scene, scene.sale().merchant));
       case "SettlementProposed", "SettlementSigned" -> {
-        maybe(scene, 80, 26, () -> answer(scene, scene.sale().buyer));
-        maybe(scene, 80, 26, () -> answer(scene, scene.sale().merchant));
+        scene.maybe(world, 80, 26, () -> answer(scene, scene.sale().buyer));
+        scene.maybe(world, 80, 26, () -> answer(scene, scene.sale().merchant));
       }
       default -> {
         // Nothing to settle.
@@ -121,12 +123,6 @@ final class Settlers {
 
   private @Nullable Case find(Scene scene) {
     return world.file(scene.sale().order).find(scene.id()).orElse(null);
-  }
-
-  private void maybe(Scene scene, int percent, int hours, Runnable what) {
-    if (scene.chance().percent(percent)) {
-      world.after(scene.errand(), scene.chance().hours(0, hours), what);
-    }
   }
 
   private void send(Scene scene, Actor by, CaseCommand command) {

@@ -4,35 +4,29 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
 import dev.redress.orders.Group;
-import dev.redress.orders.Order;
 import dev.redress.orders.OrderCommand;
 import dev.redress.orders.OrderContent;
-import dev.redress.orders.OrderLine;
-import dev.redress.orders.Party;
 import dev.redress.orders.Payment;
 import dev.redress.simulation.Errand.Sale;
-import dev.redress.simulation.Errand.Temper;
+import dev.redress.simulation.Wares.Setting;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** The shop: sells, takes payments, ships, and lets merchants have their money. */
 final class Shop {
 
   private static final Actor SELF = new Actor(Role.INTEGRATION, "shop", "Shop", "", "");
-  private static final List<String> MARKETS = List.of("CN", "CN", "CN", "DE", "UK-TRADE");
-  private static final List<String> CATEGORIES =
-      List.of("home", "home", "home", "fresh", "virtual", "hygiene");
-  private static final List<Temper> TEMPERS = List.of(Temper.values());
-  private static final int MERCHANTS = 40;
+
+  /** Every so manieth errand is a buyer's who orders and claims again and again. */
+  private static final int REGULARS = 40;
+
+  private static final int FIRST_REGULAR = 3;
 
   private final World world;
   private final Carrier carrier;
   private final BiConsumer<Errand, Sale> people;
+  private final Wares wares;
   private final Securities securities;
   private final Duration between;
   private boolean open = true;
@@ -46,10 +40,11 @@ final class Shop {
     this.world = world;
     this.carrier = carrier;
     this.people = people;
+    this.wares = new Wares(world.clock());
     this.securities = new Securities(world);
     long seconds = Duration.ofDays(world.scenario().days()).toSeconds();
-    // An errand comes to about 1.6 cases.
-    this.between = Duration.ofMillis(seconds * 1600 / world.scenario().cases());
+    // An errand comes to about 1.8 cases.
+    this.between = Duration.ofMillis(seconds * 1800 / world.scenario().cases());
   }
 
   void open() {
@@ -63,15 +58,11 @@ final class Shop {
   private void planSecurities() {
     int number = 0;
     for (String market : List.of("CN", "DE", "UK-TRADE")) {
-      for (int merchant = 0; merchant < MERCHANTS; merchant++) {
+      for (int merchant = 0; merchant < world.scenario().merchants(); merchant++) {
         number--;
-        securities.plan(number, market, name(merchant), Money.zero(currency(market)));
+        securities.plan(number, market, Wares.name(merchant), Money.zero(Wares.currency(market)));
       }
     }
-  }
-
-  private static String name(int merchant) {
-    return "merchant-" + merchant;
   }
 
   boolean isOpen() {
@@ -99,10 +90,14 @@ final class Shop {
   }
 
   private void begin(Errand errand) {
+    if (errand.number() % REGULARS == FIRST_REGULAR) {
+      beginOften(errand);
+      return;
+    }
     Chance chance = errand.chance();
     boolean grouped = chance.percent(10);
-    String market = chance.pick(MARKETS);
-    int merchant = chance.below(MERCHANTS);
+    String market = chance.pick(Wares.MARKETS);
+    int merchant = chance.below(world.scenario().merchants());
     OrderContent.GroupTerms group = null;
     if (grouped) {
       String name = "group-" + errand.number();
@@ -111,79 +106,35 @@ final class Shop {
     }
     int sales = group == null ? 1 : group.size() + (chance.percent(10) ? 1 : 0);
     for (int i = 1; i <= sales; i++) {
-      errand.add(sale(errand, new Setting(market, merchant, i, group)));
+      errand.add(wares.sale(errand, new Setting(market, merchant, i, group, null)));
     }
     world.enter(errand);
     errand.sales().forEach(sale -> place(errand, sale));
   }
 
-  private record Setting(
-      String market, int merchant, int number, OrderContent.@Nullable GroupTerms group) {}
-
-  private Sale sale(Errand errand, Setting setting) {
+  /**
+   * B11: what one buyer orders in some weeks, in two bursts that lie further apart than claims
+   * count.
+   */
+  private void beginOften(Errand errand) {
     Chance chance = errand.chance();
-    String market = setting.market();
-    Currency currency = currency(market);
-    List<OrderLine> lines = new ArrayList<>();
-    int count = chance.between(1, 3);
-    for (int line = 1; line <= count; line++) {
-      lines.add(line(chance, line, currency));
+    String market = chance.pick(Wares.MARKETS);
+    String buyer = "regular-" + errand.number();
+    int early = chance.between(6, 8);
+    world.enter(errand);
+    for (int i = 1; i <= early + 3; i++) {
+      int merchant = chance.below(world.scenario().merchants());
+      Setting setting = new Setting(market, merchant, i, null, buyer);
+      world.after(
+          errand,
+          i <= early ? chance.hours(0, 90) : chance.hours(1080, 1200),
+          () -> {
+            Sale sale = wares.sale(errand, setting);
+            errand.add(sale);
+            world.enter(errand);
+            place(errand, sale);
+          });
     }
-    Instant now = world.clock().time();
-    String name = "order-" + errand.number() + "-" + setting.number();
-    String buyer = "buyer-" + errand.number() + "-" + setting.number();
-    String merchant = name(setting.merchant());
-    OrderContent content =
-        new OrderContent(
-            market,
-            name,
-            currency,
-            new Party(buyer, "Buyer"),
-            new Party(merchant, "Merchant"),
-            now,
-            chance.percent(80) ? now.plus(chance.hours(12, 72)) : null,
-            lines,
-            new Money(currency, chance.percent(40) ? 0 : chance.between(300, 1500)),
-            setting.group(),
-            null,
-            List.of(),
-            chance.percent(35) ? new Money(currency, chance.between(200, 2500)) : null);
-    Sale sale =
-        new Sale(
-            content,
-            Order.id(market, name),
-            new Actor(Role.BUYER, buyer, "Buyer", market, buyer),
-            new Actor(Role.MERCHANT, merchant, "Merchant", market, merchant),
-            TEMPERS.get(setting.merchant() % TEMPERS.size()));
-    sale.applications = chance.between(1, 3);
-    return sale;
-  }
-
-  private static OrderLine line(Chance chance, int number, Currency currency) {
-    Money none = Money.zero(currency);
-    long paid = chance.percent(2) ? 0 : chance.between(1, 40_000);
-    Money coupon = none.withMinor(chance.percent(30) ? chance.between(1, 2000) : 0);
-    Money amount = none.withMinor(paid);
-    return new OrderLine(
-        number,
-        "sku-" + number,
-        "Thing " + number,
-        chance.pick(CATEGORIES),
-        chance.between(1, 4),
-        amount.plus(coupon),
-        coupon,
-        none,
-        none,
-        amount);
-  }
-
-  private static Currency currency(String market) {
-    return Currency.getInstance(
-        switch (market) {
-          case "DE" -> "EUR";
-          case "UK-TRADE" -> "GBP";
-          default -> "CNY";
-        });
   }
 
   private void place(Errand errand, Sale sale) {

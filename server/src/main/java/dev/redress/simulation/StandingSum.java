@@ -6,7 +6,9 @@ import dev.redress.simulation.PenaltyTable.Fall;
 import dev.redress.simulation.PenaltyTable.Penalty;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +73,10 @@ final class StandingSum {
 
   static StandingSum of(List<Item> items, Instant now) {
     StandingSum sum = new StandingSum();
-    List<Item> before = new ArrayList<>();
+    Map<String, Deque<Instant>> lately = new HashMap<>();
     for (Item item : items) {
       if (item.counts()) {
-        sum.add(item, times(before, item), now);
-        before.add(item);
+        sum.add(item, times(lately, item), now);
       }
     }
     sum.recover(now);
@@ -85,13 +86,15 @@ final class StandingSum {
     return sum;
   }
 
-  private static int times(List<Item> before, Item item) {
+  /** The how manieth of its cause this is in a while; entries come in the order of their times. */
+  private static int times(Map<String, Deque<Instant>> lately, Item item) {
+    Deque<Instant> same = lately.computeIfAbsent(item.cause, cause -> new ArrayDeque<>());
     Instant from = item.at.minus(PenaltyTable.REPEATED);
-    return 1
-        + (int)
-            before.stream()
-                .filter(each -> each.cause.equals(item.cause) && each.at.isAfter(from))
-                .count();
+    while (!same.isEmpty() && !same.getFirst().isAfter(from)) {
+      same.removeFirst();
+    }
+    same.add(item.at);
+    return same.size();
   }
 
   static String place(int entry, RestrictionKind kind) {

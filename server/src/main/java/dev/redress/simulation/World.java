@@ -24,7 +24,7 @@ final class World implements AutoCloseable {
   private static final Duration DAY = Duration.ofDays(1);
 
   /** Days after the last errand's beginning by which everything has to be over. */
-  private static final int LONGEST = 210;
+  private static final int LONGEST = 270;
 
   private final Scenario scenario;
   private final Ground ground;

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Joins this room's rules and store for the command log. */
 final class EndpointHandler
@@ -62,11 +61,6 @@ final class EndpointHandler
   @Override
   public String stateOf(EndpointFile file, String stream) {
     return file.endpoint() == null ? "" : file.endpoint().state().name();
-  }
-
-  @Override
-  public @Nullable Instant wakeAt(EndpointFile file, String stream) {
-    return null;
   }
 
   @Override

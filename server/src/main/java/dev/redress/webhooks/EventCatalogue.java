@@ -4,10 +4,12 @@ import dev.redress.cases.CaseEvent;
 import dev.redress.governance.StandingEvent;
 import dev.redress.kernel.Event;
 import dev.redress.kernel.EventTypes;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.orders.OrderEvent;
 import dev.redress.refunds.RefundEvent;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +48,17 @@ final class EventCatalogue {
           "refund.ask_ordered",
           "refund.settlement_confirmed");
 
+  /** By room and the journal's name. */
+  private static final Map<String, Map<String, String>> TOLD = told();
+
   private static final NavigableSet<String> NAMES = all();
+
+  /** Everything that anybody is told of. */
+  static final Interest INTEREST =
+      TOLD.entrySet().stream()
+          .map(room -> Interest.named(room.getKey(), room.getValue().keySet()))
+          .reduce(Interest::and)
+          .orElseThrow();
 
   private EventCatalogue() {}
 
@@ -66,9 +78,7 @@ final class EventCatalogue {
 
   /** Empty: nobody is told of it. */
   static Optional<String> name(JournalEntry entry) {
-    return ROOMS.containsKey(entry.room())
-        ? Optional.of(name(entry.room(), entry.type())).filter(NAMES::contains)
-        : Optional.empty();
+    return Optional.ofNullable(TOLD.getOrDefault(entry.room(), Map.of()).get(entry.type()));
   }
 
   private static boolean matches(String pattern, String name) {
@@ -86,11 +96,21 @@ final class EventCatalogue {
     return room + "." + (words.startsWith(own) ? words.substring(own.length()) : words);
   }
 
+  private static Map<String, Map<String, String>> told() {
+    Map<String, Map<String, String>> told = new HashMap<>();
+    ROOMS.forEach(
+        (room, root) -> {
+          Map<String, String> names = new HashMap<>();
+          EventTypes.names(root).forEach(type -> names.put(type, name(room, type)));
+          names.values().removeAll(INSIDE);
+          told.put(room, Map.copyOf(names));
+        });
+    return Map.copyOf(told);
+  }
+
   private static NavigableSet<String> all() {
     NavigableSet<String> names = new TreeSet<>();
-    ROOMS.forEach(
-        (room, root) -> EventTypes.names(root).forEach(type -> names.add(name(room, type))));
-    names.removeAll(INSIDE);
+    TOLD.values().forEach(room -> names.addAll(room.values()));
     return names;
   }
 }

@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,7 +65,15 @@ final class Messages {
     Map<LockKey, Order> known = orders.load(tx, ids);
     Map<String, List<JournalEntry>> histories = StreamRows.read(tx, entries);
     Map<String, SortedMap<Long, ?>> states = new HashMap<>();
-    histories.forEach((stream, history) -> states.put(stream, states(history)));
+    Map<String, Set<Long>> wanted =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    JournalEntry::stream,
+                    Collectors.mapping(JournalEntry::version, Collectors.toSet())));
+    histories.forEach(
+        (stream, history) ->
+            states.put(stream, states(history, wanted.getOrDefault(stream, Set.of()))));
     return entries.stream()
         .map(
             entry -> {
@@ -84,11 +94,11 @@ final class Messages {
     return LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
   }
 
-  private SortedMap<Long, ?> states(List<JournalEntry> history) {
+  private SortedMap<Long, ?> states(List<JournalEntry> history, Set<Long> wanted) {
     return switch (history.getFirst().room()) {
       case "case" -> Cases.standings(history);
       case "refund" -> Refunds.standings(history);
-      case STANDING -> standings.told(history);
+      case STANDING -> standings.told(history, wanted);
       default -> Orders.standings(history);
     };
   }

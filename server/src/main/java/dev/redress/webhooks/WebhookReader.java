@@ -1,5 +1,6 @@
 package dev.redress.webhooks;
 
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.Json;
@@ -37,9 +38,18 @@ final class WebhookReader implements JournalReader {
   }
 
   @Override
+  public Interest interest() {
+    return EventCatalogue.INTEREST.and(Interest.in(EndpointHandler.ROOM));
+  }
+
+  @Override
   public void read(Connection tx, List<JournalEntry> entries) throws SQLException {
-    List<Listener> listeners = MessageRows.listeners(tx);
-    MessageRows.put(tx, rows(tx, listeners, entries, false), clock.instant());
+    List<JournalEntry> news =
+        entries.stream().filter(entry -> EventCatalogue.name(entry).isPresent()).toList();
+    if (!news.isEmpty()) {
+      List<Listener> listeners = MessageRows.listeners(tx);
+      MessageRows.put(tx, rows(tx, listeners, news, false), clock.instant());
+    }
     for (JournalEntry entry : entries) {
       if (EndpointHandler.ROOM.equals(entry.room())) {
         obey(tx, entry);

@@ -89,8 +89,11 @@ record CaseFilter(
       params.put("dueBefore", time(dueBefore).toString());
     }
     asked(where, params);
-    Words.condition(q, "title", "or case_id like :start").ifPresent(where::add);
-    Words.params(q, params);
+    words().condition("title", "or case_id like :start", where, params);
+  }
+
+  Words words() {
+    return Words.of(q);
   }
 
   /** What the buyer asked for, why, and how much of it. */

@@ -29,9 +29,11 @@ final class CaseList {
       """;
 
   private final JdbcClient jdbc;
+  private final Search search;
 
   CaseList(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.search = new Search(jdbc);
   }
 
   /** At most {@code limit} cases of the viewer. */
@@ -43,6 +45,7 @@ final class CaseList {
     params.put("party", viewer.party());
     params.put("limit", limit + 1);
     filter.conditions(where, params);
+    search.narrow(viewer, filter.words(), where, params);
     Optional.ofNullable(Cursor.read(cursor, sort.name()))
         .ifPresent(after -> where.add(behind(after, sort, params)));
     String sql =

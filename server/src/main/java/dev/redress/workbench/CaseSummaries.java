@@ -2,6 +2,7 @@ package dev.redress.workbench;
 
 import dev.redress.cases.CaseId;
 import dev.redress.kernel.Column;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -40,13 +41,16 @@ final class CaseSummaries implements JournalReader {
       from unnest(?, ?, ?, ?) as k(bucket, order_id, number, case_id)
       join cases c on c.bucket = k.bucket and c.order_id = k.order_id and c.number = k.number
       join purchase p on p.bucket = k.bucket and p.id = k.order_id
+      -- What is listed as it is would be locked, and so written, by the conflict alone.
+      where not exists (
+        select from case_summary s
+        where s.bucket = c.bucket and s.case_id = k.case_id and s.version >= c.version)
       on conflict (bucket, case_id) do update
       set version = excluded.version, type = excluded.type, reason = excluded.reason,
           title = excluded.title, state = excluded.state, turn = excluded.turn,
           open = excluded.open, due_at = excluded.due_at, asked = excluded.asked,
           owner = excluded.owner, owner_name = excluded.owner_name, lease = excluded.lease,
           updated_at = excluded.updated_at, batch = excluded.batch
-      where case_summary.version < excluded.version
       """;
 
   /** Where the money of a case is, no event of the case tells; its page shows it all the same. */
@@ -68,6 +72,11 @@ final class CaseSummaries implements JournalReader {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.in("case", "refund");
   }
 
   @Override

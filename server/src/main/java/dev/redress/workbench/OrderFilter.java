@@ -19,7 +19,10 @@ record OrderFilter(@Nullable String q, @Nullable String status) {
       where.add("status = :status");
       params.put("status", CaseFilter.one(OrderStatus.class, "status", status).name());
     }
-    Words.condition(q, "titles", "").ifPresent(where::add);
-    Words.params(q, params);
+    words().condition("titles", "", where, params);
+  }
+
+  Words words() {
+    return Words.of(q);
   }
 }

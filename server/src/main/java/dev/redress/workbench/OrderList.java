@@ -26,9 +26,11 @@ final class OrderList {
       """;
 
   private final JdbcClient jdbc;
+  private final Search search;
 
   OrderList(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.search = new Search(jdbc);
   }
 
   /** At most {@code limit} orders of the viewer. */
@@ -40,6 +42,7 @@ final class OrderList {
     params.put("party", viewer.party());
     params.put("limit", limit + 1);
     filter.conditions(where, params);
+    search.narrow(viewer, filter.words(), where, params);
     Cursor after = Cursor.read(cursor, NEWEST);
     if (after != null) {
       where.add("(placed_at, order_id) < (cast(:after as timestamptz), :afterId)");

@@ -1,6 +1,7 @@
 package dev.redress.workbench;
 
 import dev.redress.kernel.Column;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
@@ -23,7 +24,8 @@ final class OrderSummaries implements JournalReader {
 
   private static final int ID = 32;
 
-  private static final String COPY =
+  /** What an order is never changes, so that its content is read once. */
+  private static final String ADD =
       """
       insert into order_summary
         (bucket, order_id, shop_order_id, version, market, buyer, buyer_name, merchant,
@@ -50,15 +52,45 @@ final class OrderSummaries implements JournalReader {
                         'quantity', l.line -> 'quantity', 'paid', l.line -> 'paid')
                         order by l.place) as lines
         from json_array_elements(p.content -> 'lines') with ordinality as l(line, place)) bought
-      on conflict (bucket, order_id) do update
-      set version = excluded.version, status = excluded.status, captured = excluded.captured,
-          refunded = excluded.refunded, open_cases = excluded.open_cases,
-          group_state = excluded.group_state, group_expires = excluded.group_expires
+      where not exists (
+        select from order_summary s where s.bucket = k.bucket and s.order_id = k.id)
+      on conflict (bucket, order_id) do nothing
+      """;
+
+  /**
+   * What became of it; a row that says so already is left alone, and most events change nothing.
+   */
+  private static final String CHANGE =
+      """
+      update order_summary s
+      set version = n.version, status = n.status, captured = n.captured, refunded = n.refunded,
+          open_cases = n.open_cases, group_state = n.group_state,
+          group_expires = n.group_expires_at
+      from (
+        select k.bucket, k.id, p.version, p.status, p.captured, p.group_state, p.group_expires_at,
+               (select coalesce(sum(e.refunded), 0) from entitlement e
+                where e.bucket = k.bucket and e.order_id = k.id) as refunded,
+               array(select replace(c.order_id::text, '-', '') || '-' || c.number
+                     from cases c
+                     where c.bucket = k.bucket and c.order_id = k.id and c.open
+                     order by c.number) as open_cases
+        from unnest(?, ?) as k(bucket, id)
+        join purchase p on p.bucket = k.bucket and p.id = k.id) n
+      where s.bucket = n.bucket and s.order_id = n.id
+        and (s.version, s.status, s.captured, s.refunded, s.open_cases, s.group_state,
+             s.group_expires)
+          is distinct from (n.version, n.status, n.captured, n.refunded, n.open_cases,
+             n.group_state, n.group_expires_at)
       """;
 
   @Override
   public String name() {
     return "workbench.orders";
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.in(ROOMS.toArray(String[]::new));
   }
 
   @Override
@@ -72,10 +104,14 @@ final class OrderSummaries implements JournalReader {
     if (orders.isEmpty()) {
       return;
     }
-    try (PreparedStatement copy = tx.prepareStatement(COPY)) {
-      copy.setArray(1, Column.buckets(tx, orders, key -> key));
-      copy.setArray(2, Column.uuids(tx, orders, key -> key));
-      copy.executeUpdate();
+    run(tx, ADD, orders);
+    run(tx, CHANGE, orders);
+    Search.keep(tx, orders);
+  }
+
+  private static void run(Connection tx, String sql, List<LockKey> orders) throws SQLException {
+    try (PreparedStatement statement = Column.keyed(tx, sql, orders)) {
+      statement.executeUpdate();
     }
   }
 }

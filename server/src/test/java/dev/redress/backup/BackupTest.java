@@ -10,6 +10,8 @@ import dev.redress.launch.Database;
 import dev.redress.launch.DatabaseOptions;
 import dev.redress.launch.Server;
 import dev.redress.ledger.Audit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -19,8 +21,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -63,6 +68,38 @@ class BackupTest {
         isTheSame(redress, restored);
         goesOn(restored);
       }
+    }
+  }
+
+  /** The server erases a file between its being found and its being copied. */
+  @Test
+  void aFileThatIsErasedMeanwhileIsLeftOut() throws IOException {
+    Path evidence = folder.resolve("erased-meanwhile");
+    List<Path> files = new ArrayList<>();
+    for (String name : List.of("aa", "bb", "cc")) {
+      Path file = evidence.resolve(name).resolve(name.repeat(31));
+      Files.createDirectories(file.getParent());
+      files.add(Files.writeString(file, name));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip =
+        new ZipOutputStream(out) {
+          @Override
+          public void putNextEntry(ZipEntry entry) throws IOException {
+            super.putNextEntry(entry);
+            for (Path each : files) {
+              if (!entry.getName().endsWith(each.getFileName().toString())) {
+                Files.deleteIfExists(each);
+              }
+            }
+          }
+        }) {
+      assertThat(BackupCommand.evidence(zip, evidence)).isOne();
+    }
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+      assertThat(in.getNextEntry()).isNotNull();
+      assertThat(in.readAllBytes()).hasSize(2);
+      assertThat(in.getNextEntry()).isNull();
     }
   }
 

@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -85,6 +87,7 @@ class UpgradeTest {
         assertThat(texts(database, BOOKS)).containsExactlyInAnyOrderElementsOf(books);
         everyCaseIsTold(server, cases.size());
         everyStreamIsWhole(server);
+        everyOrderIsFoundByItsWords(server, database);
         itGoesOn(server);
       }
     }
@@ -114,8 +117,7 @@ class UpgradeTest {
   }
 
   private static void everyCaseIsTold(Server server, int cases) {
-    HttpUser operator = HttpUser.anonymous(URI.create(server.address()));
-    operator.post("/session", Map.of("login", "ops", "password", "redress-demo"), null).ok();
+    HttpUser operator = operator(server);
     Set<String> told = new HashSet<>();
     String cursor = "";
     while (cursor != null) {
@@ -133,6 +135,12 @@ class UpgradeTest {
     assertThat(told).hasSize(cases);
   }
 
+  private static HttpUser operator(Server server) {
+    HttpUser operator = HttpUser.anonymous(URI.create(server.address()));
+    operator.post("/session", Map.of("login", "ops", "password", "redress-demo"), null).ok();
+    return operator;
+  }
+
   private static void everyStreamIsWhole(Server server) {
     Map<String, List<JournalEntry>> streams =
         server
@@ -144,6 +152,22 @@ class UpgradeTest {
     assertThat(streams).hasSizeGreaterThan(100);
     streams.forEach(
         (stream, entries) -> assertThat(Journal.firstBroken(entries)).as(stream).isZero());
+  }
+
+  /** V100: what was listed before is found like what comes. */
+  private static void everyOrderIsFoundByItsWords(Server server, Database database)
+      throws SQLException {
+    List<String> orders = texts(database, "select order_id::text from order_summary");
+    assertThat(orders).hasSizeGreaterThan(100);
+    assertThat(texts(database, "select order_id::text from order_words"))
+        .containsExactlyInAnyOrderElementsOf(orders);
+    HttpUser operator = operator(server);
+    for (String title : texts(database, "select distinct title from case_summary limit 5")) {
+      String q = URLEncoder.encode(title.substring(title.length() / 2), StandardCharsets.UTF_8);
+      assertThat(operator.get("/cases?limit=100&q=" + q).ok().path("items"))
+          .as(title)
+          .anyMatch(found -> found.path("title").asString().equals(title));
+    }
   }
 
   /** A month later deadlines have fired, readers have followed and the books still balance. */

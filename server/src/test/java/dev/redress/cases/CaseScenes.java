@@ -1,5 +1,6 @@
 package dev.redress.cases;
 
+import dev.redress.ledger.OrderBook;
 import dev.redress.orders.Direction;
 import dev.redress.orders.GroupState;
 import dev.redress.orders.Order;
@@ -185,6 +186,8 @@ final class CaseScenes {
       world.untilWake();
     } else if (step.equals("no return address")) {
       world.forgetReturnAddress();
+    } else if (step.equals("escrow released")) {
+      world.book(OrderBook::release);
     } else if (step.startsWith("+")) {
       world.advance(duration(step.substring(1)));
     } else if (step.equals("ships meanwhile")) {

@@ -58,6 +58,7 @@ final class CaseScript {
       case "rival" -> CaseWorld.RIVAL;
       case "arbitrator" -> CaseWorld.ARBITRATOR;
       case "colleague" -> CaseWorld.COLLEAGUE;
+      case "newcomer" -> CaseWorld.NEWCOMER;
       case "operator" -> CaseWorld.OPERATOR;
       case "program" -> CaseWorld.PROGRAM;
       case "clock" -> CaseWorld.CLOCK;
@@ -137,7 +138,9 @@ final class CaseScript {
           new DecideAppeal(id, takesAway("overturn"), takesAway("fraud"), draft());
       case "approve-ruling" ->
           new ApprovalCommand.ApproveRuling(id, word("interest", "no").equals("declared"));
-      case "return-ruling" -> new ApprovalCommand.ReturnRuling(id, text("reason", 12));
+      case "return-ruling" ->
+          new ApprovalCommand.ReturnRuling(
+              id, text("reason", 12), word("interest", "no").equals("declared"));
       case "wake" -> new Wake(id);
       case "return-delivered" -> new ReturnDelivered(id, word("tracking", "SF-1"), carrierTime());
       case "replacement-delivered" ->

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that can be told is told in both languages. */
@@ -42,6 +43,19 @@ class CaseWordsTest {
           .isEqualTo(places(english.getProperty(key)));
       assertThat(english.getProperty(key)).as(key).isNotBlank();
     }
+  }
+
+  /** What the two sides are called brings its own article. */
+  @Test
+  void nobody_reads_of_the_the_buyer() throws IOException {
+    Properties english = read("cases_en");
+    assertThat(english.getProperty("turn.BUYER")).startsWith("the ");
+    assertThat(english.stringPropertyNames())
+        .allSatisfy(
+            key ->
+                assertThat(english.getProperty(key))
+                    .as(key)
+                    .doesNotContainPattern("(?i)\\bthe \\{side}"));
   }
 
   @Test
@@ -82,6 +96,27 @@ class CaseWordsTest {
     terms.rejectReasons().forEach(reason -> keys.add("rejectReason." + reason.code()));
     terms.citable().forEach(code -> keys.add("rule." + code));
     assertTold(keys);
+  }
+
+  /** {@link Words#sayTo}: what is said to one side does not speak of it as of somebody else. */
+  @ParameterizedTest
+  @CsvSource({
+    "_en,BUYER,the buyer",
+    "_zh_CN,BUYER,买家",
+    "_en,MERCHANT,the merchant",
+    "_zh_CN,MERCHANT,商家"
+  })
+  void nobody_reads_of_himself_as_of_a_stranger(String language, String role, String stranger)
+      throws IOException {
+    Properties words = read("cases" + language);
+    assertThat(words.stringPropertyNames())
+        .filteredOn(key -> key.endsWith(".to." + role))
+        .isNotEmpty()
+        .allSatisfy(
+            key ->
+                assertThat(words.getProperty(key).toLowerCase(Locale.ROOT))
+                    .as(key)
+                    .doesNotContain(stranger));
   }
 
   private static void assertTold(List<String> keys) {

@@ -48,6 +48,7 @@ final class CaseWorld {
   static final Actor RIVAL = new Actor(Role.MERCHANT, "acc-rival", "另一家", "CN", "rival");
   static final Actor ARBITRATOR = new Actor(Role.ARBITRATOR, "acc-wu", "吴法官", "", "");
   static final Actor COLLEAGUE = new Actor(Role.ARBITRATOR, "acc-xu", "徐法官", "", "");
+  static final Actor NEWCOMER = new Actor(Role.ARBITRATOR, "acc-he", "何法官", "", "");
   static final Actor OPERATOR = new Actor(Role.OPERATOR, "acc-op", "值班", "", "");
   static final Actor PROGRAM = new Actor(Role.INTEGRATION, "key-1", "shop's program", "CN", "");
   static final Actor CLOCK = Actor.CLOCK;

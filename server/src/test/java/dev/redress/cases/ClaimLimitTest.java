@@ -99,6 +99,36 @@ class ClaimLimitTest {
     assertThat(hearing.path("hearing").isObject()).isTrue();
   }
 
+  /** After thirty days a claim is forgotten, by the count and then by the row. */
+  @Test
+  void b11WhatWasClaimedThirtyDaysAgoDoesNotCount() {
+    for (int i = 0; i < 5; i++) {
+      claimed("b11-month");
+    }
+    redress.advance(Duration.ofDays(30).minusHours(1));
+    Sale late = Sale.deliveredTo(redress, "b11-month", "b11-month", 2000);
+    JsonNode claims = eligibility(late.buyer(), late).path("claims");
+    assertThat(claims.path("count").asInt()).isEqualTo(5);
+    assertThat(claims.path("reached").asBoolean()).isTrue();
+
+    redress.advance(Duration.ofHours(2));
+    claims = eligibility(late.buyer(), late).path("claims");
+    assertThat(claims.path("count").asInt()).isZero();
+    assertThat(claims.path("reached").asBoolean()).isFalse();
+    Sale anew = claimed("b11-month");
+    assertThat(needsPerson(anew)).isFalse();
+    CaseFile file = redress.bean(Cases.class).file(anew.order());
+    assertThat(file.claimed().cases()).containsOnlyKeys(anew.caseId());
+  }
+
+  private Sale claimed(String buyer) {
+    Sale sale = Sale.deliveredTo(redress, buyer, buyer, 2000);
+    Map<String, Object> ask = ask(sale, "MISSING_ITEM", List.of(sale.photo(sale.buyer())));
+    sale.buyer().post("/cases", ask).ok();
+    sale.settle();
+    return sale;
+  }
+
   @Test
   void b11ChangingTheReasonDoesNotEvadeTheLimit() {
     List<Sale> sales = new ArrayList<>();

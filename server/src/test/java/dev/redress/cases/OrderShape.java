@@ -143,7 +143,8 @@ record OrderShape(
         parcels,
         1,
         Hash.NONE,
-        null);
+        null,
+        List.of());
   }
 
   /** The same order once carriers have told of these parcels. */
@@ -167,7 +168,8 @@ record OrderShape(
         told,
         of.version(),
         of.hash(),
-        of.freightInsurance());
+        of.freightInsurance(),
+        of.listings());
   }
 
   private @Nullable GroupMembership membership() {

@@ -22,10 +22,13 @@ class SettlementViewsTest {
     world.does(BUYER, SettlementScenes.propose(world.id, Verdict.PARTIAL, cny(5000), cny(500)));
     assertThat(consequence(world, MERCHANT, "sign-settlement"))
         .contains("50.00 back to the buyer at once")
-        .contains("5.00 to the buyer as goodwill")
+        .contains("5.00 to the buyer as goodwill, from your balance")
         .contains("nobody can appeal");
     assertThat(world.view(MERCHANT).headline()).contains("The buyer proposes to settle");
-    assertThat(world.view(BUYER).headline()).contains("You propose to settle");
+    assertThat(world.view(BUYER).headline())
+        .contains("You propose to settle")
+        .contains("50.00 back to you at once")
+        .contains("5.00 to you as goodwill");
     assertThat(world.view(BUYER).allowedActions())
         .extracting(AllowedAction::command)
         .contains("withdraw-settlement", "propose-settlement")
@@ -51,6 +54,9 @@ class SettlementViewsTest {
       assertThat(view.state()).isEqualTo("CLOSED_AGREED");
       assertThat(view.ruling()).isNull();
       assertThat(view.settlement().signed().goodwill()).isEqualTo(cny(500));
+      assertThat(view.timeline())
+          .extracting(CaseView.Happening::text)
+          .contains("The settlement was declined by the merchant.");
       assertThat(view.settlement().proposals())
           .extracting(SettlementView.ProposalView::outcome)
           .containsExactly(

@@ -167,7 +167,7 @@ final class ViewWorld {
   }
 
   CaseView view(Actor viewer, Locale language) {
-    return CaseViews.build(by(viewer, language), Doors.of(file, id, viewer, now));
+    return CaseViews.build(by(viewer, language), Doors.of(file, id, viewer, now, probe -> probe));
   }
 
   CaseView view(Actor viewer) {
@@ -206,7 +206,8 @@ final class ViewWorld {
         List.of(),
         3,
         Hash.NONE,
-        null);
+        null,
+        List.of());
   }
 
   private static EvidenceItem photo(String id, Role by) {

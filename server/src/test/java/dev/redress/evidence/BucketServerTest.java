@@ -42,7 +42,12 @@ class BucketServerTest {
       JsonNode shown = upload(sale, photo).ok();
       assertThat(shown.path("sm3").asString()).hasSize(64);
       String path = "/evidence/" + shown.path("id").asString() + "/content";
-      assertThat(sale.merchant().get(path).bytes()).isEqualTo(photo);
+      assertThat(sale.buyer().get(path).bytes()).isEqualTo(photo);
+      byte[] copy = sale.merchant().get(path).bytes();
+      String screen = PictureCopy.address(Hash.sum(photo), PictureForm.SCREEN).hex();
+      Path kept = store.object("copies/" + screen.substring(0, 2) + "/" + screen.substring(2));
+      assertThat(kept).hasBinaryContent(copy);
+      assertThat(redress.data().resolve("copies")).doesNotExist();
       HttpAnswer part =
           sale.buyer().send("GET", path, BodyPublishers.noBody(), List.of("Range", "bytes=10-19"));
       assertThat(part.status()).isEqualTo(206);

@@ -94,6 +94,7 @@ class DepotTest {
     one.keep(Depot.Area.EVIDENCE, HASH, written(one));
     one.keep(Depot.Area.EVIDENCE, HASH, written(one));
     one.keep(Depot.Area.BUNDLES, HASH, written(one));
+    one.keep(Depot.Area.COPIES, HASH, written(one));
     for (Depot.Area area : Depot.Area.values()) {
       assertThat(other.has(area, HASH)).isTrue();
       try (InputStream in = other.open(area, HASH)) {
@@ -104,6 +105,15 @@ class DepotTest {
       assertThat(one.has(area, HASH)).isFalse();
       assertRefused(EvidenceRefusal.FILE_GONE, () -> one.open(area, HASH).close());
     }
+    Hash address = Hash.sum("a copy of something".getBytes(StandardCharsets.US_ASCII));
+    one.keep(Depot.Area.COPIES, address, HASH, written(one));
+    try (InputStream in = other.open(Depot.Area.COPIES, address, HASH)) {
+      assertThat(in.readAllBytes()).isEqualTo(CONTENT);
+    }
+    assertRefused(
+        EvidenceRefusal.FILE_DAMAGED,
+        () -> other.open(Depot.Area.COPIES, address, address).close());
+    other.erase(Depot.Area.COPIES, address);
   }
 
   private static String key() {

@@ -56,6 +56,7 @@ class EvidenceStoreTest {
     intake = at(NOON);
     try (Connection tx = DATABASE.getConnection()) {
       tx.createStatement().execute("delete from evidence");
+      tx.createStatement().execute("delete from evidence_intake");
     }
   }
 
@@ -145,6 +146,72 @@ class EvidenceStoreTest {
         }) {
       assertThatThrownBy(() -> intake.keep(new Evidence.Upload(ORDER, endless, "", ""), BUYER))
           .hasMessageContaining("EVIDENCE_TOO_LARGE");
+    }
+  }
+
+  /** More than one round takes are gone; the one behind them gets its second hash all the same. */
+  @Test
+  void trap42_filesThatCannotBeReadHoldUpNoOther() {
+    for (int i = 1; i <= 12; i++) {
+      show(Pictures.png(i, 7), BUYER);
+      show(Pictures.png(i, 8), MERCHANT);
+    }
+    assertThat(STORE.withoutSm3(null, 100)).isEmpty();
+    JdbcClient.create(DATABASE).sql("update evidence set sm3 = null").update();
+    List<EvidenceItem> all = STORE.withoutSm3(null, 100);
+    assertThat(all).hasSize(24);
+    for (EvidenceItem each : all.subList(0, 23)) {
+      Storages.disk(data).erase(Depot.Area.EVIDENCE, Hash.parse(each.sha256()));
+    }
+    Sm3Filling filling = new Sm3Filling(STORE, Storages.files(data));
+    while (filling.round()) {
+      // On to the last.
+    }
+    assertThat(STORE.withoutSm3(null, 100)).isEqualTo(all.subList(0, 23));
+  }
+
+  /** V5: the other side is sending the same bytes while they are cleared away. */
+  @Test
+  void v3_aFileThatIsArrivingIsNotShredded() throws Exception {
+    byte[] photo = Pictures.png(8, 8);
+    erase(show(photo, BUYER));
+    EvidenceItem coming = intake.keep(new Evidence.Upload(ORDER, stream(photo), "", ""), MERCHANT);
+    assertThat(shredder(NOON).shred(ORDER)).isFalse();
+    assertThat(file(photo)).hasBinaryContent(photo);
+
+    EvidenceItem shown = added(coming, MERCHANT);
+    assertThat(shredder(NOON).shred(ORDER)).isTrue();
+    assertThat(file(photo)).hasBinaryContent(photo);
+
+    erase(shown);
+    Instant almost = NOON.plus(Duration.ofHours(1)).minusNanos(1000);
+    assertThat(shredder(almost).shred(ORDER)).isFalse();
+    assertThat(file(photo)).exists();
+    assertThat(shredder(NOON.plus(Duration.ofHours(1))).shred(ORDER)).isTrue();
+    assertThat(file(photo)).doesNotExist();
+  }
+
+  @Test
+  void v3_whatWasErasedIsNotTakenAgainFromWhoeverShowedIt() throws Exception {
+    byte[] photo = Pictures.png(9, 9);
+    erase(show(photo, BUYER));
+    assertThat(shredder(NOON.plus(Duration.ofHours(1))).shred(ORDER)).isTrue();
+    assertRefused(EvidenceRefusal.EVIDENCE_ERASED, photo);
+    assertThat(file(photo)).doesNotExist();
+    assertThat(STORE.of(ORDER)).singleElement().matches(item -> item.erasedAt() != null);
+
+    show(photo, MERCHANT);
+    assertThat(file(photo)).hasBinaryContent(photo);
+  }
+
+  private Shredder shredder(Instant now) {
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    return new Shredder(DATABASE, STORE, Storages.disk(data), clock);
+  }
+
+  private static void erase(EvidenceItem item) throws SQLException {
+    try (Connection tx = DATABASE.getConnection()) {
+      Evidence.erase(tx, ORDER, List.of(item.id()), NOON);
     }
   }
 

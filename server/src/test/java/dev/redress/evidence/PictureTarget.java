@@ -10,10 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A picture's kind and size, from bytes that say whatever they like. */
+/** A picture's kind, size and copies, from bytes that say whatever they like. */
 public final class PictureTarget implements Target {
 
   private final FileChannel file;
+  private final Unpacking unpacking = new Unpacking();
 
   public PictureTarget() throws IOException {
     Path path = Files.createTempFile("fuzz", ".picture");
@@ -33,12 +34,26 @@ public final class PictureTarget implements Target {
     if (kind.isEmpty()) {
       return;
     }
-    PictureSize.read(kind.get(), file)
-        .ifPresent(
-            size -> {
-              if (size.width() <= 0 || size.height() <= 0) {
-                throw new AssertionError("A picture of " + size);
-              }
-            });
+    Optional<PictureSize> size = PictureSize.read(kind.get(), file);
+    if (size.isEmpty() || size.get().tooLarge()) {
+      return;
+    }
+    if (size.get().width() <= 0 || size.get().height() <= 0) {
+      throw new AssertionError("A picture of " + size.get());
+    }
+    copy(input, kind.get());
+  }
+
+  /** Whatever a decoder throws, there is no copy; it may neither hang nor end the program. */
+  private void copy(byte[] input, FileKind kind) {
+    int copies;
+    try {
+      copies = unpacking.copies(input, kind).size();
+    } catch (IOException | RuntimeException damaged) {
+      copies = 0;
+    }
+    if (copies != 0 && copies != PictureForm.COPIES.size()) {
+      throw new AssertionError(copies + " copies");
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.redress.RedressServer;
 import dev.redress.governance.StandingCommand.Enter;
 import dev.redress.kernel.Deadlines;
 import dev.redress.kernel.JournalReaders;
+import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,18 +30,13 @@ class StandingRaceTest {
         i ->
             standings.enter(
                 new Enter(
-                    merchant,
-                    "COMPLAINT_COUNTERFEIT",
-                    new Source(Source.Kind.COMPLAINT, "fake-" + i % 2, 3),
-                    "CN-1",
-                    List.of())));
+                    merchant, "Race", "COMPLAINT_COUNTERFEIT", fake(i % 2), "CN-1", List.of())));
     assertThat(file().standing().entries()).hasSize(2);
     server.advance(Duration.ofDays(3));
     many(_ -> server.bean(Deadlines.class).wake(StandingHandler.ROOM, stream()));
     settle();
     assertThat(fines()).containsExactly(50_000L, 200_000L);
-    Source upheld = new Source(Source.Kind.COMPLAINT, "fake-0", 3);
-    many(_ -> standings.undo(merchant, upheld, "RULING_OVERTURNED"));
+    many(_ -> standings.undo(merchant, fake(0), "RULING_OVERTURNED"));
     settle();
     assertThat(fines())
         .as("the first goes back, the second costs what a first one costs")
@@ -48,6 +44,11 @@ class StandingRaceTest {
     assertThat(file().standing().charged())
         .extracting(each -> each.amount().minor())
         .containsExactlyInAnyOrder(0L, 50_000L);
+  }
+
+  private static Source fake(int number) {
+    String order = LockKey.named("order", "CN", "the-race-" + number).text();
+    return new Source(Source.Kind.COMPLAINT, order + "-m1", 3);
   }
 
   private interface Told {

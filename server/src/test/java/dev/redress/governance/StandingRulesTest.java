@@ -3,7 +3,6 @@ package dev.redress.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.governance.StandingCommand.ContestEntry;
-import dev.redress.governance.StandingCommand.Enter;
 import dev.redress.governance.StandingEvent.ContestDecided;
 import dev.redress.governance.StandingEvent.EntryMade;
 import dev.redress.governance.StandingEvent.EntryUndone;
@@ -229,8 +228,8 @@ class StandingRulesTest {
     assertThat(shop.send(new ContestEntry(StandingWorld.MERCHANT, 1, StandingWorld.WORDS), buyer))
         .map(each -> each.reason().name())
         .contains("STANDING_NOT_YOURS");
-    Enter enter = new Enter(StandingWorld.MERCHANT, "DISPUTE_LOST", source("x"), "CN-1", List.of());
-    assertThat(shop.send(enter, buyer)).isPresent();
+    assertThat(shop.send(StandingWorld.enter("DISPUTE_LOST", source("x"), List.of()), buyer))
+        .isPresent();
   }
 
   @Test
@@ -288,6 +287,7 @@ class StandingRulesTest {
       String about, int number, String cause, int step, int points, int score) {
     return new EntryMade(
         StandingWorld.MERCHANT,
+        "Mugs",
         number,
         cause,
         source(about),

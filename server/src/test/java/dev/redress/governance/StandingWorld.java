@@ -88,17 +88,19 @@ final class StandingWorld {
     return news().stream().map(StandingEvent::type).toList();
   }
 
+  static Enter enter(String cause, Source source, List<String> lessons) {
+    return new Enter(MERCHANT, "Mugs", cause, source, "CN-1", lessons);
+  }
+
   StandingWorld lost(String cause, String about) {
-    return did(
-        new Enter(
-            MERCHANT, cause, new Source(Source.Kind.RULING, about, 7), "CN-1", List.of("A_LESSON")),
-        READER);
+    Source source = new Source(Source.Kind.RULING, about, 7);
+    return did(enter(cause, source, List.of("A_LESSON")), READER);
   }
 
   /** Another ruling on a case that was ruled on before. */
   StandingWorld ruledAgain(String cause, String about, long version) {
     Source source = new Source(Source.Kind.RULING, about, version);
-    return did(new Enter(MERCHANT, cause, source, "CN-1", List.of()), READER);
+    return did(enter(cause, source, List.of()), READER);
   }
 
   StandingWorld contested(int entry) {
@@ -160,6 +162,12 @@ final class StandingWorld {
       next = file.wakeAt();
     }
     now = until;
+    return this;
+  }
+
+  /** The next command comes to a server whose clock is so far behind. */
+  StandingWorld behind(Duration time) {
+    now = now.minus(time);
     return this;
   }
 

@@ -52,7 +52,12 @@ class MovedJournalTest {
     notice();
 
     world.add("b", 5, null);
-    assertThat(reader.step()).isEqualTo(3);
+    // Their numbers lie far apart now, so they may not come in one turn.
+    int given = 0;
+    for (int more = reader.step(); more > 0; more = reader.step()) {
+      given += more;
+    }
+    assertThat(given).isEqualTo(3);
     assertThat(read).hasSize(5).doesNotHaveDuplicates();
     assertThat(
             world

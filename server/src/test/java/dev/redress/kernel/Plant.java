@@ -53,6 +53,11 @@ public class Plant {
     return true;
   }
 
+  /** Whether it is noticed that another transaction has written what no lock protects. */
+  public boolean compares() {
+    return true;
+  }
+
   /** Whether a commit reaches the storage. */
   public boolean commits() {
     return true;

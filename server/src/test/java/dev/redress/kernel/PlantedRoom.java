@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A room with a bug planted in its rules. */
@@ -79,5 +80,13 @@ record PlantedRoom<C extends Command, S, E extends Event>(
   public void keep(Change<S, E> change, Shelf shelf) {
     shelved.keep(change, shelf);
     plant.kept(change, shelf);
+  }
+
+  @Override
+  public void check(List<Change<S, E>> changes, Function<LockKey, Shelf> shelves)
+      throws SQLException {
+    if (plant.compares()) {
+      shelved.check(changes, shelves);
+    }
   }
 }

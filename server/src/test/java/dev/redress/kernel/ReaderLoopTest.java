@@ -8,10 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,12 @@ class ReaderLoopTest {
   /** Writes down the amounts it reads, in the transaction of its position. */
   private static final class Notes implements JournalReader {
     private Fault fault = tx -> {};
+    private Interest interest = Interest.EVERYTHING;
+
+    @Override
+    public Interest interest() {
+      return interest;
+    }
 
     @Override
     public String name() {
@@ -99,21 +107,125 @@ class ReaderLoopTest {
     assertThat(noted()).containsExactly(1L, 2L, 3L, 4L);
   }
 
+  private ReaderLoop loopFor(Interest interest) {
+    notes.interest = interest;
+    return loop();
+  }
+
+  private void write(String room, String name, long... amounts) throws SQLException {
+    try (Connection tx = world.database().getConnection()) {
+      tx.setAutoCommit(false);
+      write(tx, room, name, amounts);
+      tx.commit();
+    }
+  }
+
+  /** Events of a room that need not exist, in one transaction. */
+  private void write(Connection tx, String room, String name, long... amounts) throws SQLException {
+    Journal.Circumstances around =
+        Journal.Circumstances.of(
+            TallyWorld.key(name),
+            room,
+            world.clock().instant().truncatedTo(ChronoUnit.MICROS),
+            TallyWorld.ANNA);
+    List<Journal.JournalRow> rows = new ArrayList<>();
+    StreamHead head = StreamHead.begin(TallyWorld.key(name).text());
+    for (long amount : amounts) {
+      rows.add(Journal.append(head, around, new TallyWorld.Added(amount)));
+      head = rows.getLast().head();
+    }
+    Journal.write(tx, rows);
+  }
+
+  private String position() {
+    return world
+        .jdbc()
+        .sql("select xid || ' ' || stream || ' ' || version from reader")
+        .query(String.class)
+        .single();
+  }
+
+  private String newest() {
+    return world
+        .jdbc()
+        .sql(
+            """
+            select xid || ' ' || stream || ' ' || version from journal
+            order by xid desc, stream desc, version desc limit 1
+            """)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void whatIsNotWantedIsPassedOver() throws SQLException {
+    ReaderLoop some = loopFor(Interest.in("tally"));
+    write("noise", "n1", 1, 2, 3);
+    world.add("a", 4, null);
+    write("noise", "n2", 5);
+    assertThat(some.step()).isEqualTo(1);
+    assertThat(position()).isEqualTo(newest());
+    assertThat(some.step()).isZero();
+    write("noise", "n3", 6);
+    assertThat(some.step()).isZero();
+    assertThat(position()).isEqualTo(newest());
+    world.add("a", 7, null);
+    assertThat(some.step()).isEqualTo(1);
+    assertThat(noted()).containsExactly(4L, 7L);
+  }
+
+  @Test
+  void ofARoomSomeKindsCanBeWanted() throws SQLException {
+    world.add("a", 1, null);
+    assertThat(loopFor(Interest.named("tally", List.of("Removed"))).step()).isZero();
+    assertThat(position()).isEqualTo(newest());
+    world.add("a", 2, null);
+    assertThat(loopFor(Interest.of("tally", TallyWorld.Added.class)).step()).isEqualTo(1);
+    assertThat(noted()).containsExactly(2L);
+  }
+
+  /** Passing over ends where an older transaction may still put something. */
+  @Test
+  void nothingIsPassedOverWhileAnOlderTransactionIsOpen() throws Exception {
+    ReaderLoop some = loopFor(Interest.in("tally"));
+    try (Connection older = world.database().getConnection()) {
+      older.setAutoCommit(false);
+      write(older, "tally", "old", 1);
+      write("noise", "young", 2, 3);
+      assertThat(some.step()).isZero();
+      older.commit();
+    }
+    assertThat(some.step()).isEqualTo(1);
+    assertThat(position()).isEqualTo(newest());
+    assertThat(noted()).containsExactly(1L);
+  }
+
+  /** More noise, and more of what is wanted, than one turn looks at; also in one transaction. */
+  @Test
+  void longStretchesAreReadInSeveralTurnsWithoutAGap() throws SQLException {
+    ReaderLoop some = loopFor(Interest.in("tally"));
+    for (int i = 0; i < 600; i++) {
+      write("noise", "many" + i, 1, 2);
+    }
+    write("tally", "long", LongStream.range(0, 2500).toArray());
+    write("noise", "end", LongStream.range(0, 3000).toArray());
+    write("tally", "last", 2500);
+    List<Integer> turns = new ArrayList<>();
+    while (!position().equals(newest())) {
+      turns.add(some.step());
+      assertThat(turns).hasSizeLessThan(20);
+    }
+    assertThat(noted()).containsExactlyElementsOf(LongStream.range(0, 2501).boxed().toList());
+    assertThat(turns.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2501);
+    assertThat(turns).allMatch(given -> given <= 1000);
+  }
+
   /** A younger transaction may commit first; nothing behind the older one is read before it. */
   @Test
   void nothingIsSkippedWhileAnOlderTransactionIsOpen() throws Exception {
     try (Connection older = world.database().getConnection()) {
       older.setAutoCommit(false);
-      Journal.JournalRow row =
-          Journal.append(
-              StreamHead.begin(TallyWorld.key("old").text()),
-              Journal.Circumstances.of(
-                  TallyWorld.key("old"),
-                  "tally",
-                  world.clock().instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
-                  TallyWorld.ANNA),
-              new TallyWorld.Added(1));
-      Journal.write(older, List.of(row));
+      write(older, "tally", "old", 1);
       world.add("young", 2, null);
       assertThat(reader.step()).isZero();
       older.commit();

@@ -64,7 +64,8 @@ final class TallyWorld implements AutoCloseable {
     log =
         new CommandLog<>(
             new Room(),
-            new CommandLogs.Surroundings(new SqlStorage(database), clock, meter, () -> {}),
+            new CommandLogs.Surroundings(
+                new SqlStorage(database), clock, meter, (room, types) -> {}),
             writers);
   }
 

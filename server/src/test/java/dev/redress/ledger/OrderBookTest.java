@@ -112,6 +112,16 @@ class OrderBookTest {
     OrderBook after = book.apply(grant);
     assertThat(after.escrow()).isEqualTo(cny(0));
     assertThat(after.payable()).isEqualTo(cny(100));
+    assertThat(after.funds()).isEqualTo(new MerchantFunds(cny(0), cny(0)));
+    assertThat(after.canPay(cny(1))).isFalse();
+  }
+
+  @Test
+  void c7ASmallPaymentIsGoneFromTheBalance() {
+    MerchantFunds funds = new MerchantFunds(cny(30), cny(20));
+    OrderBook book = with(book(cny(0), Entitlement.fresh(1, 1, cny(100))), funds);
+    OrderBook after = book.beside(book.smallPayment(cny(25)));
+    assertThat(after.funds()).isEqualTo(new MerchantFunds(cny(5), cny(20)));
   }
 
   @Test

@@ -9,6 +9,8 @@ import dev.redress.policy.Stage;
 import dev.redress.precedents.Precedent.Said;
 import dev.redress.precedents.Traits.Exhibit;
 import dev.redress.precedents.Traits.Silent;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -17,12 +19,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A hundred thousand precedents of one market: how long they take to read, and a question. */
+/**
+ * A hundred thousand precedents of one market: how long they take to read, and how much of the
+ * processor a question takes, which other programs change less than how long it takes.
+ */
 @Tag("slow")
 class PrecedentSpeedTest {
 
   private static final int MANY = 100_000;
-  private static final int QUESTIONS = 2000;
+  private static final int QUESTIONS = 200;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private static final List<String> CHINESE =
       List.of(
@@ -73,13 +80,15 @@ class PrecedentSpeedTest {
       ask(index, QUESTIONS / 4);
       List<Long> micros = ask(index, QUESTIONS);
       System.out.printf(
-          "precedents: %d read in %d ms; a question p50 %d µs, p99 %d µs, longest %d µs%n",
+          "precedents: %d read in %d ms; a question p50 %d µs, p99 %d µs, longest %d µs of processor%n",
           MANY,
           filled.toMillis(),
           micros.get(QUESTIONS / 2),
           micros.get(QUESTIONS * 99 / 100),
           micros.getLast());
-      assertThat(micros.get(QUESTIONS * 99 / 100)).isLessThan(200_000);
+      assertThat(micros.get(QUESTIONS * 99 / 100))
+          .as("half of the second in which a case has to be there")
+          .isLessThan(500_000);
     }
   }
 
@@ -88,9 +97,9 @@ class PrecedentSpeedTest {
         .mapToObj(
             n -> {
               Reading reading = reading();
-              long from = System.nanoTime();
+              long from = THREADS.getCurrentThreadCpuTime();
               assertThat(index.near(reading, null, 9)).hasSize(9);
-              return (System.nanoTime() - from) / 1000;
+              return (THREADS.getCurrentThreadCpuTime() - from) / 1000;
             })
         .sorted()
         .toList();

@@ -105,6 +105,25 @@ class ReviewRulesTest {
     assertThat(file.review().passed()).containsExactly("he");
   }
 
+  /** Only what is left lying is given up in the end (F8). */
+  @Test
+  void steppingAsideIsNoRound() {
+    does(draw(HE), "", NOW);
+    String has = "he";
+    for (int i = 0; i < 8; i++) {
+      Candidate next = new Candidate("judge-" + i, "Judge", 0);
+      assertThat(does(new StepAside(KEY, has, List.of(next)), "", NOW.plusSeconds(i)))
+          .containsExactly("ReviewLeft", "ReviewAssigned");
+      has = next.id();
+    }
+    int left = 0;
+    while (file.review().waits()) {
+      left++;
+      does(new WakeReview(KEY, List.of(XU, HE)), "", file.review().due());
+    }
+    assertThat(left).isEqualTo(file.rejudging(file.drawn()).rounds());
+  }
+
   @Test
   void anOpinionIsWholeOrNone() {
     does(draw(HE), "", NOW);

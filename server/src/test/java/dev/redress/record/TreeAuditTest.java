@@ -66,22 +66,34 @@ class TreeAuditTest {
 
   /** The tiles that the audit finds wrong when it walks over all of them. */
   private static List<String> wrong() {
-    RecordAudit audit =
-        new RecordAudit(
-            redress.bean(Journal.class),
-            redress.bean(LeafStore.class),
-            redress.bean(TileStore.class),
-            1) {
-          @Override
-          List<Finding> streams(List<Journal.Stream> streams) {
-            // Of these leaves there never were events; that is another test's.
-            return List.of();
-          }
-        };
+    RecordAudit audit = audit(1);
     for (int i = 0; i < 300; i++) {
       audit.goOn();
     }
     return audit.found().stream().map(Finding::stream).toList();
+  }
+
+  private static RecordAudit audit(int tilesPerRound) {
+    return new RecordAudit(
+        redress.bean(Journal.class),
+        redress.bean(LeafStore.class),
+        redress.bean(TileStore.class),
+        tilesPerRound) {
+      @Override
+      List<Finding> streams(List<Journal.Stream> streams) {
+        // Of these leaves there never were events; that is another test's.
+        return List.of();
+      }
+    };
+  }
+
+  @Test
+  void whoAsksForACheckGetsOneAlsoWhereTheAuditIsOff() {
+    RecordAudit off = audit(0);
+    off.goOn();
+    assertThat(off.progress().next()).isZero();
+    off.goOnAnyway();
+    assertThat(off.progress().next()).isOne();
   }
 
   private static void flip(int level, long number, int at) {

@@ -3,6 +3,7 @@ package dev.redress.simulation;
 import dev.redress.claims.MatterCommand;
 import dev.redress.claims.MatterEvent;
 import dev.redress.claims.MatterFile;
+import dev.redress.claims.MatterState;
 import dev.redress.conversations.ChatEvent;
 import dev.redress.governance.StandingCommand;
 import dev.redress.governance.StandingEvent;
@@ -65,6 +66,32 @@ final class MutantsBeside {
               new MatterEvent.PaymentAgreed(asked),
               new MatterEvent.ChargeOrdered(1, 1, reference, asked, later));
       return Decision.accept(taken.stream().map(event -> (E) event).toList());
+    }
+  }
+
+  /** M6: a merchant who says nothing is found guilty, and nobody has looked. */
+  static final class SilenceIsGuilt extends Plant {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <C extends Command, S, E extends Event> Decision<E> decide(
+        CommandHandler<C, S, E> room, S file, C command, Actor actor, Instant now) {
+      Decision<E> decision = super.decide(room, file, command, actor, now);
+      boolean silence =
+          decision instanceof Decision.Accept<E>(List<E> events)
+              && events.stream()
+                  .anyMatch(event -> event instanceof MatterEvent.ComplaintUnanswered);
+      if (!silence || !(command instanceof MatterCommand.Wake woken)) {
+        return decision;
+      }
+      String category =
+          Objects.requireNonNull(((MatterFile) file).matters().get(woken.id().number()))
+              .plea()
+              .code();
+      List<MatterEvent> guilty =
+          List.of(
+              new MatterEvent.ComplaintDecided(true, category, "Nothing was said."),
+              new MatterEvent.MatterClosed(MatterState.UPHELD));
+      return Decision.accept(guilty.stream().map(event -> (E) event).toList());
     }
   }
 

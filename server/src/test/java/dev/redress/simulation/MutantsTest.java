@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.Plant;
@@ -71,9 +72,13 @@ class MutantsTest {
         new Mutant(Check.MONEY_CONSERVED, new Mutants.PlatformPays()),
         new Mutant(Check.MONEY_CONSERVED, new Mutants.DepositCountsTwice()),
         new Mutant(Check.ROLE_ALLOWED, new MutantsBeside.SilenceIsConsent()),
+        new Mutant(Check.LEGAL_STATE, new MutantsBeside.SilenceIsGuilt()),
         new Mutant(Check.STANDING_RIGHT, new MutantsBeside.OverturnedStillCounts()),
         new Mutant(Check.STANDING_RIGHT, new MutantsBeside.RestrictedForEver()),
-        new Mutant(Check.TOLD_MASKED, new MutantsBeside.Unmasked()));
+        new Mutant(Check.TOLD_MASKED, new MutantsBeside.Unmasked()),
+        new Mutant(Check.CLAIMS_LIMITED, new MutantsOfClaims.OtherOrdersForgotten()),
+        new Mutant(Check.CLAIMS_LIMITED, new MutantsOfClaims.CountedForEver()),
+        new Mutant(Check.CLAIMS_LIMITED, new MutantsOfClaims.MeetingUnnoticed()));
   }
 
   @ParameterizedTest
@@ -210,6 +215,11 @@ class MutantsTest {
     @Override
     public String name() {
       return real.name();
+    }
+
+    @Override
+    public Interest interest() {
+      return real.interest();
     }
 
     @Override

@@ -54,6 +54,7 @@ class SimulationTest {
         .containsKeys("EntryMade DISPUTE_LOST", "EntryMade SILENCE_LOST", "EntryUndone")
         .containsKeys("RestrictionBegan CAMPAIGNS", "RestrictionEnded IN_TIME")
         .containsKeys("ContestDecided LIFTED", "ContestDecided REDUCED", "ScoreRecovered");
+    assertThat(report.limits()).containsKeys("WITHIN", "BEYOND", "FREE_AGAIN");
   }
 
   @Test
@@ -78,6 +79,28 @@ class SimulationTest {
     assertThat(postgres.faults()).isEqualTo(memory.faults());
     assertThat(postgres.claims()).isEqualTo(memory.claims());
     assertThat(postgres.standings()).isEqualTo(memory.standings());
+    assertThat(postgres.limits()).isEqualTo(memory.limits());
+  }
+
+  /**
+   * B11: one buyer's orders of some weeks: the limit is met, and free again when time has passed;
+   * two claims meet in one transaction, and on two servers.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {41, 42, 43})
+  void aBuyersClaimsAreCountedAlikeInMemoryAndOnPostgres(long seed) {
+    Scenario scenario = new Scenario(seed, 400, 20, EnumSet.allOf(Fault.class), Set.of(3, 43));
+    Report memory = play(scenario, MemoryStore::new);
+    Report postgres =
+        play(scenario, deaths -> new PostgresStore(TestDatabase.empty().dataSource(), deaths));
+    assertThat(memory.first()).isEmpty();
+    assertThat(postgres.first()).isEmpty();
+    assertThat(memory.limits()).containsKeys("WITHIN", "BEYOND", "FREE_AGAIN");
+    assertThat(memory.faults())
+        .containsKeys(Fault.ORDERS_CLAIMED_TOGETHER, Fault.ORDERS_CLAIMED_MEANWHILE);
+    assertThat(postgres.books()).isEqualTo(memory.books());
+    assertThat(postgres.limits()).isEqualTo(memory.limits());
+    assertThat(postgres.endings()).isEqualTo(memory.endings());
   }
 
   private static Scenario scenario(long seed, int cases) {

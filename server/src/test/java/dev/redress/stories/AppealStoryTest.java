@@ -176,8 +176,8 @@ class AppealStoryTest {
   }
 
   private void overturns(int expected) {
-    JsonNode all = story.operator().get("/bench/arbitrators").ok();
-    for (JsonNode each : all.path("items")) {
+    JsonNode all = story.operator().get("/bench/quality").ok().path("arbitrators");
+    for (JsonNode each : all) {
       if (each.path("name").asString().equals("Wu of " + name())) {
         assertThat(each.path("rulings").asInt()).isEqualTo(1);
         assertThat(each.path("overturned").asInt()).isEqualTo(expected);

@@ -24,6 +24,7 @@ class BlindReviewStoryTest {
   private final Story story = new Story("blind");
   private String order;
   private String id;
+  private String picture;
 
   @BeforeEach
   void ruled() {
@@ -34,6 +35,11 @@ class BlindReviewStoryTest {
     order = story.delivered(Story.line("耳机", 1, 20000, 0), 20000);
     String photo = story.photo(story.buyer(), order);
     story.buyer().post("/orders/" + order + "/chat/say", say("左耳没有声音")).ok();
+    picture = story.photo(story.buyer(), order);
+    story
+        .buyer()
+        .post("/orders/" + order + "/chat/say", Map.of("text", "", "evidence", List.of(picture)))
+        .ok();
     id = story.apply(order, "REFUND_ONLY", "QUALITY", 1, List.of(photo));
     story.operator().post(path("step-in"), Map.of("reason", "双方无法沟通")).ok();
     story.buyer().post(path("finish-evidence"), Map.of()).ok();
@@ -72,6 +78,18 @@ class BlindReviewStoryTest {
         .doesNotContain(
             "AppealFiled", "\"appeal", "docket", "settled", order + "-R", "responsibility");
     assertThat(judge().get("/bench/reviews").text()).doesNotContain(id, order, "12345");
+  }
+
+  @Test
+  void whatWasShownWithoutAWordIsThereToBeSeen() {
+    JsonNode chat = judge().get("/bench/reviews/" + review()).ok().path("chat");
+    JsonNode silent = chat.path(1);
+    assertThat(silent.path("text").asString()).isEmpty();
+    JsonNode shown = silent.path("evidence").path(0);
+    assertThat(shown.path("id").asString()).isEqualTo(picture);
+    assertThat(shown.path("mediaType").asString()).isEqualTo("image/png");
+    String address = shown.path("url").asString().substring("/api/v1".length());
+    assertThat(judge().get(address).status()).isEqualTo(200);
   }
 
   @Test

@@ -120,6 +120,24 @@ class EscalationStoryTest {
     assertThat(chat.toString()).contains("这更像是商品本身的特性");
   }
 
+  /** C3: while a hold lasts the two call each other over a number that is neither's own. */
+  @Test
+  void c3BothSidesReadTheNumberOfTheHoldUntilItIsOver() {
+    assertThat(hold().isNull()).isTrue();
+    script();
+    String until = hold().path("until").asString();
+    for (var side : List.of(story.buyer(), story.merchant())) {
+      JsonNode hold = story.view(side, id).path("negotiation").path("hold");
+      assertThat(hold.path("callNumber").asString()).isEqualTo("95013 " + id + " " + until);
+    }
+    story.pass(Duration.ofHours(12));
+    assertThat(hold().path("callNumber").isString()).isFalse();
+  }
+
+  private JsonNode hold() {
+    return story.view(story.merchant(), id).path("negotiation").path("hold");
+  }
+
   private void script() {
     story.merchant().post(path("send-script"), Map.of("reason", "NOT_A_QUALITY_PROBLEM")).ok();
     story.settle();

@@ -83,6 +83,22 @@ class FourEyesStoryTest {
     assertThat(bundle(story.arbitrator())).contains("为何全额");
   }
 
+  /**
+   * F6: who is close to a side does not hear its case, and decides nothing in it as second person.
+   */
+  @Test
+  void whoHasAnInterestIsNoSecondPerson() {
+    story.arbitrator().post(path("rule"), ruling(250000)).ok();
+    Map<String, Object> cousin = Map.of("caseId", id, "side", "MERCHANT", "holds", true);
+    colleague().post("/bench/interests", cousin).ok();
+    colleague().post(path("approve-ruling"), Map.of()).refused(409, "INTEREST_DECLARED");
+    colleague()
+        .post(path("return-ruling"), Map.of("reason", "为何全额？"))
+        .refused(409, "INTEREST_DECLARED");
+    HttpUser neutral = story.server().staff("arbitrator", "He of " + order);
+    neutral.post(path("approve-ruling"), Map.of()).ok();
+  }
+
   /** The record of the case as this reader takes it home. */
   private String bundle(HttpUser reader) {
     String made =

@@ -221,7 +221,7 @@ class FreightClaimStoryTest {
     }
     for (String each : cases) {
       boolean first = each.equals(cases.getFirst());
-      String number = first ? "BOX-" + order : "box-" + order;
+      String number = first ? "BOX-SS-" + order : "box-ß-" + order;
       act(story.buyer(), each, "ship-return", Map.of("carrier", "SF", "tracking", number));
     }
     for (String each : cases) {

@@ -49,14 +49,16 @@ class LongCaseTest {
     Duration took = median(() -> page.forEach(each -> judge.get(each).ok()));
     assertThat(took).as("everything the page asks for").isLessThan(USABLE);
     List<String> shown = pictures(view).stream().limit(20).toList();
-    Duration first =
-        median(
-            () ->
-                shown.forEach(
-                    each ->
-                        assertThat(judge.get("/evidence/" + each + "/content").status())
-                            .isEqualTo(200)));
-    assertThat(first).as("the pictures of the first screen").isLessThan(USABLE);
+    for (String form : List.of("?size=THUMB", "")) {
+      Duration first =
+          median(
+              () ->
+                  shown.forEach(
+                      each ->
+                          assertThat(judge.get("/evidence/" + each + "/content" + form).status())
+                              .isEqualTo(200)));
+      assertThat(first).as("the pictures of the first screen" + form).isLessThan(USABLE);
+    }
   }
 
   private String longCase(String order) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.kernel.LockKey;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,11 @@ class StandingStoryTest {
         .merchant()
         .post(contest, Map.of("statement", said, "evidence", List.of(own, elsewhere)))
         .refused(422, "STANDING_EVIDENCE_UNKNOWN");
-    story.merchant().post(contest, Map.of("statement", said, "evidence", List.of(own))).ok();
+    story
+        .merchant()
+        .post(contest, Map.of("statement", said, "evidence", Arrays.asList(own, null)))
+        .refused(400, "MALFORMED_REQUEST");
+    story.merchant().post(contest, Map.of("statement", said, "evidence", List.of(own, own))).ok();
 
     JsonNode seen = story.operator().get("/merchants/CN/" + story.merchantId() + "/standing").ok();
     assertThat(seen.path("merchantName").asString()).isEqualTo("杯子铺");

@@ -64,6 +64,7 @@ class CaseListTest {
           .params(1000 + i % 3, i % 7)
           .update();
     }
+    SearchTest.ordersOfCases(database);
   }
 
   @ParameterizedTest

@@ -1,0 +1,66 @@
+package dev.redress.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.RedressServer;
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** F6: what is said of arbitrators. */
+class MembersTest {
+
+  private static final int ROUNDS = 40;
+  private static final Actor OPERATOR = new Actor(Role.OPERATOR, "op", "Op", "", "");
+
+  private final RedressServer server = RedressServer.running();
+  private final Members members = server.bean(Members.class);
+
+  /** One makes somebody a senior while another says what they are versed in. */
+  @Test
+  void ofTwoThingsSaidAtOnceNoneIsLost() throws Exception {
+    server.staff("arbitrator", "Said of twice");
+    String id =
+        members.all().stream()
+            .filter(each -> each.name().equals("Said of twice"))
+            .findFirst()
+            .orElseThrow()
+            .id()
+            .text();
+    String skill = members.catalogue().iterator().next();
+    for (int round = 0; round < ROUNDS; round++) {
+      boolean senior = round % 2 == 0;
+      List<String> skills = senior ? List.of(skill) : List.of();
+      atOnce(
+          () -> members.senior(id, senior, OPERATOR), () -> members.versed(id, skills, OPERATOR));
+      assertThat(members.of(id).senior()).isEqualTo(senior);
+      assertThat(members.of(id).skills()).isEqualTo(skills);
+    }
+  }
+
+  private static void atOnce(Runnable... all) throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    List<Future<?>> done = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Runnable each : all) {
+        done.add(
+            threads.submit(
+                () -> {
+                  go.await();
+                  each.run();
+                  return null;
+                }));
+      }
+      go.countDown();
+    }
+    for (Future<?> each : done) {
+      each.get();
+    }
+  }
+}
