@@ -31,13 +31,17 @@ public final class BenchCommand implements Subcommand {
 
   static {
     ALL.put(
-        "commands", plan -> onStand(plan, stand -> new CommandsBench(stand, plan.seconds()).run()));
+        "commands",
+        plan ->
+            onStand(
+                plan,
+                stand -> new CommandsBench(stand, plan.seconds(), CommandsBench.CASES).run()));
     ALL.put("http", plan -> onStand(plan, stand -> new HttpBench(stand, plan.seconds()).run()));
     ALL.put(
         "http-open",
         plan -> onStand(plan, stand -> new OpenLoopBench(plan, stand, plan.rate()).run()));
     ALL.put("deadlines", plan -> new DeadlinesBench(plan, Math.toIntExact(plan.size() / 10)).run());
-    ALL.put("readers", plan -> new ReadersBench(plan, 20_000).run());
+    ALL.put("readers", plan -> new ReadersBench(plan, Math.toIntExact(plan.size() / 50)).run());
     ALL.put("growth", plan -> new GrowthBench(plan, sizes(plan.size()), 200).run());
     ALL.put("start", plan -> new StartBench(plan, 12, 2000).run());
     ALL.put("pieces", plan -> onStand(plan, stand -> new PiecesBench(plan).run(stand)));
@@ -45,7 +49,9 @@ public final class BenchCommand implements Subcommand {
         "checkpoints",
         plan ->
             onStand(
-                plan, CheckpointsBench.SETTINGS, stand -> new CheckpointsBench(plan, stand).run()));
+                plan,
+                CheckpointsBench.SETTINGS,
+                stand -> new CheckpointsBench(plan, stand, CommandsBench.CASES).run()));
     ALL.put("pages", plan -> new PagesBench(plan).run());
   }
 

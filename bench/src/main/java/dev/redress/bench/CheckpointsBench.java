@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.context.ApplicationContext;
 
 /**
  * What the record costs commands (V2): as {@code commands}, in turn with and without every event
@@ -24,7 +23,11 @@ final class CheckpointsBench {
   static final Map<String, String> SETTINGS = Map.of("redress.record.every", "5s");
 
   private static final int CALLERS = 256;
+
+  /** As the server's own reader does, turns begin so far apart unless one was full. */
   private static final Duration REST = Duration.ofMillis(20);
+
+  private static final int FULL = 1000;
 
   private final Plan plan;
   private final CommandsBench commands;
@@ -32,13 +35,12 @@ final class CheckpointsBench {
   private final JournalReader tree;
   private final Recurring checkpoints;
 
-  CheckpointsBench(Plan plan, Stand stand) {
+  CheckpointsBench(Plan plan, Stand stand, int cases) {
     this.plan = plan;
-    this.commands = new CommandsBench(stand, plan.seconds());
-    ApplicationContext server = stand.bean(ApplicationContext.class);
-    this.readers = server.getBean(JournalReaders.class);
-    this.tree = server.getBean("treeReader", JournalReader.class);
-    this.checkpoints = server.getBean("checkpoints", Recurring.class);
+    this.commands = new CommandsBench(stand, plan.seconds(), cases);
+    this.readers = stand.bean(JournalReaders.class);
+    this.tree = stand.bean("treeReader", JournalReader.class);
+    this.checkpoints = stand.bean("checkpoints", Recurring.class);
   }
 
   List<Figure> run() {
@@ -62,9 +64,9 @@ final class CheckpointsBench {
             .start(
                 () -> {
                   while (!over.get()) {
-                    if (step() == 0) {
-                      // As the server's own reader does between two hints.
-                      LockSupport.parkNanos(REST.toNanos());
+                    long begun = System.nanoTime();
+                    if (step() < FULL) {
+                      LockSupport.parkNanos(REST.toNanos() - (System.nanoTime() - begun));
                     }
                   }
                 });

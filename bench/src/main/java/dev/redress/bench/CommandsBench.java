@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class CommandsBench {
 
-  private static final int CASES = 100_000;
+  /** So many open cases by default. */
+  static final int CASES = 100_000;
+
   private static final int REPETITIONS = 3;
   private static final int WARM_LEAST = 4;
   private static final int WARM_MOST = 10;
@@ -25,10 +27,10 @@ final class CommandsBench {
   private final int seconds;
   private final List<CaseId> cases;
 
-  CommandsBench(Stand stand, int seconds) {
+  CommandsBench(Stand stand, int seconds, int cases) {
     this.seconds = seconds;
     this.stand = stand;
-    this.cases = stand.cases(CASES);
+    this.cases = stand.cases(cases);
   }
 
   List<Figure> run() {

@@ -30,6 +30,7 @@ final class Copies {
           new Table("idempotency_key", "left(answer->>'id', 32)"),
           new Table("case_summary", "replace(order_id::text, '-', '')"),
           new Table("order_summary", "replace(order_id::text, '-', '')"),
+          new Table("order_words", "replace(order_id::text, '-', '')"),
           new Table("inbox", "replace(order_id::text, '-', '')"),
           new Table("merchant_fact", "left(case_id, 32)"));
 

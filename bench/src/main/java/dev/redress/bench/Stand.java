@@ -63,6 +63,10 @@ final class Stand {
     return server.bean(type);
   }
 
+  <T> T bean(String name, Class<T> type) {
+    return server.bean(name, type);
+  }
+
   /** A market of now: the clock may have been moved since the last one. */
   Market market() {
     return new Market(

@@ -6,6 +6,7 @@ import dev.redress.launch.DatabaseOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,12 @@ class BenchTest {
   }
 
   private List<Figure> onStand(Function<Stand, List<Figure>> benchmark) {
-    try (Plan.Running running = plan().start(java.util.Map.of())) {
+    return onStand(Map.of(), benchmark);
+  }
+
+  private List<Figure> onStand(
+      Map<String, String> settings, Function<Stand, List<Figure>> benchmark) {
+    try (Plan.Running running = plan().start(settings)) {
       return benchmark.apply(new Stand(running.database(), running.server()));
     }
   }
@@ -56,6 +62,13 @@ class BenchTest {
   @Test
   void aPaceIsKept() {
     areThere(onStand(stand -> new OpenLoopBench(plan(), stand, 50).run()), "http-open-50-p99");
+  }
+
+  @Test
+  void theRecordsShareIsMeasured() {
+    areThere(
+        onStand(CheckpointsBench.SETTINGS, stand -> new CheckpointsBench(plan(), stand, 300).run()),
+        "checkpoints");
   }
 
   @Test
