@@ -463,10 +463,9 @@ public final class Verify {
           }
           withheld++;
         } else {
-          if (!Arrays.equals(hash, eventHash(previous, event))) {
-            String says = event.get("actor") + "\n" + event.get("payload");
-            String now = hex(sha256(says.getBytes(StandardCharsets.UTF_8)));
-            if (!left.getOrDefault(stream + " " + version, Set.of()).contains(now)) {
+          byte[] says = eventHash(previous, event);
+          if (!Arrays.equals(hash, says)) {
+            if (!left.getOrDefault(stream + " " + version, Set.of()).contains(hex(says))) {
               throw new Broken(where + ": was changed");
             }
             erased++;
@@ -495,31 +494,36 @@ public final class Verify {
 
   /**
    * What erasures on record left of events: hashes by "stream version". They are events themselves
-   * and are checked like all others, only later.
+   * and are checked like all others, only later. Of an order's streams only its own and that of its
+   * conversation hold texts that are ever erased.
    */
   private Map<String, Set<String>> left() {
     Map<String, Set<String>> left = new LinkedHashMap<>();
-    for (Map<String, Object> erasure : erasures()) {
-      for (Object each : list(erasure.get("texts"))) {
-        Map<String, Object> text = map(each);
-        String stream = (String) text.get("stream");
-        if (!stream.endsWith("-erasure") && !stream.endsWith("-custody")) {
-          String place = stream + " " + text.get("version");
-          left.computeIfAbsent(place, any -> new HashSet<>()).add((String) text.get("left"));
+    for (Map.Entry<String, List<Map<String, Object>>> of : erasures().entrySet()) {
+      for (Map<String, Object> erasure : of.getValue()) {
+        for (Object each : list(erasure.get("texts"))) {
+          Map<String, Object> text = map(each);
+          String stream = (String) text.get("stream");
+          if (stream.equals(of.getKey()) || stream.equals(of.getKey() + "-chat")) {
+            String place = stream + " " + text.get("version");
+            left.computeIfAbsent(place, any -> new HashSet<>()).add((String) text.get("left"));
+          }
         }
       }
     }
     return left;
   }
 
-  private List<Map<String, Object>> erasures() {
-    List<Map<String, Object>> all = new ArrayList<>();
+  /** The erasures on record, by the order of which something was erased. */
+  private Map<String, List<Map<String, Object>>> erasures() {
+    Map<String, List<Map<String, Object>>> all = new TreeMap<>();
     for (String file : files.keySet()) {
       if (file.startsWith("data/events/") && file.endsWith("-erasure.jsonl")) {
+        String order = file.substring("data/events/".length(), file.length() - "-erasure.jsonl".length());
         for (String line : text(file).split("\n")) {
           Object payload = map(json(line)).get("payload");
           if (payload != null) {
-            all.add(map(json((String) payload)));
+            all.computeIfAbsent(order, any -> new ArrayList<>()).add(map(json((String) payload)));
           }
         }
       }
@@ -591,8 +595,10 @@ public final class Verify {
           }
         });
     Set<String> erased = new TreeSet<>();
-    for (Map<String, Object> erasure : erasures()) {
-      list(erasure.get("files")).forEach(each -> erased.add(map(each).get("id") + " " + map(each).get("sha256")));
+    for (List<Map<String, Object>> each : erasures().values()) {
+      for (Map<String, Object> erasure : each) {
+        list(erasure.get("files")).forEach(one -> erased.add(map(one).get("id") + " " + map(one).get("sha256")));
+      }
     }
     List<Object> items = list(json(text("data/evidence.json")));
     int gone = 0;

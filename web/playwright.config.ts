@@ -10,6 +10,12 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/run",
   workers: 1,
+  projects: [
+    // Looking at pages changes nothing, so two may look at once (--workers 2).
+    { name: "pages", testMatch: "pages.spec.ts", fullyParallel: true },
+    // The others act on one marketplace and its clock, one after the other.
+    { name: "acts", testIgnore: "pages.spec.ts" },
+  ],
   retries: 0,
   timeout: 300_000,
   expect: { timeout: 15_000 },

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
-import { DESK, demoLogins, everybodyLeaves, fits, PHONE, shot, signIn, usable } from "./people";
+import { expect, type Page, test } from "@playwright/test";
+import { whoJudges } from "./bench";
+import { DESK, demoLogin, demoLogins, everybodyLeaves, fits, PHONE, shot, signIn, usable } from "./people";
 
 test.afterAll(everybodyLeaves);
 
@@ -29,7 +30,10 @@ const PAGES: Record<string, { paths: string[]; viewport: typeof DESK }> = {
     ],
     viewport: DESK,
   },
-  ARBITRATOR: { paths: ["/arbitration", "/arbitration?view=open", "/arbitration/matters"], viewport: DESK },
+  ARBITRATOR: {
+    paths: ["/arbitration", "/arbitration?view=open", "/arbitration/matters", "/arbitration/reviews"],
+    viewport: DESK,
+  },
   SERVICE_AGENT: { paths: ["/desk", "/desk?view=ALL"], viewport: DESK },
   OPERATOR: {
     paths: [
@@ -43,6 +47,8 @@ const PAGES: Record<string, { paths: string[]; viewport: typeof DESK }> = {
       "/operations/matters",
       "/operations/carriers",
       "/operations/readers",
+      "/operations/quality",
+      "/operations/record",
     ],
     viewport: DESK,
   },
@@ -66,10 +72,93 @@ for (const locale of ["zh-CN", "en"] as const) {
   }
 }
 
+/** What opens from another page: the pair and the blind case of the demo, a settlement's forms, notes, a contest. */
+const BEHIND: {
+  /** Empty: whoever the lot gave something to judge. */
+  who: string;
+  from: string;
+  open: (page: Page) => Promise<void>;
+  shown: string;
+  name: string;
+}[] = [
+  {
+    who: "shen",
+    from: "/arbitration/quality",
+    open: (page) => page.locator('a[href^="/arbitration/quality/"]').first().click(),
+    shown: ".responsibility-bar",
+    name: "a-pair",
+  },
+  {
+    who: "",
+    from: "/arbitration/reviews",
+    open: (page) => page.locator("tbody a").first().click(),
+    shown: "#opinion-reasons",
+    name: "blind",
+  },
+  { who: "shen", from: "PP-20333", open: async () => {}, shown: "#bench-note", name: "precedents-and-notes" },
+  { who: "ops", from: "PP-20332", open: async () => {}, shown: "#bench-note", name: "notes" },
+  ...["sign", "decline", "propose"].map((what) => ({
+    who: "lin",
+    from: "PP-20332",
+    open: (page: Page) => page.locator(`[data-command="${what}-settlement"]`).click(),
+    shown: ".ant-drawer form",
+    name: `${what}-settlement`,
+  })),
+  {
+    who: "qingshan",
+    from: "/merchant/standing",
+    open: (page) => page.locator(".standing-entry button").first().click(),
+    shown: '.ant-modal input[type="file"]',
+    name: "contest",
+  },
+];
+
+const HOMES: Record<string, string> = {
+  BUYER: "/buyer",
+  ARBITRATOR: "/arbitration",
+  OPERATOR: "/operations",
+};
+
+/** The address of a page, or of the demo's case about that order. */
+async function address(own: Page, role: string, from: string): Promise<string> {
+  if (from.startsWith("/")) return from;
+  const { items } = await (await own.request.get(`/api/v1/cases?q=${from}&limit=1`)).json();
+  return `${HOMES[role]}/cases/${items[0].id}`;
+}
+
+/** English is the longer text, and a phone the narrower place. */
+for (const [locale, size, viewport] of [
+  ["zh-CN", "desk", DESK],
+  ["en", "phone", PHONE],
+] as const) {
+  test(`what opens from a page can be used in ${locale} on a ${size}`, async ({ browser }) => {
+    for (const { who, from, open, shown, name } of BEHIND) {
+      const login = await demoLogin(browser, who || (await whoJudges(browser)));
+      const own = await signIn(browser, login, viewport, locale);
+      await own.goto(await address(own, login.role, from));
+      await open(own);
+      await expect(own.locator(shown).first()).toBeAttached();
+      await expect(own.locator(".ant-skeleton")).toHaveCount(0);
+      await expect(own.locator(".problem")).toHaveCount(0);
+      await usable(own, name);
+      await shot(own, `behind-${size}-${locale}-${name}`);
+      await own.context().close();
+    }
+  });
+}
+
 /** Shops look at their score on a phone, and operators who are called at night. */
 const ON_A_PHONE: [string, string[]][] = [
   ["MERCHANT", ["/merchant/standing", "/merchant/numbers"]],
-  ["OPERATOR", ["/operations/standings?which=ALL", "/operations/standings?which=RESTRICTED"]],
+  [
+    "OPERATOR",
+    [
+      "/operations/standings?which=ALL",
+      "/operations/standings?which=RESTRICTED",
+      "/operations/quality",
+      "/operations/record",
+    ],
+  ],
 ];
 for (const locale of ["zh-CN", "en"] as const) {
   for (const [role, paths] of ON_A_PHONE) {
@@ -81,7 +170,7 @@ for (const locale of ["zh-CN", "en"] as const) {
         await own.goto(path);
         await expect(own.locator("h1").first()).toBeVisible();
         await expect(own.locator(".ant-skeleton")).toHaveCount(0);
-        await fits(own, path);
+        await usable(own, path);
         await shot(own, `phone-${role.toLowerCase()}-${locale}${path.replaceAll(/[/?=]/g, "-")}`);
       }
     });

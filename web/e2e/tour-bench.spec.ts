@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { as, decide, words } from "./bench";
 import { attach, WORDS } from "./market";
-import { act, DESK, demoLogin, everybodyLeaves, PHONE, shot, sign, signIn, submit, usable } from "./people";
+import { act, everybodyLeaves, PHONE, shot, sign, submit, usable } from "./people";
 import { beforeThePlatform, caseNow, type People, read, send } from "./shop";
 
 /** docs/guides/tour.md: a hearing of two rounds, a ruling that takes two, an appeal that overturns it, and what is left of it all. */
@@ -12,9 +13,6 @@ import { beforeThePlatform, caseNow, type People, read, send } from "./shop";
 const PAID = 260_000;
 
 test.afterAll(everybodyLeaves);
-
-const as = async (browser: Browser, who: string, viewport = DESK) =>
-  signIn(browser, await demoLogin(browser, who), viewport);
 
 async function say(page: Page, text: string): Promise<void> {
   await act(page, "add-statement");
@@ -34,21 +32,6 @@ async function secondRound(judge: Page, buyer: Page, id: string): Promise<void> 
   await usable(buyer, "the buyer was asked");
   await say(buyer, "编号是 BOWL-03，与订单一致。");
   await expect(judge.locator("body"), "without a reload").toContainText("编号是 BOWL-03");
-}
-
-async function words(judge: Page, zh: string, en: string): Promise<void> {
-  await judge.locator("#reasons-zh-CN").fill(zh);
-  await judge.locator("#reasons-en").fill(en);
-}
-
-async function decide(judge: Page, outcome: string, fault: "buyer" | "merchant"): Promise<void> {
-  await expect(judge.locator(".rule-line").first()).toBeVisible();
-  for (const line of await judge.locator(".rule-line").all()) {
-    await line.locator(`input[value="${outcome}"]`).check();
-  }
-  await judge.locator(`#share-${fault}`).fill("100");
-  await judge.locator(`.rule-form input[value="${fault.toUpperCase()}"]`).check();
-  await judge.locator(".rule-rules input").first().check();
 }
 
 async function propose(judge: Page): Promise<void> {

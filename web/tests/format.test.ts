@@ -6,7 +6,7 @@ import { partsOf, urgencyOf } from "../src/ui/Time";
 describe("money", () => {
   it("is written by locale from minor units, with the currency's own decimals", () => {
     expect(formatMoney({ currency: "CNY", minor: 1858 }, "zh-CN")).toBe("¥18.58");
-    expect(formatMoney({ currency: "CNY", minor: 1858 }, "en")).toBe("CN¥18.58");
+    expect(formatMoney({ currency: "CNY", minor: 1858 }, "en")).toBe("¥18.58");
     expect(formatMoney({ currency: "EUR", minor: -5 }, "en")).toBe("-€0.05");
     expect(formatMoney({ currency: "JPY", minor: 120 }, "en")).toBe("¥120");
     expect(formatMoney({ currency: "GBP", minor: 100 }, "en", true)).toBe("+£1.00");

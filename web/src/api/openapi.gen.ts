@@ -84,22 +84,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bench/arbitrators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["bench.arbitrators"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/bench/interests": {
         parameters: {
             query?: never;
@@ -3041,24 +3025,6 @@ export interface components {
                 [key: string]: number;
             };
         };
-        BenchArbitratorView: {
-            /** Format: int64 */
-            conflictOfInterest: number;
-            name: string;
-            /** Format: int64 */
-            newEvidence: number;
-            /** Format: int64 */
-            overturned: number;
-            /** Format: int64 */
-            procedure: number;
-            /** Format: int64 */
-            ruleMisapplied: number;
-            /** Format: int64 */
-            rulings: number;
-        };
-        BenchArbitrators: {
-            items: components["schemas"]["BenchArbitratorView"][];
-        };
         BenchInterestList: {
             items: components["schemas"]["InterestsInterest"][];
         };
@@ -3094,15 +3060,10 @@ export interface components {
             claimed: components["schemas"]["Money"];
             /** Format: int32 */
             line: number;
-            paid: components["schemas"]["Money"];
+            listing?: components["schemas"]["ListingView"] | null;
             /** Format: int32 */
             quantity: number;
             title: string;
-        };
-        BlindOutcomeView: {
-            amount: boolean;
-            code: string;
-            text: string;
         };
         BlindParcel: {
             carrier: string;
@@ -3131,7 +3092,6 @@ export interface components {
             merchant: components["schemas"]["Party"];
             /** Format: date-time */
             now: string;
-            outcomes: components["schemas"]["BlindOutcomeView"][];
             parcels: components["schemas"]["BlindParcel"][];
             reasonText: string;
             said: components["schemas"]["CaseUtterance"][];
@@ -3327,6 +3287,7 @@ export interface components {
             /** Format: int32 */
             line: number;
             listAmount: components["schemas"]["Money"];
+            listing?: components["schemas"]["ListingView"] | null;
             merchantCoupon: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             platformCoupon: components["schemas"]["Money"];
@@ -3687,7 +3648,7 @@ export interface components {
         ConversationsSaying: {
             /** Format: date-time */
             at: string;
-            evidence: string[];
+            evidence: components["schemas"]["EvidenceView"][];
             name: string;
             /** @enum {string} */
             role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
@@ -3973,8 +3934,10 @@ export interface components {
             mediaType: string;
             /** @example 0b5f7f8520fa844064891ed6706e4b62 */
             orderId: string;
+            screenUrl?: null | string;
             sha256: string;
             sm3?: null | string;
+            thumbUrl?: null | string;
             /** Format: date-time */
             uploadedAt: string;
             url: string;
@@ -4134,6 +4097,10 @@ export interface components {
             refusedAt?: null | string;
             /** Format: int64 */
             waiting: number;
+        };
+        ListingView: {
+            description: string;
+            picture?: null | string;
         };
         LogStoreAttemptView: {
             answer: string;
@@ -4473,6 +4440,7 @@ export interface components {
             /** Format: int32 */
             line: number;
             listAmount: components["schemas"]["Money"];
+            listing?: components["schemas"]["ListingView"] | null;
             merchantCoupon: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             platformCoupon: components["schemas"]["Money"];
@@ -5182,27 +5150,10 @@ export interface components {
             items: components["schemas"]["ReviewItem"][];
             leads: boolean;
         };
-        ReviewOpinionLine: {
-            amount?: components["schemas"]["Money"] | null;
-            /** Format: int32 */
-            line?: number | null;
-            /** @enum {null|string} */
-            outcome?: "REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS" | "EXCHANGE" | "RESEND" | null;
-        };
         ReviewOpinionRequest: {
-            lines?: components["schemas"]["ReviewOpinionLine"][] | null;
+            lines?: components["schemas"]["RuledLine"][] | null;
             reasons?: null | string;
-            responsibility?: components["schemas"]["ReviewOpinionShares"] | null;
-        };
-        ReviewOpinionShares: {
-            /** Format: int32 */
-            buyer?: number | null;
-            /** Format: int32 */
-            carrier?: number | null;
-            /** Format: int32 */
-            merchant?: number | null;
-            /** Format: int32 */
-            platform?: number | null;
+            responsibility?: components["schemas"]["SharesRequest"] | null;
         };
         RuleRequest: {
             believed?: components["schemas"]["WeighedEvidence"][] | null;
@@ -5784,35 +5735,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKeyIssuedKey"];
-                };
-            };
-            /** @description Refused, and why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "bench.arbitrators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BenchArbitrators"];
                 };
             };
             /** @description Refused, and why. */
@@ -9226,7 +9148,9 @@ export interface operations {
     };
     "evidence.content": {
         parameters: {
-            query?: never;
+            query?: {
+                size?: "ORIGINAL" | "SCREEN" | "THUMB";
+            };
             header?: never;
             path: {
                 id: string;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollX } from "./ScrollX";
 import "./table.css";
 
 export interface Column<T> {
@@ -11,7 +12,7 @@ export interface Column<T> {
 /** A plain table that scrolls sideways by itself when the window is too narrow for it. */
 export function DataTable<T>(props: { items: T[]; rowKey: (item: T) => string; columns: Column<T>[] }) {
   return (
-    <div className="scroll-x">
+    <ScrollX>
       <table className="plain-table">
         <thead>
           <tr>
@@ -34,6 +35,6 @@ export function DataTable<T>(props: { items: T[]; rowKey: (item: T) => string; c
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

@@ -34,6 +34,8 @@ export function formatMoney(money: Money, locale: string, signed = false): strin
   const format = new Intl.NumberFormat(locale, {
     style: "currency",
     currency: money.currency,
+    // As the server writes it in its sentences: one amount never looks like two.
+    currencyDisplay: "narrowSymbol",
     signDisplay: signed ? "exceptZero" : "auto",
   });
   return format.format(toDecimal(money) as unknown as number);

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Button, Skeleton } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../api/http";
 import { useFormat } from "./format";
@@ -48,6 +48,18 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
           {t("action.retry")}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** The answer to what was just sent, brought into sight wherever the button stood. */
+export function AnswerNote({ error }: { error: unknown }) {
+  const note = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is a new one to read
+  useEffect(() => note.current?.scrollIntoView({ block: "center" }), [error]);
+  return (
+    <div ref={note}>
+      <ProblemNote error={error} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { Closed, Eligibility, EligibleType, OrderView } from "../../api/types";
-import { EmptyState, Loaded, ProblemNote } from "../../ui/states";
+import { AnswerNote, EmptyState, Loaded } from "../../ui/states";
 import { WhyClosed } from "../../ui/WhyClosed";
 import { ids, StatementFields } from "../case/commands/StatementFields";
 import { isForGoods } from "../case/goods";
@@ -19,9 +19,20 @@ import "./apply.css";
 
 const STEPS = ["happened", "want", "get", "proof"] as const;
 
+/** What the entries of a step still lack, in the order in which they are asked for. */
+function lacking(draft: ApplyDraft, shipped: boolean, step: number) {
+  const lacks = {
+    which: step === 0 && chosenLines(draft).length === 0,
+    received: step === 0 && shipped && draft.received === undefined,
+    reason: step === 0 && !draft.reason,
+    want: step === 1 && !draft.type,
+  };
+  return (Object.keys(lacks) as (keyof typeof lacks)[]).filter((each) => lacks[each]);
+}
+
 /** How far the entries carry: a step opens only when those before it are answered. */
 function reachable(draft: ApplyDraft, shipped: boolean): number {
-  if (chosenLines(draft).length === 0 || !draft.reason || (shipped && draft.received === undefined)) return 0;
+  if (lacking(draft, shipped, 0).length > 0) return 0;
   return draft.type ? 3 : 1;
 }
 
@@ -53,6 +64,7 @@ function Application(props: { order: OrderView; eligibility: Eligibility; home: 
   const shipped = order.status !== "UNSHIPPED";
   const far = reachable(draft, shipped);
   const step = Math.min(Number(params.get("step") ?? "0") || 0, far);
+  const lacks = lacking(draft, shipped, step);
   const reason = eligibility.reasons.find((r) => r.code === draft.reason);
   const top = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is a new page to whoever reads or listens
@@ -122,15 +134,15 @@ function Application(props: { order: OrderView; eligibility: Eligibility; home: 
           ready={body.statement !== "" && !busy && draft.evidence.length >= (reason?.requiresPhotos ?? 0)}
         />
       )}
-      {step === 3 && apply.isError && <ProblemNote error={apply.error} />}
+      {step === 3 && apply.isError && <AnswerNote error={apply.error} />}
       <div className="apply-buttons">
+        {lacks.length > 0 && (
+          <p className="muted small" role="status">
+            {t("case:rule.lacks")} {lacks.map((l) => t(`apply.lack.${l}`)).join(" · ")}
+          </p>
+        )}
         {step < 3 ? (
-          <Button
-            type="primary"
-            size="large"
-            disabled={far <= step && step !== 2}
-            onClick={() => go(step + 1)}
-          >
+          <Button type="primary" size="large" disabled={lacks.length > 0} onClick={() => go(step + 1)}>
             {t("common:action.next")}
           </Button>
         ) : (

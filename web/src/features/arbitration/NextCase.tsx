@@ -53,6 +53,7 @@ export function NextCase() {
                 {one.shopOrderId} · {one.title}
               </Link>{" "}
               {one.dueAt && <Countdown dueAt={one.dueAt} />}
+              <span className="muted small"> {one.stateText} ·</span>
               <Place queue={queue.data} id={one.id} />
             </li>
           ))}

@@ -34,10 +34,14 @@ function AfterSales({ order }: { order: OrderView }) {
 }
 
 export default function OrderPage() {
+  const { t } = useTranslation("buyer");
   const { id = "" } = useParams();
   const query = useOrder(id);
   return (
     <div className="page narrow stack">
+      <p className="small">
+        <Link to="/buyer">{t("orders.title")}</Link>
+      </p>
       <Loaded query={query}>
         {(order) => (
           <>

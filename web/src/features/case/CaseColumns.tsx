@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CaseView } from "../../api/types";
 import { ChatPanel } from "../chat/ChatPanel";
 import { ProceedingsPart } from "../record/ProceedingsPart";
@@ -18,7 +19,13 @@ import { SettlementPart } from "./parts/SettlementPart";
 import { Timeline } from "./parts/Timeline";
 
 /** The request | the talk and what can be done | the order and what happened. One column when there is no room. */
-export function CaseColumns({ view, home }: { view: CaseView; home: string }) {
+export function CaseColumns(props: {
+  view: CaseView;
+  home: string;
+  /** What the platform writes down for itself. */
+  notes?: ReactNode;
+}) {
+  const { view, home } = props;
   return (
     <div className="stack">
       <Headline view={view} />
@@ -40,6 +47,7 @@ export function CaseColumns({ view, home }: { view: CaseView; home: string }) {
         </div>
         <div className="stack">
           <OrderPart view={view} orders={`${home}/orders`} />
+          {props.notes}
           <Timeline view={view} />
           <RecordPart caseId={view.id} />
           <ProceedingsPart caseId={view.id} role={view.viewer.role} />

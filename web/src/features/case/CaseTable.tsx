@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { useMarketNow } from "../../api/clock";
 import type { CaseSummary } from "../../api/types";
 import { MoneyText } from "../../ui/MoneyText";
+import { ScrollX } from "../../ui/ScrollX";
 import { Ago, Countdown, urgencyOf } from "../../ui/Time";
 import { StateTag } from "./parts/StateTag";
 import "./parts/case.css";
@@ -28,7 +29,7 @@ export function CaseTable(props: {
   const { show, choosing } = props;
   const isChosen = (one: CaseSummary) => choosing?.chosen.includes(one) ?? false;
   return (
-    <div className="scroll-x">
+    <ScrollX>
       <table className="case-table">
         <thead>
           <tr>
@@ -70,7 +71,7 @@ export function CaseTable(props: {
               <td className="case-due">
                 {one.open && one.dueAt ? <Countdown dueAt={one.dueAt} /> : <span className="muted">–</span>}
               </td>
-              <td>
+              <td className="case-what">
                 <Link
                   to={`${props.base}/${one.id}`}
                   aria-current={one.id === props.selected ? "true" : undefined}
@@ -102,6 +103,6 @@ export function CaseTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

@@ -9,12 +9,21 @@ const Lightbox = lazy(() => import("./Lightbox"));
 function Thumb({ one, onOpen }: { one: Evidence; onOpen: () => void }) {
   const { t } = useTranslation("case");
   const format = useFormat();
+  const [unseen, setUnseen] = useState(false);
   const what = t(`evidence.kind.${kindOf(one.mediaType)}`);
   const name = t("evidence.open", { what, who: one.by.name, at: format.exact(one.uploadedAt) });
   return (
     <button type="button" className="thumb" onClick={onOpen} aria-label={name} title={name}>
-      {kindOf(one.mediaType) === "image" ? (
-        <img src={one.url} alt="" loading="lazy" />
+      {one.thumbUrl && !unseen ? (
+        <img
+          src={one.thumbUrl}
+          alt=""
+          width={84}
+          height={84}
+          loading="lazy"
+          decoding="async"
+          onError={() => setUnseen(true)}
+        />
       ) : (
         <span className="thumb-kind">{what}</span>
       )}

@@ -3,11 +3,19 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Evidence } from "../../api/types";
 import { useFormat } from "../../ui/format";
+import { useSession } from "../session/requests/getSession";
 import { kindOf } from "./EvidenceGallery";
+
+/** Whether who is signed in is given a picture as it was shown, or a copy without what the camera wrote into it. */
+function useOriginal(one: Evidence): boolean {
+  const role = useSession().data?.role;
+  return role === one.by.role || role === "ARBITRATOR" || role === "OPERATOR";
+}
 
 function Facts({ one }: { one: Evidence }) {
   const { t } = useTranslation("case");
   const format = useFormat();
+  const original = useOriginal(one);
   const size = one.width && one.height ? ` · ${one.width} × ${one.height}` : "";
   return (
     <p className="lightbox-facts">
@@ -18,6 +26,15 @@ function Facts({ one }: { one: Evidence }) {
       <br />
       <span className="lightbox-hash">SHA-256 {one.sha256}</span>
       {one.sm3 && <span className="lightbox-hash">SM3 {one.sm3}</span>}
+      {one.screenUrl && <br />}
+      {one.screenUrl &&
+        (original ? (
+          <a href={one.url} target="_blank" rel="noreferrer">
+            {t("evidence.original")}
+          </a>
+        ) : (
+          t("evidence.copy")
+        ))}
     </p>
   );
 }
@@ -25,14 +42,22 @@ function Facts({ one }: { one: Evidence }) {
 function Frame({ one }: { one: Evidence }) {
   const { t } = useTranslation("case");
   const [zoom, setZoom] = useState(1);
+  const [unseen, setUnseen] = useState(false);
+  const original = useOriginal(one);
   const kind = kindOf(one.mediaType);
   const step = (factor: number) => setZoom((z) => Math.min(8, Math.max(1, z * factor)));
   return (
     <figure className="lightbox-frame">
       <div className="lightbox-view">
-        {kind === "image" && (
+        {kind === "image" && unseen && (
+          <p className="lightbox-unseen">{t(original ? "evidence.unseen" : "evidence.unseenCopy")}</p>
+        )}
+        {kind === "image" && !unseen && (
           <img
-            src={one.url}
+            src={zoom > 1 && original ? one.url : (one.screenUrl ?? one.url)}
+            width={one.width ?? undefined}
+            height={one.height ?? undefined}
+            onError={() => setUnseen(true)}
             alt={one.caption ?? t("evidence.kind.image")}
             style={{ width: `${zoom * 100}%`, height: `${zoom * 100}%` }}
             onDoubleClick={() => setZoom((z) => (z === 1 ? 3 : 1))}

@@ -80,6 +80,9 @@ export default function MatterPage({ home }: { home: string }) {
   const [doing, setDoing] = useState<MatterAction>();
   return (
     <div className="page narrow stack">
+      <p className="small">
+        <Link to={`${home}/matters`}>{t("title")}</Link>
+      </p>
       <Loaded query={query}>
         {(matter) => (
           <>

@@ -7,10 +7,13 @@ import { Exact } from "../../ui/Time";
 /** Matters as a list that a phone shows as well as a desk: what, where it stands, until when. */
 export function MatterRows({ matters, home }: { matters: Matter[]; home: string }) {
   const { t } = useTranslation("matters");
+  // Nobody needs to be told of himself.
+  const sides = (one: Matter) =>
+    [home !== "/merchant" && one.merchant, home !== "/buyer" && one.buyer].filter(Boolean).join(" · ");
   return (
     <ul className="plain stack">
       {matters.map((one) => (
-        <li key={one.id}>
+        <li key={one.id} className="card">
           <Link to={`${home}/matters/${one.id}`}>
             {one.kindText}
             {one.codeText ? ` · ${one.codeText}` : ""} · {one.stateText}
@@ -18,7 +21,7 @@ export function MatterRows({ matters, home }: { matters: Matter[]; home: string 
           {one.asked && <MoneyText value={one.asked} />}
           <br />
           <span className="muted small">
-            {t("order", { id: one.shopOrderId })} · {one.merchant} · {one.buyer}
+            {t("order", { id: one.shopOrderId })} · {sides(one)}
             {one.dueAt && (
               <>
                 {" "}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { MetricCase, MetricTrend } from "../../api/types";
+import { byDay } from "../../ui/byDay";
 import { DataTable } from "../../ui/DataTable";
 import { MoneyText } from "../../ui/MoneyText";
 import { Pages } from "../../ui/Pages";
@@ -15,32 +16,27 @@ const Chart = lazy(() => import("../../ui/Chart"));
 function Trend({ trend }: { trend: MetricTrend }) {
   const { t } = useTranslation("merchant");
   const option = useMemo(
-    () => ({
-      animation: false,
-      aria: { enabled: true },
-      grid: { left: 48, right: 16, top: 36, bottom: 28 },
-      legend: { top: 0, right: 0 },
-      tooltip: { trigger: "axis" },
-      xAxis: { type: "category", data: trend.points.map((point) => point.day) },
-      yAxis: { type: "value", name: trend.unit, min: 0 },
-      color: ["#12594f", "#b06a00"],
-      series: [
-        {
-          type: "line",
-          name: t("numbers.yours"),
-          data: trend.points.map((point) => point.value ?? null),
-          symbolSize: 6,
-        },
-        {
-          type: "line",
-          name: t("numbers.category"),
-          data: trend.points.map((point) => point.average ?? null),
-          symbol: "diamond",
-          symbolSize: 6,
-          lineStyle: { type: "dashed" },
-        },
-      ],
-    }),
+    () =>
+      byDay(
+        trend.points.map((point) => point.day),
+        { name: trend.unit },
+        [
+          {
+            type: "line",
+            name: t("numbers.yours"),
+            data: trend.points.map((point) => point.value ?? null),
+            symbolSize: 6,
+          },
+          {
+            type: "line",
+            name: t("numbers.category"),
+            data: trend.points.map((point) => point.average ?? null),
+            symbol: "diamond",
+            symbolSize: 6,
+            lineStyle: { type: "dashed" },
+          },
+        ],
+      ),
     [trend, t],
   );
   const last = trend.points.at(-1);

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ReturnAddress } from "../../api/types";
 import { Panel } from "../../ui/Panel";
 import { Loaded, ProblemNote } from "../../ui/states";
+import { WordsField } from "../../ui/WordsField";
 import { useReturnAddress, useSetReturnAddress } from "../case/requests/returnAddress";
 
 function ReturnAddressForm({ known }: { known: ReturnAddress }) {
@@ -45,16 +46,14 @@ function ReturnAddressForm({ known }: { known: ReturnAddress }) {
           onChange={(e) => setText({ ...text, phone: e.target.value })}
         />
       </div>
-      <div className="field">
-        <label htmlFor="return-address">{t("settings.address")}</label>
-        <Input.TextArea
-          id="return-address"
-          autoSize={{ minRows: 3 }}
-          maxLength={300}
-          value={text.address}
-          onChange={(e) => setText({ ...text, address: e.target.value })}
-        />
-      </div>
+      <WordsField
+        id="return-address"
+        label={t("settings.address")}
+        rows={3}
+        longest={300}
+        value={text.address}
+        onChange={(words) => setText({ ...text, address: words })}
+      />
       {save.isError && <ProblemNote error={save.error} />}
       <div className="row">
         <Button type="primary" htmlType="submit" disabled={!ready || !changed} loading={save.isPending}>

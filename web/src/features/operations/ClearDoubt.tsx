@@ -1,8 +1,9 @@
-import { Button, Input, Modal } from "antd";
+import { Button, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OperationsRefund } from "../../api/types";
 import { ProblemNote } from "../../ui/states";
+import { WordsField } from "../../ui/WordsField";
 import { useClearDoubt } from "./requests/money";
 
 /** A person has looked at what the provider contradicted itself about, and says what came of it. */
@@ -28,16 +29,14 @@ export function ClearDoubt({ refund }: { refund: OperationsRefund }) {
         onOk={() => clear.mutate({ id: refund.id, explanation: words }, { onSuccess: () => setOpen(false) })}
       >
         <p className="consequence">{t("refunds.clearAbout")}</p>
-        <div className="field">
-          <label htmlFor={`doubt-${refund.id}`}>{t("refunds.explanation")}</label>
-          <Input.TextArea
-            id={`doubt-${refund.id}`}
-            autoSize={{ minRows: 3 }}
-            maxLength={1000}
-            value={explanation}
-            onChange={(e) => setExplanation(e.target.value)}
-          />
-        </div>
+        <WordsField
+          id={`doubt-${refund.id}`}
+          label={t("refunds.explanation")}
+          rows={3}
+          longest={1000}
+          value={explanation}
+          onChange={setExplanation}
+        />
         {clear.isError && <ProblemNote error={clear.error} />}
       </Modal>
     </>

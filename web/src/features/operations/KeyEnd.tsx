@@ -4,11 +4,6 @@ import { useMarketNow } from "../../api/clock";
 import type { ApiKey } from "../../api/types";
 import { Ago } from "../../ui/Time";
 
-/** What the field of a form holds as the moment it means, in the reader's own zone; nothing when it is empty. */
-export function momentOf(local: string): string | undefined {
-  return local === "" ? undefined : new Date(local).toISOString();
-}
-
 /** A moment to come that may be left open. */
 export function EndField(props: {
   id: string;

@@ -4,10 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { ApiKey } from "../../api/types";
 import { Consequence } from "../../ui/Consequence";
 import { DataTable } from "../../ui/DataTable";
+import { momentIn, useFormat } from "../../ui/format";
 import { Pages } from "../../ui/Pages";
 import { EmptyState, ProblemNote } from "../../ui/states";
 import { Ago } from "../../ui/Time";
-import { EndField, KeyEnd, momentOf } from "./KeyEnd";
+import { EndField, KeyEnd } from "./KeyEnd";
 import { KeySecret } from "./KeySecret";
 import { RotateKey } from "./RotateKey";
 import { useCreateKey, useKeys, useRevokeKey } from "./requests/keys";
@@ -20,13 +21,14 @@ function NewKey() {
   const [name, setName] = useState("");
   const [expiresAt, setExpiresAt] = useState("");
   const whose = useWhose<ApiKey["role"]>("INTEGRATION");
+  const { zone } = useFormat();
   const create = useCreateKey();
   return (
     <form
       className="card form-card"
       onSubmit={(e) => {
         e.preventDefault();
-        const body = { name: name.trim(), ...whose.body, expiresAt: momentOf(expiresAt) };
+        const body = { name: name.trim(), ...whose.body, expiresAt: momentIn(expiresAt, zone) };
         create.mutate(body, { onSuccess: () => setName("") });
       }}
     >

@@ -1,7 +1,8 @@
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { RecordState } from "../../api/types";
 import { DataTable } from "../../ui/DataTable";
-import { Loaded } from "../../ui/states";
+import { Loaded, ProblemNote } from "../../ui/states";
 import { Ago, Exact } from "../../ui/Time";
 import { useCheckRecord, useRecordState } from "./requests/record";
 
@@ -72,13 +73,16 @@ export default function RecordHealthPage() {
               {state.contradicts && <p>{t("record.contradicts")}</p>}
             </div>
             <Signed state={state} />
-            <button
-              type="button"
-              disabled={check.isPending || state.audit.checking}
-              onClick={() => check.mutate()}
-            >
-              {t(state.audit.checking ? "record.checking" : "record.check")}
-            </button>
+            <p>
+              <Button
+                disabled={state.audit.checking}
+                loading={check.isPending}
+                onClick={() => check.mutate()}
+              >
+                {t(state.audit.checking ? "record.checking" : "record.check")}
+              </Button>
+            </p>
+            {check.isError && <ProblemNote error={check.error} />}
             {state.found.length > 0 && <Findings found={state.found} />}
             <h2>{t("record.keys")}</h2>
             <DataTable

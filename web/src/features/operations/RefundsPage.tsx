@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import type { OperationsRefund, RefundProgress } from "../../api/types";
 import { MoneyText } from "../../ui/MoneyText";
 import { Pages } from "../../ui/Pages";
+import { ScrollX } from "../../ui/ScrollX";
 import { EmptyState, ProblemNote } from "../../ui/states";
 import { Tabs } from "../../ui/Tabs";
 import { Countdown, Exact } from "../../ui/Time";
@@ -77,7 +78,7 @@ export default function RefundsPage() {
       <p className="muted">{t(`refunds.about.${state}`)}</p>
       <Pages query={refunds} empty={<EmptyState title={t("refunds.empty")} how={t("refunds.emptyHow")} />}>
         {(items: OperationsRefund[]) => (
-          <div className="scroll-x">
+          <ScrollX>
             <table className="plain-table">
               <thead>
                 <tr>
@@ -97,7 +98,7 @@ export default function RefundsPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollX>
         )}
       </Pages>
     </section>

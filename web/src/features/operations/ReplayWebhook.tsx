@@ -2,17 +2,19 @@ import { Button, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Webhook } from "../../api/types";
+import { momentIn, useFormat } from "../../ui/format";
 import { ProblemNote } from "../../ui/states";
-import { EndField, momentOf } from "./KeyEnd";
+import { EndField } from "./KeyEnd";
 import { useReplayWebhook } from "./requests/webhooks";
 
 /** Everything again from a moment on, for a receiver that has lost something. */
 export function ReplayWebhook({ webhook }: { webhook: Webhook }) {
   const { t } = useTranslation("webhooks");
+  const { zone } = useFormat();
   const [open, setOpen] = useState(false);
   const [since, setSince] = useState("");
   const replay = useReplayWebhook(webhook.id);
-  const moment = momentOf(since);
+  const moment = momentIn(since, zone);
   const close = () => {
     setOpen(false);
     setSince("");

@@ -1,8 +1,9 @@
 import { Button, Modal } from "antd";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { momentIn, useFormat } from "../../ui/format";
 import { ProblemNote } from "../../ui/states";
-import { EndField, momentOf } from "./KeyEnd";
+import { EndField } from "./KeyEnd";
 import { KeySecret } from "./KeySecret";
 
 type Props = {
@@ -23,6 +24,7 @@ type Props = {
 /** A button behind which a secret is replaced by another one, both being good for a while. */
 export function RotateDialog(props: Props) {
   const { t } = useTranslation("common");
+  const { zone } = useFormat();
   const [open, setOpen] = useState(false);
   const [oldUntil, setOldUntil] = useState("");
   const id = useId();
@@ -46,7 +48,7 @@ export function RotateDialog(props: Props) {
         cancelButtonProps={made ? { hidden: true } : {}}
         confirmLoading={props.rotation.isPending}
         onCancel={close}
-        onOk={made ? close : () => props.onRotate(momentOf(oldUntil))}
+        onOk={made ? close : () => props.onRotate(momentIn(oldUntil, zone))}
       >
         {made ? (
           <KeySecret secret={made} />

@@ -1,13 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiKey } from "../../api/types";
-import { EndField, momentOf } from "./KeyEnd";
+import { momentIn, useFormat } from "../../ui/format";
+import { EndField } from "./KeyEnd";
 import { RotateDialog } from "./RotateDialog";
 import { useRotateKey } from "./requests/keys";
 
 /** Gives a key another secret; the old one may stay good until everything has been changed over. */
 export function RotateKey({ apiKey }: { apiKey: ApiKey }) {
   const { t } = useTranslation("operations");
+  const { zone } = useFormat();
   const [expiresAt, setExpiresAt] = useState("");
   const rotate = useRotateKey(apiKey.id);
   return (
@@ -18,7 +20,7 @@ export function RotateKey({ apiKey }: { apiKey: ApiKey }) {
       copiedLabel={t("keys.copied")}
       oldUntil={{ label: t("keys.oldUntil"), hint: t("keys.oldUntilHint") }}
       rotation={rotate}
-      onRotate={(oldUntil) => rotate.mutate({ oldUntil, expiresAt: momentOf(expiresAt) })}
+      onRotate={(oldUntil) => rotate.mutate({ oldUntil, expiresAt: momentIn(expiresAt, zone) })}
       onClosed={() => {
         setExpiresAt("");
         rotate.reset();

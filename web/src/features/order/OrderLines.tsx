@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { OrderLine } from "../../api/types";
 import { MoneyText } from "../../ui/MoneyText";
+import { Listing } from "./Listing";
 import "./order.css";
 
 /** What was really paid for each line, and what of it may still go back. */
@@ -28,6 +29,7 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
             <Sum name={t("line.refundable")} value={line.refundable} />
             {line.refunded.minor > 0 && <Sum name={t("line.refunded")} value={line.refunded} />}
           </dl>
+          <Listing listing={line.listing} />
         </li>
       ))}
     </ul>

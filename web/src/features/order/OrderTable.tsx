@@ -2,13 +2,14 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { OrderSummary } from "../../api/types";
 import { MoneyText } from "../../ui/MoneyText";
+import { ScrollX } from "../../ui/ScrollX";
 import { Ago } from "../../ui/Time";
 import "../../ui/table.css";
 
 export function OrderTable({ items, home }: { items: OrderSummary[]; home: string }) {
   const { t } = useTranslation("order");
   return (
-    <div className="scroll-x">
+    <ScrollX>
       <table className="plain-table">
         <thead>
           <tr>
@@ -59,6 +60,6 @@ export function OrderTable({ items, home }: { items: OrderSummary[]; home: strin
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

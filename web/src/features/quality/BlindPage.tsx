@@ -6,13 +6,16 @@ import { Panel } from "../../ui/Panel";
 import { Loaded } from "../../ui/states";
 import { Countdown, Exact } from "../../ui/Time";
 import { Said } from "../case/parts/Conversation";
+import { EvidenceGallery } from "../evidence/EvidenceGallery";
+import { Listing } from "../order/Listing";
 import { OpinionForm } from "./OpinionForm";
 import { useReview } from "./requests";
+import "../case/parts/case.css";
 import "./quality.css";
 
 function filesOf(view: BlindCase): Evidence[] {
   const seen = new Map<string, Evidence>();
-  for (const said of view.said) for (const file of said.evidence) seen.set(file.id, file);
+  for (const said of [...view.said, ...view.chat]) for (const file of said.evidence) seen.set(file.id, file);
   return [...seen.values()];
 }
 
@@ -33,7 +36,7 @@ function Side({ view, side }: { view: BlindCase; side: "BUYER" | "MERCHANT" }) {
 }
 
 function Beside({ view }: { view: BlindCase }) {
-  const { t } = useTranslation("quality");
+  const { t } = useTranslation(["quality", "order"]);
   return (
     <div className="quality-pair">
       <Panel title={t("blind.chat")}>
@@ -45,7 +48,8 @@ function Beside({ view }: { view: BlindCase }) {
               <span className="muted small">
                 <Exact at={one.at} />
               </span>
-              <p className="prewrap">{one.text}</p>
+              {one.text && <p className="prewrap">{one.text}</p>}
+              <EvidenceGallery evidence={one.evidence} among={filesOf(view)} />
             </li>
           ))}
         </ol>
@@ -55,18 +59,19 @@ function Beside({ view }: { view: BlindCase }) {
         {view.parcels.map((parcel) => (
           <div key={parcel.tracking}>
             <h3>
+              {t(parcel.direction === "RETURN" ? "order:parcel.return" : "order:parcel.outbound")} ·{" "}
               {parcel.carrier} {parcel.tracking}
             </h3>
             <ol className="plain">
               {parcel.events.map((event) => (
                 <li key={`${event.at}-${event.state}`}>
-                  <Exact at={event.at} /> · {event.text}
+                  <Exact at={event.at} /> · {event.text || t(`order:parcel.state.${event.state}`)}
                 </li>
               ))}
             </ol>
           </div>
         ))}
-        <h3>{t("blind.timeline")}</h3>
+        <h3 className="quality-next">{t("blind.timeline")}</h3>
         <ol className="plain">
           {view.timeline.map((one) => (
             <li key={one.version}>
@@ -80,7 +85,8 @@ function Beside({ view }: { view: BlindCase }) {
 }
 
 function Blind({ view }: { view: BlindCase }) {
-  const { t } = useTranslation("quality");
+  const { t } = useTranslation(["quality", "order"]);
+  const listed = view.lines.filter((line) => line.listing);
   const platform = view.said.filter((one) => one.side !== "BUYER" && one.side !== "MERCHANT");
   return (
     <div className="stack">
@@ -92,6 +98,16 @@ function Blind({ view }: { view: BlindCase }) {
         <Side view={view} side="BUYER" />
         <Side view={view} side="MERCHANT" />
       </div>
+      {listed.length > 0 && (
+        <Panel title={t("order:line.listing")}>
+          {listed.map((line) => (
+            <div key={line.line}>
+              <p>{line.title}</p>
+              <Listing listing={line.listing} />
+            </div>
+          ))}
+        </Panel>
+      )}
       {platform.length > 0 && (
         <Panel title={t("blind.platform")}>
           <ol className="plain stack">

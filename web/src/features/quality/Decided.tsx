@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { BenchQuality } from "../../api/types";
+import { byDay } from "../../ui/byDay";
 import { DataTable } from "../../ui/DataTable";
 import { Panel } from "../../ui/Panel";
 
@@ -14,21 +15,16 @@ function sum(values: number[]): number {
 export function Decided({ view }: { view: BenchQuality }) {
   const { t } = useTranslation("quality");
   const option = useMemo(
-    () => ({
-      animation: false,
-      aria: { enabled: true },
-      grid: { left: 48, right: 16, top: 36, bottom: 28 },
-      legend: { top: 0, right: 0 },
-      tooltip: { trigger: "axis" },
-      xAxis: { type: "category", data: view.days.map((one) => one.day) },
-      yAxis: { type: "value", min: 0, minInterval: 1 },
-      color: ["#12594f", "#b06a00", "#b3201f"],
-      series: [
-        { type: "bar", stack: "decided", name: t("decided.inTime"), data: view.days.map((d) => d.inTime) },
-        { type: "bar", stack: "decided", name: t("decided.late"), data: view.days.map((d) => d.late) },
-        { type: "line", name: t("decided.overturned"), data: view.days.map((d) => d.overturned) },
-      ],
-    }),
+    () =>
+      byDay(
+        view.days.map((one) => one.day),
+        { minInterval: 1 },
+        [
+          { type: "bar", stack: "decided", name: t("decided.inTime"), data: view.days.map((d) => d.inTime) },
+          { type: "bar", stack: "decided", name: t("decided.late"), data: view.days.map((d) => d.late) },
+          { type: "line", name: t("decided.overturned"), data: view.days.map((d) => d.overturned) },
+        ],
+      ),
     [view, t],
   );
   const label = t("decided.chart", {

@@ -1,12 +1,12 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { BlindCase, Responsibility } from "../../api/types";
-import { fromDecimal, toDecimal } from "../../ui/format";
 import { Panel } from "../../ui/Panel";
 import { ProblemNote } from "../../ui/states";
-import { type DraftLine, total } from "../case/commands/rule/draft";
+import { WordsField } from "../../ui/WordsField";
+import { areDecided, type DraftLine, linesOf, openLines, total } from "../case/commands/rule/draft";
 import { ResponsibilityFields } from "../case/commands/rule/ResponsibilityFields";
 import { RuleLines } from "../case/commands/rule/RuleLines";
 import { useJudge } from "./requests";
@@ -18,12 +18,7 @@ export function OpinionForm({ view }: { view: BlindCase }) {
   const go = useNavigate();
   const judge = useJudge(view.id);
   const [lines, setLines] = useState<DraftLine[]>(() =>
-    view.lines.map((one) => ({
-      line: one.line,
-      title: one.line === 0 ? one.title : `${one.title} × ${one.quantity}`,
-      asked: one.claimed,
-      amount: toDecimal(one.claimed),
-    })),
+    openLines(view.lines.map((one) => ({ ...one, amount: one.claimed }))),
   );
   const [responsibility, setResponsibility] = useState<Responsibility>({
     buyer: 0,
@@ -32,18 +27,11 @@ export function OpinionForm({ view }: { view: BlindCase }) {
     platform: 0,
   });
   const [reasons, setReasons] = useState("");
-  const decided = lines.every(
-    (one) => one.outcome && (one.outcome !== "PARTIAL" || fromDecimal(one.amount, one.asked.currency)),
-  );
-  const ready = decided && total(responsibility) === 100 && reasons.trim() !== "";
+  const ready = areDecided(lines) && total(responsibility) === 100 && reasons.trim() !== "";
   const send = () =>
     judge.mutate(
       {
-        lines: lines.map((one) => ({
-          line: one.line,
-          outcome: one.outcome,
-          ...(one.outcome === "PARTIAL" ? { amount: fromDecimal(one.amount, one.asked.currency) } : {}),
-        })),
+        lines: linesOf(lines),
         responsibility,
         reasons,
       },
@@ -53,15 +41,13 @@ export function OpinionForm({ view }: { view: BlindCase }) {
     <Panel title={t("opinion.title")}>
       <RuleLines lines={lines} money={false} onChange={setLines} />
       <ResponsibilityFields value={responsibility} onChange={setResponsibility} />
-      <div className="field">
-        <label htmlFor="opinion-reasons">{t("opinion.reasons")}</label>
-        <Input.TextArea
-          id="opinion-reasons"
-          autoSize={{ minRows: 4 }}
-          value={reasons}
-          onChange={(e) => setReasons(e.target.value)}
-        />
-      </div>
+      <WordsField
+        id="opinion-reasons"
+        label={t("opinion.reasons")}
+        rows={4}
+        value={reasons}
+        onChange={setReasons}
+      />
       <p className="muted">{t("opinion.consequence")}</p>
       {judge.isError && <ProblemNote error={judge.error} />}
       <Button type="primary" disabled={!ready} loading={judge.isPending} onClick={send}>

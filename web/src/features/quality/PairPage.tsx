@@ -1,14 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import type { Responsibility, ReviewJudgment, ReviewPair } from "../../api/types";
+import type { ReviewJudgment, ReviewPair } from "../../api/types";
 import { MoneyText } from "../../ui/MoneyText";
 import { Panel } from "../../ui/Panel";
 import { Loaded } from "../../ui/states";
 import { Exact } from "../../ui/Time";
+import { ResponsibilityBar } from "../case/parts/ResponsibilityBar";
 import { usePair } from "./requests";
 import "./quality.css";
-
-const SIDES: (keyof Responsibility)[] = ["buyer", "merchant", "carrier", "platform"];
 
 function Column({ title, judgment }: { title: string; judgment: ReviewJudgment }) {
   const { t, i18n } = useTranslation("quality");
@@ -25,9 +24,7 @@ function Column({ title, judgment }: { title: string; judgment: ReviewJudgment }
       <p>
         {t("pair.sum")} <MoneyText value={judgment.sum} strong />
       </p>
-      <p className="muted">
-        {SIDES.map((side) => `${t(`case:side.${side}`)} ${judgment.responsibility[side]} %`).join(" · ")}
-      </p>
+      <ResponsibilityBar value={judgment.responsibility} />
       <p className="prewrap">{reasons}</p>
     </Panel>
   );

@@ -59,7 +59,8 @@ export function EntryCard(props: {
         <Ago at={entry.at} />
       </div>
       <p>
-        <strong>{t(`bite.${entry.bite}`)}</strong> · {entry.brings}
+        <strong>{t(`bite.${entry.bite}`)}</strong>
+        {entry.bite !== "TAKEN_BACK" && ` · ${entry.brings}`}
         {entry.step > 0 && (
           <span className="muted"> · {t("entry.step", { step: entry.step, steps: entry.steps })}</span>
         )}

@@ -17,6 +17,7 @@ export function Score({ standing }: { standing: Standing }) {
       <Progress
         percent={Math.round((standing.score * 100) / standing.best)}
         showInfo={false}
+        strokeColor="var(--brand)"
         aria-label={t("score.title")}
       />
       <p className="muted">

@@ -1,8 +1,9 @@
-import { Button, Input, Modal, Radio } from "antd";
+import { Button, Modal, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Evidence, Standing, StandingEntry, Verdict } from "../../api/types";
 import { ProblemNote } from "../../ui/states";
+import { WordsField } from "../../ui/WordsField";
 import { lengthOf } from "../case/commands/form";
 import { EvidencePicker } from "../evidence/EvidencePicker";
 import { useSay } from "./requests";
@@ -64,16 +65,13 @@ export function SayDialog({
             options={VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
           />
         )}
-        <div className="field">
-          <label htmlFor={`say-${entry.number}`}>{t(`${kind}.words`, { least: standing.leastWords })}</label>
-          <Input.TextArea
-            id={`say-${entry.number}`}
-            autoSize={{ minRows: 3 }}
-            maxLength={4000}
-            value={words}
-            onChange={(e) => setWords(e.target.value)}
-          />
-        </div>
+        <WordsField
+          id={`say-${entry.number}`}
+          label={t(`${kind}.words`, { least: standing.leastWords })}
+          rows={3}
+          value={words}
+          onChange={setWords}
+        />
         {!decides && (
           <EvidencePicker orderId={entry.orderId} value={shown} onChange={setShown} onBusy={setBusy} />
         )}

@@ -1,6 +1,6 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { WordsField } from "../../../ui/WordsField";
 import { useReturnAddress } from "../requests/returnAddress";
 import { CommandFrame } from "./CommandFrame";
 import type { CommandFormProps } from "./form";
@@ -13,16 +13,14 @@ export default function AgreeReturn(props: CommandFormProps) {
   const address = typed ?? known.data?.text ?? "";
   return (
     <CommandFrame {...props} body={{ address: address.trim() }}>
-      <div className="field">
-        <label htmlFor="address">{t("form.address")}</label>
-        <span className="muted small">{t("form.addressHint")}</span>
-        <Input.TextArea
-          id="address"
-          autoSize={{ minRows: 3 }}
-          value={address}
-          onChange={(e) => setTyped(e.target.value)}
-        />
-      </div>
+      <WordsField
+        id="address"
+        label={t("form.address")}
+        hint={t("form.addressHint")}
+        rows={3}
+        value={address}
+        onChange={setTyped}
+      />
     </CommandFrame>
   );
 }

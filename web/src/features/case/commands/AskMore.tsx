@@ -1,7 +1,7 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Choice } from "../../../ui/Choice";
+import { WordsField } from "../../../ui/WordsField";
 import { CommandFrame } from "./CommandFrame";
 import type { CommandFormProps } from "./form";
 
@@ -28,16 +28,14 @@ export default function AskMore(props: CommandFormProps) {
           { value: "MERCHANT", label: `${t("side.merchant")} · ${props.view.merchant.name}` },
         ]}
       />
-      <div className="field">
-        <label htmlFor="question">{t("form.question")}</label>
-        <span className="muted small">{t("form.questionHint")}</span>
-        <Input.TextArea
-          id="question"
-          autoSize={{ minRows: 4 }}
-          value={question}
-          onChange={(e) => setQuestion(e.target.value)}
-        />
-      </div>
+      <WordsField
+        id="question"
+        label={t("form.question")}
+        hint={t("form.questionHint")}
+        rows={4}
+        value={question}
+        onChange={setQuestion}
+      />
       <Choice
         legend={t("form.askUntil")}
         inline

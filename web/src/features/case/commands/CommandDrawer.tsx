@@ -12,8 +12,7 @@ const Say = lazy(() => import("./Say"));
 
 const SendParcel = lazy(() => import("./ShipReturn"));
 const Reason = lazy(() => import("./StepIn"));
-const AnswerOffer = lazy(() => import("./AnswerOffer"));
-const AnswerSettlement = lazy(() => import("./settle/AnswerSettlement"));
+const AnswerProposal = lazy(() => import("./AnswerProposal"));
 
 const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   modify: lazy(() => import("./Modify")),
@@ -29,11 +28,11 @@ const FORMS: Record<string, ComponentType<CommandFormProps>> = {
   "refuse-goods": Say,
   "make-offer": lazy(() => import("./MakeOffer")),
   "counter-offer": lazy(() => import("./CounterOffer")),
-  "accept-offer": AnswerOffer,
-  "decline-offer": AnswerOffer,
+  "accept-offer": AnswerProposal,
+  "decline-offer": AnswerProposal,
   "propose-settlement": lazy(() => import("./settle/ProposeSettlement")),
-  "sign-settlement": AnswerSettlement,
-  "decline-settlement": AnswerSettlement,
+  "sign-settlement": AnswerProposal,
+  "decline-settlement": AnswerProposal,
   "file-appeal": lazy(() => import("./FileAppeal")),
   "add-statement": Say,
   "step-in": Reason,

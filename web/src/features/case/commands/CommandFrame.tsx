@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemNote } from "../../../ui/states";
+import { AnswerNote } from "../../../ui/states";
 import { useCommand } from "../requests/sendCommand";
 import type { CommandFormProps } from "./form";
 
@@ -20,7 +20,7 @@ export function CommandFrame(
     <form onSubmit={submit}>
       <p className="consequence">{action.consequence}</p>
       {props.children}
-      {send.isError && <ProblemNote error={send.error} />}
+      {send.isError && <AnswerNote error={send.error} />}
       <div className="form-buttons">
         <Button type="primary" size="large" htmlType="submit" loading={send.isPending} disabled={!ready}>
           {action.label}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView, Money, OfferKind } from "../../../api/types";
 import { fromDecimal, useFormat } from "../../../ui/format";
+import { WordsField } from "../../../ui/WordsField";
 
 interface OfferForm {
   amount: string;
@@ -81,16 +82,13 @@ export function OfferFields(props: {
           />
         </div>
       )}
-      <div className="field">
-        <label htmlFor="offer-text">{t("offer.words")}</label>
-        <Input.TextArea
-          id="offer-text"
-          autoSize={{ minRows: 2 }}
-          maxLength={4000}
-          value={fields.text}
-          onChange={(e) => fields.setText(e.target.value)}
-        />
-      </div>
+      <WordsField
+        id="offer-text"
+        label={t("offer.words")}
+        rows={2}
+        value={fields.text}
+        onChange={fields.setText}
+      />
     </>
   );
 }

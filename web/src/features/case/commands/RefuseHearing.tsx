@@ -1,8 +1,8 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Choice } from "../../../ui/Choice";
 import { Loaded } from "../../../ui/states";
+import { WordsField } from "../../../ui/WordsField";
 import { useCaseOptions } from "../requests/getOptions";
 import { CommandFrame } from "./CommandFrame";
 import type { CommandFormProps } from "./form";
@@ -26,16 +26,14 @@ export default function RefuseHearing(props: CommandFormProps) {
             onChange={setReason}
             options={hearingRefusals.map((r) => ({ value: r.code, label: r.text }))}
           />
-          <div className="field">
-            <label htmlFor="explanation">{t("form.explanation")}</label>
-            <span className="muted small">{t("form.explanationHint")}</span>
-            <Input.TextArea
-              id="explanation"
-              autoSize={{ minRows: 4 }}
-              value={explanation}
-              onChange={(e) => setExplanation(e.target.value)}
-            />
-          </div>
+          <WordsField
+            id="explanation"
+            label={t("form.explanation")}
+            hint={t("form.explanationHint")}
+            rows={4}
+            value={explanation}
+            onChange={setExplanation}
+          />
         </CommandFrame>
       )}
     </Loaded>

@@ -1,6 +1,6 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { WordsField } from "../../../ui/WordsField";
 import { CommandFrame } from "./CommandFrame";
 import type { CommandFormProps } from "./form";
 
@@ -11,15 +11,7 @@ export default function StepIn(props: CommandFormProps) {
   const [reason, setReason] = useState("");
   return (
     <CommandFrame {...props} body={{ reason: reason.trim() }} ready={reason.trim() !== ""}>
-      <div className="field">
-        <label htmlFor="step-in">{t(question)}</label>
-        <Input.TextArea
-          id="step-in"
-          autoSize={{ minRows: 3 }}
-          value={reason}
-          onChange={(e) => setReason(e.target.value)}
-        />
-      </div>
+      <WordsField id="step-in" label={t(question)} rows={3} value={reason} onChange={setReason} />
     </CommandFrame>
   );
 }

@@ -2,10 +2,21 @@ import { Button } from "antd";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import type { AllowedAction, CaseView } from "../../../api/types";
+import type { AllowedAction, CaseView, ClosedAction } from "../../../api/types";
 import { WhyClosed } from "../../../ui/WhyClosed";
 
 const CommandDrawer = lazy(() => import("../commands/CommandDrawer"));
+
+/** What is closed for one reason stands together: first what was asked for, then the particular reasons. */
+function byReason(doors: ClosedAction[], chosen: string | null): ClosedAction[][] {
+  const groups = new Map<string, ClosedAction[]>();
+  for (const door of doors) {
+    const why = [door.text, door.nextStep, door.retryAt].join(" ");
+    groups.set(why, [...(groups.get(why) ?? []), door]);
+  }
+  const rank = (group: ClosedAction[]) => (group.some((door) => door.command === chosen) ? 0 : group.length);
+  return [...groups.values()].toSorted((a, b) => rank(a) - rank(b));
+}
 
 /** Doors that are closed right now, with reason and what is possible instead; unfolded when the address asks for one. */
 function ClosedDoors({ view, chosen }: { view: CaseView; chosen: string | null }) {
@@ -16,11 +27,11 @@ function ClosedDoors({ view, chosen }: { view: CaseView; chosen: string | null }
     <details open={view.closedActions.some((door) => door.command === chosen)}>
       <summary>{t("closed.title", { count: view.closedActions.length })}</summary>
       <ul className="plain closed-doors">
-        {view.closedActions.map((door) => (
-          <li key={door.command}>
-            <strong>{door.label}</strong>
+        {byReason(view.closedActions, chosen).map((doors) => (
+          <li key={doors[0]?.command}>
+            <strong>{doors.map((door) => door.label).join(" · ")}</strong>
             <br />
-            <WhyClosed closed={door} />
+            {doors[0] && <WhyClosed closed={doors[0]} />}
           </li>
         ))}
       </ul>

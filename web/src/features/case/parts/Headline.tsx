@@ -5,10 +5,13 @@ import { Countdown } from "../../../ui/Time";
 import { StateTag } from "./StateTag";
 import "./case.css";
 
+/** Arbitrators are many: it is the turn of whoever is offered one of these. */
+const OF_THE_PLATFORM = ["take-hearing", "rule", "approve-ruling", "decide-appeal"];
+
 function whoseTurn(view: CaseView): string {
   if (view.turn === "NOBODY") return "turn.NOBODY";
-  const mine =
-    view.turn === view.viewer.role || (view.turn === "PLATFORM" && view.viewer.role === "ARBITRATOR");
+  const bench = view.allowedActions.some((a) => OF_THE_PLATFORM.includes(a.command));
+  const mine = view.turn === view.viewer.role || (view.turn === "PLATFORM" && bench);
   return mine ? "turn.mine" : `turn.${view.turn}`;
 }
 

@@ -1,25 +1,33 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CaseView, OfferView } from "../../../api/types";
+import type { CaseView, OfferView, Proposal } from "../../../api/types";
 import { Panel } from "../../../ui/Panel";
 import { Ago } from "../../../ui/Time";
 
-function Offer({ offer, view }: { offer: OfferView; view: CaseView }) {
+/** What one side proposed, by whom and when, and what the other said to it. */
+export function Proposed(props: {
+  one: OfferView | Proposal;
+  who: string;
+  children: ReactNode;
+  foot?: ReactNode;
+}) {
   const { t } = useTranslation("case");
-  const mine = offer.by === view.viewer.role;
+  const { one } = props;
   return (
-    <li className={offer.outcome === "OPEN" ? "offer offer-open" : "offer"}>
+    <li className={one.outcome === "OPEN" ? "offer offer-open" : "offer"}>
       <p className="spread">
         <span>
-          <strong>{mine ? t("offer.mine") : t(`offer.of.${offer.by}`)}</strong>{" "}
+          <strong>{props.who}</strong>{" "}
           <span className="muted small">
-            <Ago at={offer.at} />
+            <Ago at={one.at} />
           </span>
         </span>
-        <span className="said-kind">{offer.outcomeText}</span>
+        <span className="said-kind">{one.outcomeText}</span>
       </p>
-      <p className="offer-text">{offer.text}</p>
-      {offer.words && <p className="prewrap">{offer.words}</p>}
-      {offer.answer && <p className="prewrap muted">{t("offer.answered", { words: offer.answer })}</p>}
+      {props.children}
+      {one.words && <p className="prewrap">{one.words}</p>}
+      {one.answer && <p className="prewrap muted">{t("offer.answered", { words: one.answer })}</p>}
+      {props.foot}
     </li>
   );
 }
@@ -33,7 +41,13 @@ export function OfferPart({ view }: { view: CaseView }) {
     <Panel title={t("offer.title")}>
       <ol className="plain stack">
         {offers.toReversed().map((offer) => (
-          <Offer key={offer.number} offer={offer} view={view} />
+          <Proposed
+            key={offer.number}
+            one={offer}
+            who={t(offer.by === view.viewer.role ? "offer.mine" : `offer.of.${offer.by}`)}
+          >
+            <p className="offer-text">{offer.text}</p>
+          </Proposed>
         ))}
       </ol>
     </Panel>

@@ -52,9 +52,11 @@ export function RequestPart({ view }: { view: CaseView }) {
   return (
     <Panel title={t(view.viewer.role === "BUYER" ? "request.mine" : "request.title")}>
       <Version view={view} application={view.application} />
-      <p className="muted small">
-        {t("request.first")} <Exact at={view.firstAppliedAt} />
-      </p>
+      {view.earlierVersions.length > 0 && (
+        <p className="muted small">
+          {t("request.first")} <Exact at={view.firstAppliedAt} />
+        </p>
+      )}
       {view.earlierVersions.length > 0 && (
         <details>
           <summary>{t("request.earlier", { count: view.earlierVersions.length })}</summary>

@@ -2,7 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { CaseView, Proposal } from "../../../api/types";
 import { MoneyText } from "../../../ui/MoneyText";
 import { Panel } from "../../../ui/Panel";
-import { Ago, Countdown, Exact } from "../../../ui/Time";
+import { Countdown, Exact } from "../../../ui/Time";
+import { useSideName } from "../sides";
+import { Proposed } from "./OfferPart";
 
 /** Line by line, with what is paid beside the goods. */
 export function SettlementTerms({ proposal }: { proposal: Proposal }) {
@@ -30,11 +32,11 @@ export function SettlementTerms({ proposal }: { proposal: Proposal }) {
   );
 }
 
-function Signature({ who, at }: { who: "buyer" | "merchant"; at?: string | null }) {
+function Signature({ who, at }: { who: string; at?: string | null }) {
   const { t } = useTranslation("case");
   return (
     <>
-      <dt>{t(`side.${who}`)}</dt>
+      <dt>{who}</dt>
       <dd>
         {at ? (
           <>
@@ -48,37 +50,29 @@ function Signature({ who, at }: { who: "buyer" | "merchant"; at?: string | null 
   );
 }
 
-function One({ proposal, view }: { proposal: Proposal; view: CaseView }) {
-  const { t } = useTranslation("case");
+/** Who has signed, and what happens when nobody answers. */
+function Foot({ proposal, view }: { proposal: Proposal; view: CaseView }) {
+  const sideName = useSideName(view);
   const open = proposal.outcome === "OPEN";
-  const mine = proposal.by === view.viewer.role;
+  if (!open && proposal.outcome !== "SIGNED") return null;
   return (
-    <li className={open ? "offer offer-open" : "offer"}>
-      <p className="spread">
-        <span>
-          <strong>{mine ? t("settlement.mine") : t(`settlement.of.${proposal.by}`)}</strong>{" "}
-          <span className="muted small">
-            <Ago at={proposal.at} />
-          </span>
-        </span>
-        <span className="said-kind">{proposal.outcomeText}</span>
-      </p>
-      <SettlementTerms proposal={proposal} />
-      {proposal.words && <p className="prewrap">{proposal.words}</p>}
-      {proposal.answer && <p className="prewrap muted">{t("offer.answered", { words: proposal.answer })}</p>}
-      {(open || proposal.outcome === "SIGNED") && (
-        <dl className="facts">
-          <Signature who="buyer" at={proposal.buyerSigned} />
-          <Signature who="merchant" at={proposal.merchantSigned} />
-        </dl>
-      )}
+    <>
+      <dl className="facts">
+        <Signature who={sideName("buyer")} at={proposal.buyerSigned} />
+        <Signature who={sideName("merchant")} at={proposal.merchantSigned} />
+      </dl>
       {open && (
         <p className="consequence">
           {proposal.otherwise} <Countdown dueAt={proposal.dueAt} />
         </p>
       )}
-    </li>
+    </>
   );
+}
+
+/** Parties are one person each before the platform; arbitrators are many. */
+function isMine(proposal: Proposal, view: CaseView): boolean {
+  return proposal.by === view.viewer.role && proposal.by !== "ARBITRATOR";
 }
 
 /** What was proposed to settle the hearing, the newest first; nothing where nobody has proposed anything. */
@@ -90,7 +84,14 @@ export function SettlementPart({ view }: { view: CaseView }) {
     <Panel title={t(signed ? "settlement.final" : "settlement.title")}>
       <ol className="plain stack">
         {proposals.toReversed().map((proposal) => (
-          <One key={proposal.number} proposal={proposal} view={view} />
+          <Proposed
+            key={proposal.number}
+            one={proposal}
+            who={t(isMine(proposal, view) ? "settlement.mine" : `settlement.of.${proposal.by}`)}
+            foot={<Foot proposal={proposal} view={view} />}
+          >
+            <SettlementTerms proposal={proposal} />
+          </Proposed>
         ))}
       </ol>
     </Panel>

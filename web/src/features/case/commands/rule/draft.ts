@@ -22,7 +22,9 @@ export interface Draft {
 }
 
 /** Every claimed line, undecided. */
-export function openLines(claims: CaseOptions["openClaims"]): DraftLine[] {
+export function openLines(
+  claims: { line: number; title: string; quantity: number; amount: Money }[],
+): DraftLine[] {
   return claims.map((l) => ({
     line: l.line,
     title: l.line === 0 ? l.title : `${l.title} × ${l.quantity}`,
@@ -46,6 +48,15 @@ export function total(r: Responsibility): number {
   return r.buyer + r.merchant + r.carrier + r.platform;
 }
 
+/** A part needs its amount beside the outcome. */
+function lacksAmount(line: DraftLine): boolean {
+  return line.outcome === "PARTIAL" && !fromDecimal(line.amount, line.asked.currency);
+}
+
+export function areDecided(lines: DraftLine[]): boolean {
+  return lines.every((line) => line.outcome && !lacksAmount(line));
+}
+
 export type Missing = "outcome" | "freight" | "amount" | "responsibility" | "rules" | "why" | "reasons";
 
 /** What the form still lacks to be a ruling at all; whether the ruling may stand is the server's to say. */
@@ -54,7 +65,7 @@ export function missing(draft: Draft): Missing[] {
   const lacks: [Missing, boolean][] = [
     ["outcome", draft.lines.some((l) => !l.outcome)],
     ["freight", !draft.freightPayer],
-    ["amount", draft.lines.some((l) => l.outcome === "PARTIAL" && !fromDecimal(l.amount, l.asked.currency))],
+    ["amount", draft.lines.some(lacksAmount)],
     ["responsibility", total(draft.responsibility) !== 100],
     ["rules", draft.rules.length === 0],
     ["why", weighed.some((w) => w.why.trim() === "")],

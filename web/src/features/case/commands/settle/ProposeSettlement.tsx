@@ -5,20 +5,23 @@ import type { CaseOptions, Payer } from "../../../../api/types";
 import { Choice } from "../../../../ui/Choice";
 import { useFormat } from "../../../../ui/format";
 import { Loaded } from "../../../../ui/states";
+import { WordsField } from "../../../../ui/WordsField";
 import { PreviewNote } from "../../parts/PreviewNote";
 import { useCaseOptions } from "../../requests/getOptions";
+import { useSideName } from "../../sides";
 import { CommandFrame } from "../CommandFrame";
 import type { CommandFormProps } from "../form";
 import { RuleLines } from "../rule/RuleLines";
 import { bodyOf, comesBack, emptyTerms, isWhole, type Terms } from "./terms";
 import "../rule/rule.css";
 
-const PAYERS: Payer[] = ["BUYER", "MERCHANT"];
+const PAYERS = ["buyer", "merchant"] as const;
 
 /** Line by line what would end the hearing; the server says in words what it comes to before it is sent. */
 function Form({ options, ...props }: CommandFormProps & { options: CaseOptions }) {
   const { t } = useTranslation("case");
   const { money } = useFormat();
+  const sideName = useSideName(props.view);
   const { view } = props;
   const { currency } = view.application.amount;
   const most = view.settlement.goodwillMost;
@@ -40,7 +43,7 @@ function Form({ options, ...props }: CommandFormProps & { options: CaseOptions }
           inline
           value={terms.freightPayer}
           onChange={(freightPayer) => set({ freightPayer })}
-          options={PAYERS.map((p) => ({ value: p, label: t(`payer.${p}`) }))}
+          options={PAYERS.map((p) => ({ value: p.toUpperCase() as Payer, label: sideName(p) }))}
         />
       )}
       {most && (
@@ -55,16 +58,13 @@ function Form({ options, ...props }: CommandFormProps & { options: CaseOptions }
           />
         </div>
       )}
-      <div className="field">
-        <label htmlFor="settlement-text">{t("settlement.words")}</label>
-        <Input.TextArea
-          id="settlement-text"
-          autoSize={{ minRows: 2 }}
-          maxLength={4000}
-          value={terms.text}
-          onChange={(e) => set({ text: e.target.value })}
-        />
-      </div>
+      <WordsField
+        id="settlement-text"
+        label={t("settlement.words")}
+        rows={2}
+        value={terms.text}
+        onChange={(words) => set({ text: words })}
+      />
       <PreviewNote path={`/cases/${view.id}/propose-settlement`} body={body} ready={ready} />
     </CommandFrame>
   );

@@ -1,6 +1,6 @@
 import type { CaseOptions, Money, Payer } from "../../../../api/types";
 import { fromDecimal } from "../../../../ui/format";
-import { type DraftLine, linesOf, openLines } from "../rule/draft";
+import { areDecided, type DraftLine, linesOf, openLines } from "../rule/draft";
 
 /** What a settlement form holds; whether it may stand is the server's to say. */
 export interface Terms {
@@ -27,10 +27,9 @@ export function goodwillOf(terms: Terms, currency: string): Money | undefined {
 }
 
 export function isWhole(terms: Terms, currency: string): boolean {
-  const amounts = terms.lines.every(
-    (l) => l.outcome && (l.outcome !== "PARTIAL" || fromDecimal(l.amount, l.asked.currency)),
+  return (
+    areDecided(terms.lines) && (terms.goodwill.trim() === "" || goodwillOf(terms, currency) !== undefined)
   );
-  return amounts && (terms.goodwill.trim() === "" || goodwillOf(terms, currency) !== undefined);
 }
 
 export function bodyOf(terms: Terms, currency: string) {

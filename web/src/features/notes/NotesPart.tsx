@@ -1,10 +1,11 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel } from "../../ui/Panel";
 import { Loaded, ProblemNote } from "../../ui/states";
 import { Ago } from "../../ui/Time";
-import { useNotes, useWriteNote } from "./requests/notes";
+import { WordsField } from "../../ui/WordsField";
+import { useNotes, useWriteNote } from "./requests";
 
 /** What arbitrators tell each other about a case; no party ever sees it, nor that there is anything. */
 export function NotesPart({ caseId }: { caseId: string }) {
@@ -38,16 +39,7 @@ export function NotesPart({ caseId }: { caseId: string }) {
           write.mutate(text.trim(), { onSuccess: () => setText("") });
         }}
       >
-        <div className="field">
-          <label htmlFor="bench-note">{t("notes.add")}</label>
-          <Input.TextArea
-            id="bench-note"
-            autoSize={{ minRows: 2 }}
-            maxLength={4000}
-            value={text}
-            onChange={(e) => setText(e.target.value)}
-          />
-        </div>
+        <WordsField id="bench-note" label={t("notes.add")} rows={2} value={text} onChange={setText} />
         {write.isError && <ProblemNote error={write.error} />}
         <Button htmlType="submit" loading={write.isPending} disabled={text.trim() === ""}>
           {t("notes.write")}

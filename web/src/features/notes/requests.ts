@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { get, post } from "../../../api/http";
-import { Intention } from "../../../api/intention";
-import type { BenchNotes, Receipt } from "../../../api/types";
+import { get, post } from "../../api/http";
+import { Intention } from "../../api/intention";
+import type { BenchNotes, Receipt } from "../../api/types";
 
 /** What the bench has written down about a case, oldest first. */
 export function useNotes(caseId: string) {
