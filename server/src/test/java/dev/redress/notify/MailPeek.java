@@ -30,6 +30,14 @@ final class MailPeek {
         .single();
   }
 
+  static boolean isSent(DataSource database, String stream) {
+    return JdbcClient.create(database)
+        .sql("select exists (select from mail where stream = ? and state = 'SENT')")
+        .param(stream)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** As it is between handing a mail over and writing down that it went. */
   static void unsettle(DataSource database, String stream) {
     JdbcClient.create(database)

@@ -195,6 +195,7 @@ class MailTest {
     redress.advance(Duration.ofMinutes(1));
     redress.eventually(() -> to("crash@shop.example", sale.shopOrderId()).size(), 1);
 
+    redress.eventually(() -> MailPeek.isSent(redress.bean(DataSource.class), sale.caseId()));
     // Sent and not written down: the row as it was while the mail was under way.
     MailPeek.unsettle(redress.bean(DataSource.class), sale.caseId());
     redress.advance(Duration.ofMinutes(10));

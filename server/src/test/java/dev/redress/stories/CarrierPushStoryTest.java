@@ -146,7 +146,8 @@ class CarrierPushStoryTest {
     story.parcel(order, "OUTBOUND", number, "SHIPPED");
     story.settle();
     String odd = "9" + number.substring(2, 8);
-    pushed(param(number, List.of(step(-1, odd, "无人机投递中"), step(-2, "101", "已下单"))));
+    Map<String, Object> strange = step(-1, odd, "无人机投递中");
+    pushed(param(number, List.of(strange, step(-2, "101", "已下单"))));
     assertThat(parcel(order).path("state").asString()).isEqualTo("SHIPPED");
     JsonNode remarks = parcel(order).path("remarks");
     assertThat(remarks.valueStream())
@@ -161,7 +162,7 @@ class CarrierPushStoryTest {
         "OrderShipped",
         "ParcelRemarked",
         "ParcelRemarked");
-    pushed(param(number, List.of(step(-1, odd, "无人机投递中"))));
+    pushed(param(number, List.of(strange)));
     JsonNode codes = story.operator().get("/carriers/unknown-codes").ok().path("items");
     assertThat(codes.valueStream())
         .filteredOn(each -> each.path("code").asString().equals(odd))
