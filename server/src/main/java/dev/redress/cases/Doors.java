@@ -72,7 +72,8 @@ public final class Doors {
     return command.name().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
-  private static List<OnCase> probes(CaseId id) {
+  /** Every command that somebody may send about a case, with as little input as it can have. */
+  static List<OnCase> probes(CaseId id) {
     Ask nothing = new Ask(CaseType.REFUND_ONLY, "", false, List.of(), null, false, "", List.of());
     Draft draft =
         new Draft(

@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The states of a case as the rules themselves show them, written down as a diagram and a table:
  * from fresh cases on random orders and from every scene of the rule table, each situation that
- * comes up is gone on from in many random ways. The generator is seeded, so that the page is the
- * same on every machine.
+ * comes up is gone on from in many random ways, and everything that needs no input is tried in it,
+ * so that little on the page hangs on chance. The generator is seeded: the page is the same on
+ * every machine.
  */
 final class CaseDiagram {
 
   private static final int ORDERS = 20;
   private static final int TRIES = 24;
+  private static final List<Actor> PEOPLE =
+      List.of(CaseWorld.BUYER, CaseWorld.MERCHANT, CaseWorld.ARBITRATOR, CaseWorld.COLLEAGUE);
   private static final String START = "[*]";
   private static final String GOES_ON = "~";
 
@@ -63,6 +66,7 @@ final class CaseDiagram {
     }
     while (!open.isEmpty()) {
       CaseWorld from = open.remove();
+      diagram.probe(from);
       for (int i = 0; i < TRIES; i++) {
         CaseWalk walk = new CaseWalk(from.copy(), dice);
         CaseWalk.Step step = walk.step();
@@ -100,6 +104,21 @@ final class CaseDiagram {
     Actor actor = CaseScript.actor(row.who());
     CaseCommand command = CaseScript.command(world, row.command());
     note(before, new CaseWalk.Step(actor, command, world.send(command, actor)), world);
+  }
+
+  /** What each may do with nothing filled in. */
+  private void probe(CaseWorld from) {
+    if (!from.hasCase()) {
+      return;
+    }
+    for (CaseCommand command : Doors.probes(from.id())) {
+      for (Actor actor : PEOPLE) {
+        if (from.decide(command, actor) instanceof Decision.Accept<CaseEvent>) {
+          CaseWorld world = from.copy();
+          note(from.file(), new CaseWalk.Step(actor, command, world.send(command, actor)), world);
+        }
+      }
+    }
   }
 
   private void note(CaseFile before, CaseWalk.Step step, CaseWorld world) {
