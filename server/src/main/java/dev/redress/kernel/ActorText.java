@@ -1,36 +1,30 @@
 package dev.redress.kernel;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Actors as the journal writes them, and back. The same few people and programs send most commands,
- * so that what was written or read lately is kept; when that has become much, it begins anew.
+ * so that what was written or read lately is kept.
  */
 final class ActorText {
 
   private static final int MOST = 4096;
 
-  private static final Map<Actor, String> WRITTEN = new ConcurrentHashMap<>();
-  private static final Map<String, Actor> READ = new ConcurrentHashMap<>();
+  private static final Cache<Actor, String> WRITTEN = cache();
+  private static final Cache<String, Actor> READ = cache();
 
   private ActorText() {}
 
   static String of(Actor actor) {
-    String known = WRITTEN.get(actor);
-    return known == null ? kept(WRITTEN, actor, Json.write(actor)) : known;
+    return WRITTEN.get(actor, Json::write);
   }
 
   static Actor parse(String text) {
-    Actor known = READ.get(text);
-    return known == null ? kept(READ, text, Json.read(text, Actor.class)) : known;
+    return READ.get(text, each -> Json.read(each, Actor.class));
   }
 
-  private static <K, V> V kept(Map<K, V> all, K key, V value) {
-    if (all.size() >= MOST) {
-      all.clear();
-    }
-    all.put(key, value);
-    return value;
+  private static <K, V> Cache<K, V> cache() {
+    return Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
   }
 }

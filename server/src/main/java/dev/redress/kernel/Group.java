@@ -103,7 +103,7 @@ final class Group<C extends Command, S, E extends Event> {
   }
 
   private static Outcome repeat(Remembered earlier, Command command) {
-    return earlier.inputHash().get().equals(IdempotencyKeys.inputHash(command))
+    return earlier.inputHash().equals(IdempotencyKeys.inputHash(command))
         ? earlier.answer()
         : KernelRefusal.IDEMPOTENCY_KEY_REUSED.with();
   }
@@ -129,8 +129,8 @@ final class Group<C extends Command, S, E extends Event> {
     }
     Outcome outcome = decideOne(envelope);
     if (outcome instanceof Receipt receipt) {
-      Remembered remembered =
-          new Remembered(scope, () -> IdempotencyKeys.inputHash(command), receipt, now);
+      Hash asked = IdempotencyKeys.inputHash(command);
+      Remembered remembered = new Remembered(scope, asked, receipt, now);
       known.put(scope, remembered);
       learnt.add(remembered);
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What was answered under which key. A key belongs to its actor and to the bucket of what was
@@ -49,9 +48,9 @@ final class IdempotencyKeys {
   /**
    * An answer that was given.
    *
-   * @param inputHash of what was asked; worked out when somebody wants to know
+   * @param inputHash of what was asked
    */
-  record Remembered(Scope scope, Supplier<Hash> inputHash, Receipt answer, Instant at) {}
+  record Remembered(Scope scope, Hash inputHash, Receipt answer, Instant at) {}
 
   static Hash inputHash(Command command) {
     String input = command.name() + "\n" + command.key() + "\n" + Json.write(command);
@@ -72,7 +71,7 @@ final class IdempotencyKeys {
           Scope scope = new Scope(row.getShort(1), row.getString(2), row.getString(3));
           Receipt answer = Json.read(row.getString(5), Receipt.class);
           Hash asked = Hash.of(row.getBytes(4));
-          found.put(scope, new Remembered(scope, () -> asked, answer, answer.at()));
+          found.put(scope, new Remembered(scope, asked, answer, answer.at()));
         }
       }
     }
@@ -85,7 +84,7 @@ final class IdempotencyKeys {
       insert.setArray(1, Column.shorts(tx, rows, row -> row.scope().bucket()));
       insert.setArray(2, Column.texts(tx, rows, row -> row.scope().actor()));
       insert.setArray(3, Column.texts(tx, rows, row -> row.scope().key()));
-      insert.setArray(4, Column.bytes(tx, rows, row -> row.inputHash().get().bytes()));
+      insert.setArray(4, Column.bytes(tx, rows, row -> row.inputHash().bytes()));
       insert.setArray(5, Column.texts(tx, rows, row -> Json.write(row.answer())));
       insert.setArray(6, Column.micros(tx, rows, Remembered::at));
       insert.executeUpdate();
