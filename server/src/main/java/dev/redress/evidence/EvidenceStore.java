@@ -37,9 +37,6 @@ final class EvidenceStore {
       from evidence e
       """;
 
-  /** No order comes before this. */
-  private static final LockKey FIRST = new LockKey(new UUID(0, 0));
-
   private static final String OF_ORDERS =
       COLUMNS
           + """
@@ -135,7 +132,7 @@ final class EvidenceStore {
 
   /** Pieces of which the SM3 hash is not known though their bytes are there, from after this on. */
   List<EvidenceItem> withoutSm3(@Nullable EvidenceItem after, int limit) {
-    LockKey order = after == null ? FIRST : after.order();
+    LockKey order = after == null ? LockKey.FIRST : after.order();
     return jdbc.sql(
             COLUMNS
                 + "where e.sm3 is null and e.erased_at is null"

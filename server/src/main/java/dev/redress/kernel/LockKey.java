@@ -15,6 +15,9 @@ public record LockKey(UUID id) implements Comparable<LockKey> {
 
   public static final int BUCKETS = 1024;
 
+  /** Before every other: where going through all of them begins. */
+  public static final LockKey FIRST = new LockKey(new UUID(0, 0));
+
   /** How many digits {@link #text()} has. */
   public static final int TEXT_LENGTH = 32;
 

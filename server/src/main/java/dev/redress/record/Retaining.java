@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,6 @@ final class Retaining implements Recurring {
 
   private static final Logger LOG = LoggerFactory.getLogger(Retaining.class);
   private static final int AT_ONCE = 50;
-  private static final LockKey FIRST = new LockKey(new UUID(0, 0));
 
   private final ErasureStore store;
   private final Policies policies;
@@ -37,7 +35,7 @@ final class Retaining implements Recurring {
   private final Clock clock;
   private final boolean on;
   private final Routine routine;
-  private LockKey after = FIRST;
+  private LockKey after = LockKey.FIRST;
 
   Retaining(
       ErasureStore store,
@@ -59,7 +57,7 @@ final class Retaining implements Recurring {
     List<LockKey> some = store.old(oldEnough(), after, AT_ONCE);
     some.forEach(this::due);
     boolean more = some.size() == AT_ONCE;
-    after = more ? some.getLast() : FIRST;
+    after = more ? some.getLast() : LockKey.FIRST;
     return more;
   }
 

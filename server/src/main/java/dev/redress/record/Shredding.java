@@ -10,7 +10,6 @@ import dev.redress.kernel.Routine;
 import dev.redress.record.ErasureStore.ToShred;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 final class Shredding implements Recurring {
 
   private static final Logger LOG = LoggerFactory.getLogger(Shredding.class);
-  private static final LockKey FIRST = new LockKey(new UUID(0, 0));
   private static final int AT_ONCE = 50;
   private static final Duration REST = Duration.ofMinutes(10);
 
@@ -31,7 +29,7 @@ final class Shredding implements Recurring {
   private final Shredder shredder;
   private final BundleStore bundles;
   private final Depot depot;
-  private LockKey after = FIRST;
+  private LockKey after = LockKey.FIRST;
   private final Routine routine = new Routine("record-shredding", REST, this::round);
 
   Shredding(ErasureStore store, Shredder shredder, BundleStore bundles, Depot depot) {
@@ -58,7 +56,7 @@ final class Shredding implements Recurring {
       }
     }
     boolean more = some.size() == AT_ONCE;
-    after = more ? some.getLast().order() : FIRST;
+    after = more ? some.getLast().order() : LockKey.FIRST;
     if (!more) {
       shredder.forgetArrivals();
     }
