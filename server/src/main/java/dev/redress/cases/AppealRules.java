@@ -71,10 +71,18 @@ final class AppealRules {
             d.wait(d.terms().clocks().evidence())));
   }
 
-  /** F6, F11: who has ruled on a case, or signed that, does not hear it again. */
-  static boolean heardBefore(Deciding d) {
+  /**
+   * F6, F11: why this arbitrator may not hear the case: an interest in a side of it, or having
+   * ruled on it before, or signed that; empty: they may.
+   */
+  static Optional<Decision<CaseEvent>> barred(Deciding d, boolean interested) {
+    if (interested) {
+      return refused(CaseRefusal.INTEREST_DECLARED);
+    }
     Judged judged = d.c().judged();
-    return judged != null && judged.heardBy(d.actor().id());
+    return judged != null && judged.heardBy(d.actor().id())
+        ? refused(CaseRefusal.HEARD_BEFORE)
+        : Optional.empty();
   }
 
   static Decision<CaseEvent> decide(Deciding d, HearingRuling held, DecideAppeal command) {

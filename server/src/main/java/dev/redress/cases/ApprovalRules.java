@@ -73,15 +73,10 @@ final class ApprovalRules {
   /** F6: whoever may not hear the case is no second person either, nor is the first. */
   private static Optional<Decision<CaseEvent>> second(
       Deciding d, HearingApproval held, boolean interested) {
-    if (interested) {
-      return Optional.of(Deciding.refuse(CaseRefusal.INTEREST_DECLARED));
-    }
-    if (AppealRules.heardBefore(d)) {
-      return Optional.of(Deciding.refuse(CaseRefusal.HEARD_BEFORE));
-    }
-    return held.hearing().isOwnedBy(d.actor().id())
+    Optional<Decision<CaseEvent>> barred = AppealRules.barred(d, interested);
+    return barred.isEmpty() && held.hearing().isOwnedBy(d.actor().id())
         ? Optional.of(Deciding.refuse(CaseRefusal.OWN_RULING))
-        : Optional.empty();
+        : barred;
   }
 
   private static Ruling signed(Deciding d, Ruling proposed) {

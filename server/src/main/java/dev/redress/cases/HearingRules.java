@@ -168,11 +168,9 @@ final class HearingRules {
     if (!free && hearing.isOwnedBy(d.actor().id())) {
       return d.notNow();
     }
-    if (AppealRules.heardBefore(d)) {
-      return Deciding.refuse(CaseRefusal.HEARD_BEFORE);
-    }
-    if (take.interested()) {
-      return Deciding.refuse(CaseRefusal.INTEREST_DECLARED);
+    Optional<Decision<CaseEvent>> barred = AppealRules.barred(d, take.interested());
+    if (barred.isPresent()) {
+      return barred.get();
     }
     if (!free) {
       return Deciding.refuse(
