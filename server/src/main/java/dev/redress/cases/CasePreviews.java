@@ -30,7 +30,8 @@ final class CasePreviews {
           case CaseCommand.Apply _ -> after.cases().lastEntry().getValue();
           case CaseCommand.OnCase known -> after.get(known.id());
         };
-    Words words = words(call, ReaderZone.or(after.pinned().apply(c.terms()).zone()));
+    ZoneId zone = ReaderZone.or(after.pinned().apply(c.terms()).zone());
+    Words words = new Words(texts, call.language(), zone).to(call.actor());
     List<CaseEvent> events = would.events().stream().map(Stamped::event).toList();
     Wait wait = c.state().waiting();
     return new CasePreview(
@@ -41,12 +42,6 @@ final class CasePreviews {
         c.state().code(),
         c.state().turn(),
         wait == null ? null : wait.due());
-  }
-
-  /** To whoever would do it; an agent reads of the buyer as of somebody else. */
-  private Words words(Call call, ZoneId zone) {
-    Words words = new Words(texts, call.language(), zone);
-    return call.actor().agent() == null ? words.to(call.actor().role()) : words;
   }
 
   private static Stream<Transfer> transfers(CaseEvent event) {

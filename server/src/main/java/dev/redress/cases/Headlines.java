@@ -31,9 +31,8 @@ final class Headlines {
     Optional<String> refused = hearingRefused(look);
     boolean dismissed =
         state instanceof CaseState.Closed(Ending ending, _) && ending == Ending.DISMISSED;
-    return look.words()
-        .sayTo(
-            look.viewer().role(),
+    return look.toViewer()
+        .say(
             "headline." + state.code() + (dismissed && refused.isPresent() ? ".refused" : ""),
             "settled",
             look.c().settled(),
@@ -46,29 +45,29 @@ final class Headlines {
   private static String waiting(Looking look, CaseState state, Wait wait) {
     Words words = look.words();
     String stands =
-        words.sayTo(
-            look.viewer().role(),
-            key(look, state),
-            "due",
-            wait.due(),
-            "amount",
-            look.open(),
-            "granted",
-            look.c().granted().isZero() ? look.c().goodwill() : look.c().granted(),
-            "type",
-            words.say("type." + look.c().application().type()),
-            "carrier",
-            parcel(state).map(ReplacementState.Parcel::carrier).orElse(""),
-            "tracking",
-            parcel(state).map(ReplacementState.Parcel::tracking).orElse(""),
-            "until",
-            look.c().negotiation().hold() == null
-                ? wait.due()
-                : look.c().negotiation().hold().until(),
-            "name",
-            state instanceof CaseState.Held held && held.hearing().owner() != null
-                ? held.hearing().owner().name()
-                : "");
+        look.toViewer()
+            .say(
+                key(look, state),
+                "due",
+                wait.due(),
+                "amount",
+                look.open(),
+                "granted",
+                look.c().granted().isZero() ? look.c().goodwill() : look.c().granted(),
+                "type",
+                words.say("type." + look.c().application().type()),
+                "carrier",
+                parcel(state).map(ReplacementState.Parcel::carrier).orElse(""),
+                "tracking",
+                parcel(state).map(ReplacementState.Parcel::tracking).orElse(""),
+                "until",
+                look.c().negotiation().hold() == null
+                    ? wait.due()
+                    : look.c().negotiation().hold().until(),
+                "name",
+                state instanceof CaseState.Held held && held.hearing().owner() != null
+                    ? held.hearing().owner().name()
+                    : "");
     String where =
         hearingRefused(look)
             .map(why -> words.say("headline.hearingRefused", "reason", why, "where", stands))
@@ -91,9 +90,8 @@ final class Headlines {
     Offer offer = look.c().negotiation().offer();
     return offer == null
         ? where
-        : look.words()
-            .sayTo(
-                look.viewer().role(),
+        : look.toViewer()
+            .say(
                 "headline.offered." + offer.by(),
                 "where",
                 where,
@@ -193,9 +191,8 @@ final class Headlines {
             + first.type()
             + (first instanceof CaseClosed closed ? "." + closed.ending() : "")
             + (first instanceof ReturnConfirmed && look.c().replaces() ? ".goods" : "");
-    return look.words()
-        .sayTo(
-            look.viewer().role(),
+    return look.toViewer()
+        .say(
             key,
             "amount",
             granted,

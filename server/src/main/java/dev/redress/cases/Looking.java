@@ -44,7 +44,7 @@ record Looking(
 
   /** What is told to the viewer and to nobody else. */
   Words toViewer() {
-    return words.to(viewer.role());
+    return words.to(viewer);
   }
 
   String title(int line) {

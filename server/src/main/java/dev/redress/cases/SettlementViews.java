@@ -94,9 +94,8 @@ final class SettlementViews {
     Settlement open = open(look);
     return open == null
         ? where
-        : look.words()
-            .sayTo(
-                look.viewer().role(),
+        : look.toViewer()
+            .say(
                 "headline.settlement." + open.by(),
                 "where",
                 where,

@@ -1,5 +1,6 @@
 package dev.redress.cases;
 
+import dev.redress.kernel.Actor;
 import dev.redress.kernel.Refused;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Texts;
@@ -33,11 +34,12 @@ public record Words(Texts texts, Locale language, ZoneId zone, @Nullable Role re
   }
 
   /**
-   * The same as they are said to one role: {@code key.to.ROLE} where there is one, because nobody
-   * likes to read of himself as of a stranger; else as to everybody.
+   * The same as they are said to one person: {@code key.to.ROLE} where there is one, because nobody
+   * likes to read of himself as of a stranger; else as to everybody. An agent who acts for a buyer
+   * reads of the buyer as of somebody else (S3).
    */
-  public Words to(Role role) {
-    return new Words(texts, language, zone, role);
+  public Words to(Actor actor) {
+    return new Words(texts, language, zone, actor.agent() == null ? actor.role() : null);
   }
 
   /** A text; values come as name, value. */
@@ -58,11 +60,6 @@ public record Words(Texts texts, Locale language, ZoneId zone, @Nullable Role re
   private String told(String key) {
     String own = key + ".to." + reader;
     return reader != null && texts.has(language, own) ? own : key;
-  }
-
-  /** A text as it is said to one role, see {@link #to}. */
-  public String sayTo(Role role, String key, Object... values) {
-    return to(role).say(key, values);
   }
 
   /** Why something was refused. */

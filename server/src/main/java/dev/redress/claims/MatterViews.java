@@ -97,7 +97,7 @@ final class MatterViews {
 
   private static String headline(Matter m, Words words, Actor viewer) {
     String key = "matter.headline." + m.kind() + "." + m.state();
-    return words.sayTo(viewer.role(), key, values(m));
+    return words.to(viewer).say(key, values(m));
   }
 
   private static @Nullable String otherwise(Matter m, Words words) {

@@ -98,7 +98,7 @@ class CaseWordsTest {
     assertTold(keys);
   }
 
-  /** {@link Words#sayTo}: what is said to one side does not speak of it as of somebody else. */
+  /** {@link Words#to}: what is said to one side does not speak of it as of somebody else. */
   @ParameterizedTest
   @CsvSource({
     "_en,BUYER,the buyer",

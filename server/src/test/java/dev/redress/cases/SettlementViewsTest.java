@@ -11,6 +11,7 @@ import dev.redress.cases.Ruling.Verdict;
 import dev.redress.cases.SettlementCommand.SignSettlement;
 import dev.redress.cases.SettlementView.ProposalOutcome;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Role;
 import org.junit.jupiter.api.Test;
 
 /** F7: what both sides read before they sign, and after. */
@@ -44,6 +45,24 @@ class SettlementViewsTest {
     world.does(MERCHANT, new SignSettlement(world.id, null));
     assertThat(consequence(world, BUYER, "sign-settlement")).contains("Both have then signed");
     assertThat(world.view(BUYER).settlement().open().merchantSigned()).isEqualTo(world.now);
+  }
+
+  /** The agent has a buyer's doors, and is not the buyer. */
+  @Test
+  void s3_anAgentReadsOfTheBuyerAsOfSomebodyElse() {
+    ViewWorld world = SettlementScenes.heard(ViewWorld::does);
+    Actor agent =
+        new Actor(Role.SERVICE_AGENT, "a6", "Anna", "", "").forBuyer("CN", "b1", "Lin Xia");
+    world.does(BUYER, SettlementScenes.propose(world.id, Verdict.PARTIAL, cny(5000), cny(500)));
+    assertThat(world.view(agent).headline())
+        .contains("The buyer proposes to settle")
+        .contains("50.00 back to the buyer at once")
+        .doesNotContain("you");
+    world.does(MERCHANT, SettlementScenes.propose(world.id, Verdict.PARTIAL, cny(4000), null));
+    assertThat(consequence(world, agent, "sign-settlement"))
+        .contains("40.00 back to the buyer at once")
+        .doesNotContain("to you");
+    assertThat(consequence(world, BUYER, "sign-settlement")).contains("40.00 back to you at once");
   }
 
   @Test
