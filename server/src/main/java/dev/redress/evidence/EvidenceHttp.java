@@ -88,7 +88,7 @@ class EvidenceHttp {
     String tag = tag(item, form);
     // Whoever has the bytes needs none, and they need not be counted.
     if (request.checkNotModified(tag)) {
-      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).cacheControl(CACHE).build();
+      return kept(HttpStatus.NOT_MODIFIED).build();
     }
     if (form == PictureForm.ORIGINAL) {
       return answer(item, item.mediaType(), tag)
@@ -104,6 +104,13 @@ class EvidenceHttp {
     return "\"" + item.sha256() + which + "\"";
   }
 
+  /** One address gives each viewer their own form, so a browser that changes hands asks anew. */
+  private static ResponseEntity.BodyBuilder kept(HttpStatus status) {
+    return ResponseEntity.status(status)
+        .cacheControl(CACHE)
+        .varyBy(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION);
+  }
+
   private static ResponseEntity.BodyBuilder answer(
       EvidenceItem item, String mediaType, String tag) {
     FileKind kind = FileKind.ofMediaType(mediaType);
@@ -111,10 +118,9 @@ class EvidenceHttp {
         (kind.inline() ? ContentDisposition.inline() : ContentDisposition.attachment())
             .filename(item.id() + "." + kind.extension())
             .build();
-    return ResponseEntity.ok()
+    return kept(HttpStatus.OK)
         .contentType(MediaType.parseMediaType(mediaType))
         .eTag(tag)
-        .cacheControl(CACHE)
         .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Who is given a picture as it was shown, who a copy, and what becomes of copies. */
+/** V3: who is given a picture as it was shown, who a copy, and what becomes of copies. */
 class PictureCopiesTest {
 
   private static final RedressServer REDRESS = RedressServer.running();
@@ -81,6 +81,7 @@ class PictureCopiesTest {
     assertThat(copy.header("Content-Type")).hasValue("image/jpeg");
     assertThat(copy.header("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(copy.header("Cache-Control").orElseThrow()).contains("private", "max-age=600");
+    assertThat(copy.header("Vary").orElseThrow()).contains("Cookie", "Authorization");
     assertThat(copy.header("Content-Disposition").orElseThrow()).startsWith("inline");
     List<String> known = List.of("If-None-Match", tag);
     String path = path(shown) + "/content";

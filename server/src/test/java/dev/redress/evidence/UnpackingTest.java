@@ -29,7 +29,8 @@ import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Copies of pictures: right to look at, free of what the camera wrote, and no picture is too bad.
+ * V3: copies of pictures are right to look at and free of what the camera wrote, and no picture is
+ * too bad.
  */
 class UnpackingTest {
 
