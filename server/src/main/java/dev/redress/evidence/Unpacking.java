@@ -119,7 +119,7 @@ final class Unpacking {
       }
       ImageReadParam every = reader.getDefaultReadParam();
       every.setSourceSubsampling(step, step, 0, 0);
-      boolean all = ready.mostPixels() == WHOLE_WEBP;
+      boolean all = ready.format().equals("webp");
       int share = all ? PLACES : Math.toIntExact(width * height / step / step / MEGA + 1);
       places.acquireUninterruptibly(share);
       try {
