@@ -40,7 +40,7 @@ public final class CaseGlances {
       return List.of();
     }
     return file.cases().values().stream()
-        .map(each -> views.view(file, each.id(), viewer, language))
+        .map(each -> views.view(file, each.id(), viewer, language, command -> command))
         .toList()
         .reversed();
   }

@@ -55,13 +55,8 @@ final class CaseViews {
     this.clock = clock;
   }
 
-  /** The case as this viewer sees it; the file must be one that they may know of. */
-  CaseView view(CaseFile file, CaseId id, Actor viewer, Locale language) {
-    return view(file, id, viewer, language, command -> command);
-  }
-
   /**
-   * The same.
+   * The case as this viewer sees it; the file must be one that they may know of.
    *
    * @param facts what is known to a command beside the order's file
    */

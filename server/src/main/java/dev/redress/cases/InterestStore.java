@@ -32,7 +32,7 @@ final class InterestStore {
 
   private static final String IN =
       """
-      select distinct arbitrator from bench_interest
+      select arbitrator from bench_interest
       where market = :market
         and (side = 'BUYER' and party = :buyer or side = 'MERCHANT' and party = :merchant)
       """;
@@ -71,8 +71,7 @@ final class InterestStore {
   }
 
   boolean concerns(String arbitrator, Order order) {
-    return of(arbitrator).stream()
-        .anyMatch(each -> each.concerns(order.market(), order.buyer().id(), order.merchant().id()));
+    return in(order).contains(arbitrator);
   }
 
   /** Declares it, or takes it back. */
