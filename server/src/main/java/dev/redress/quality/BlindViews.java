@@ -6,12 +6,12 @@ import dev.redress.cases.CaseStory.Told;
 import dev.redress.cases.CaseView.Happening;
 import dev.redress.cases.CaseView.Speaker;
 import dev.redress.cases.CaseView.Utterance;
-import dev.redress.cases.Cases;
 import dev.redress.conversations.Conversations;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Texts;
 import dev.redress.orders.ListingView;
 import dev.redress.orders.Order;
+import dev.redress.orders.Orders;
 import dev.redress.orders.Parcel;
 import dev.redress.quality.BlindView.BlindLine;
 import dev.redress.quality.BlindView.BlindParcel;
@@ -35,14 +35,15 @@ final class BlindViews {
   private static final Set<Role> PARTIES = Set.of(Role.BUYER, Role.MERCHANT);
 
   private final CaseStory story;
-  private final Cases cases;
+  private final Orders orders;
   private final Conversations conversations;
   private final Texts texts;
   private final Clock clock;
 
-  BlindViews(CaseStory story, Cases cases, Conversations conversations, Texts texts, Clock clock) {
+  BlindViews(
+      CaseStory story, Orders orders, Conversations conversations, Texts texts, Clock clock) {
     this.story = story;
-    this.cases = cases;
+    this.orders = orders;
     this.conversations = conversations;
     this.texts = texts;
     this.clock = clock;
@@ -53,7 +54,7 @@ final class BlindViews {
     CaseId id = CaseId.parse(drawn.caseId());
     // What only the bench reads – a proposed ruling, why it was given back – is left out.
     Told told = story.tell(id, drawn.ruling() - 1, language, false);
-    Order order = Objects.requireNonNull(cases.file(id.order()).order());
+    Order order = orders.known(id.order());
     return new BlindView(
         review.key(),
         clock.instant(),

@@ -3,8 +3,10 @@ package dev.redress.quality;
 import dev.redress.accounts.Account;
 import dev.redress.cases.Interests;
 import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import dev.redress.orders.Order;
+import dev.redress.orders.Orders;
 import dev.redress.quality.ReviewCommand.Candidate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Candidates {
 
+  private final Orders orders;
   private final Interests interests;
   private final Members members;
   private final ReviewStore store;
 
-  Candidates(Interests interests, Members members, ReviewStore store) {
+  Candidates(Orders orders, Interests interests, Members members, ReviewStore store) {
+    this.orders = orders;
     this.interests = interests;
     this.members = members;
     this.store = store;
@@ -36,6 +40,11 @@ final class Candidates {
    * @param history of the case
    * @param passed accounts of who did
    */
+  List<Candidate> of(LockKey order, List<JournalEntry> history, Collection<String> passed) {
+    return of(orders.known(order), history, passed);
+  }
+
+  /** The same, for whoever has the order at hand. */
   List<Candidate> of(Order order, List<JournalEntry> history, Collection<String> passed) {
     Set<String> out = new HashSet<>(passed);
     out.addAll(interests.in(order));

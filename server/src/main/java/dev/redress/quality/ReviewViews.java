@@ -10,6 +10,7 @@ import dev.redress.kernel.Money;
 import dev.redress.kernel.RefusedException;
 import dev.redress.orders.Order;
 import dev.redress.orders.OrderLine;
+import dev.redress.orders.Orders;
 import dev.redress.policy.Policies;
 import dev.redress.quality.PairView.JudgedLine;
 import dev.redress.quality.PairView.Judgment;
@@ -34,13 +35,21 @@ final class ReviewViews {
   private final ReviewStore store;
   private final Reviews reviews;
   private final Cases cases;
+  private final Orders orders;
   private final Policies policies;
   private final Words words;
 
-  ReviewViews(ReviewStore store, Reviews reviews, Cases cases, Policies policies, Words words) {
+  ReviewViews(
+      ReviewStore store,
+      Reviews reviews,
+      Cases cases,
+      Orders orders,
+      Policies policies,
+      Words words) {
     this.store = store;
     this.reviews = reviews;
     this.cases = cases;
+    this.orders = orders;
     this.policies = policies;
     this.words = words;
   }
@@ -96,7 +105,7 @@ final class ReviewViews {
       throw new RefusedException(QualityRefusal.REVIEW_NOT_GIVEN.with());
     }
     CaseId id = CaseId.parse(drawn.caseId());
-    Order order = Objects.requireNonNull(cases.file(id.order()).order());
+    Order order = orders.known(id.order());
     Ruling ruling =
         cases.history(id).stream()
             .filter(each -> each.version() == drawn.ruling())

@@ -55,10 +55,8 @@ public final class Reviews {
   }
 
   /** The lot fell on the ruling of this number; told again, nothing happens. */
-  CompletableFuture<Outcome> draw(String caseId, long ruling) {
-    CaseId id = CaseId.parse(caseId);
-    Order order = order(id);
-    List<JournalEntry> history = cases.history(id);
+  CompletableFuture<Outcome> draw(Order order, String caseId, long ruling) {
+    List<JournalEntry> history = cases.history(CaseId.parse(caseId));
     JournalEntry made =
         history.stream().filter(each -> each.version() == ruling).findFirst().orElseThrow();
     SortedMap<Long, Case> states = Cases.standings(history);
@@ -84,10 +82,6 @@ public final class Reviews {
     return log.submit(Envelope.of(new Draw(key, what, able), SAMPLE));
   }
 
-  private Order order(CaseId id) {
-    return Objects.requireNonNull(cases.file(id.order()).order());
-  }
-
   private CompletableFuture<Outcome> wake(String stream) {
     Review review = of(Review.key(stream));
     return log.submit(Envelope.of(new WakeReview(review.key(), able(review)), Actor.CLOCK));
@@ -99,7 +93,7 @@ public final class Reviews {
       return List.of();
     }
     CaseId id = CaseId.parse(drawn.caseId());
-    return candidates.of(order(id), cases.history(id), review.passed());
+    return candidates.of(id.order(), cases.history(id), review.passed());
   }
 
   /** Whoever acts in the case knows it from then on: what they had to judge goes to another. */

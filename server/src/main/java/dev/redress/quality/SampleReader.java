@@ -59,8 +59,9 @@ final class SampleReader implements JournalReader {
     Map<LockKey, Order> known = orders.find(ruled.stream().map(SampleReader::order).toList());
     List<CompletableFuture<Outcome>> drawn = new ArrayList<>();
     for (JournalEntry entry : ruled) {
-      if (isDrawn(entry, Objects.requireNonNull(known.get(order(entry))).market())) {
-        drawn.add(reviews.draw(entry.stream(), entry.version()));
+      Order order = Objects.requireNonNull(known.get(order(entry)));
+      if (isDrawn(entry, order.market())) {
+        drawn.add(reviews.draw(order, entry.stream(), entry.version()));
       }
     }
     drawn.forEach(each -> each.join().orThrow());
