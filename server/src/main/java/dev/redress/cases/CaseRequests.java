@@ -74,7 +74,7 @@ final class CaseRequests {
           Given.required("type", type, "REFUND_ONLY, RETURN_REFUND, EXCHANGE, RESEND or REPAIR"),
           Given.words("reason", reason),
           Given.required("goodsReceived", goodsReceived, "true or false"),
-          Given.<WantedLine>list("lines", lines).stream().map(WantedLine::read).toList(),
+          Named.<WantedLine>list("lines", lines).stream().map(WantedLine::read).toList(),
           amount,
           Boolean.TRUE.equals(includeFreight),
           Given.text(statement).strip(),
@@ -119,7 +119,7 @@ final class CaseRequests {
       @Nullable List<@Nullable String> evidence) {
 
     List<Count> counts() {
-      return Given.<CountedLine>list("lines", lines).stream().map(CountedLine::read).toList();
+      return Named.<CountedLine>list("lines", lines).stream().map(CountedLine::read).toList();
     }
   }
 
@@ -200,7 +200,7 @@ final class CaseRequests {
           RulingRequests.lines(lines),
           Given.required("freightPayer", freightPayer, "BUYER, MERCHANT or PLATFORM"),
           RulingRequests.shares(responsibility),
-          Given.list("rules", rules),
+          Named.list("rules", rules),
           weights("believed", believed),
           weights("notBelieved", notBelieved),
           reasons == null ? Map.of() : reasons.read());
@@ -208,7 +208,7 @@ final class CaseRequests {
 
     private static List<Weight> weights(
         String field, @Nullable List<@Nullable WeighedEvidence> given) {
-      return Given.<WeighedEvidence>list(field, given).stream()
+      return Named.<WeighedEvidence>list(field, given).stream()
           .map(each -> each.read(field))
           .toList();
     }

@@ -2,14 +2,11 @@ package dev.redress.cases;
 
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.LockKey;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a request: what is missing but optional is empty, what is wrong is named. */
 final class Given {
 
-  private static final int MOST = 200;
   private static final int LONGEST = 4000;
 
   private Given() {}
@@ -33,20 +30,6 @@ final class Given {
       throw new BadInput(field + ": at most " + LONGEST + " characters are expected.");
     }
     return text;
-  }
-
-  static <T> List<T> list(String field, @Nullable List<@Nullable T> values) {
-    if (values == null) {
-      return List.of();
-    }
-    if (values.size() > MOST) {
-      throw new BadInput(field + ": at most " + MOST + " entries are expected.");
-    }
-    List<T> read = new ArrayList<>();
-    for (@Nullable T value : values) {
-      read.add(required(field, value, "an entry, not null,"));
-    }
-    return List.copyOf(read);
   }
 
   static LockKey order(@Nullable String id) {

@@ -4,6 +4,7 @@ import dev.redress.cases.Ruling.DraftLine;
 import dev.redress.cases.Ruling.Responsibility;
 import dev.redress.cases.Ruling.Verdict;
 import dev.redress.kernel.Money;
+import dev.redress.kernel.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class RulingRequests {
 
   /** The lines of a draft; a missing list is empty. */
   public static List<DraftLine> lines(@Nullable List<@Nullable RuledLine> lines) {
-    return Given.<RuledLine>list("lines", lines).stream().map(RuledLine::read).toList();
+    return Named.<RuledLine>list("lines", lines).stream().map(RuledLine::read).toList();
   }
 
   /** The shares of a draft, which it cannot do without. */

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What routes take; nothing is bound to anything else. */
 final class MatterRequests {
 
-  private static final int MOST = 100;
-
   private MatterRequests() {}
 
   /** J1. */
@@ -43,7 +41,7 @@ final class MatterRequests {
       return new Plea(
           MatterKind.PRICE_DIFFERENCE,
           null,
-          all("lines", lines),
+          Named.list("lines", lines),
           needed("amount", amount),
           text(reason),
           text(statement),
@@ -115,15 +113,5 @@ final class MatterRequests {
       throw new BadInput(field + ": a value is expected.");
     }
     return value;
-  }
-
-  private static <T> List<T> all(String field, @Nullable List<@Nullable T> values) {
-    if (values == null) {
-      return List.of();
-    }
-    if (values.size() > MOST) {
-      throw new BadInput(field + ": at most " + MOST + " entries are expected.");
-    }
-    return values.stream().<T>map(each -> needed(field, each)).toList();
   }
 }

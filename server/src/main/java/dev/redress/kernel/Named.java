@@ -1,8 +1,8 @@
 package dev.redress.kernel;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request names. */
@@ -13,19 +13,28 @@ public final class Named {
   private Named() {}
 
   /**
-   * Ids of evidence, as whoever shows them names them: none where the field is absent; one that is
-   * named twice counts once. Refused as malformed are entries that are null and more than 200.
+   * What a field lists: nothing where it is absent. Refused as malformed are entries that are null
+   * and more than 200.
    */
-  public static List<String> evidence(@Nullable List<@Nullable String> ids) {
-    if (ids == null) {
+  public static <T> List<T> list(String field, @Nullable List<@Nullable T> values) {
+    if (values == null) {
       return List.of();
     }
-    if (ids.size() > MOST) {
-      throw new BadInput("evidence: at most " + MOST + " entries are expected.");
+    if (values.size() > MOST) {
+      throw new BadInput(field + ": at most " + MOST + " entries are expected.");
     }
-    if (ids.stream().anyMatch(Objects::isNull)) {
-      throw new BadInput("evidence: ids are expected, not null.");
+    List<T> read = new ArrayList<>();
+    for (@Nullable T value : values) {
+      if (value == null) {
+        throw new BadInput(field + ": an entry, not null, is expected.");
+      }
+      read.add(value);
     }
-    return List.copyOf(new LinkedHashSet<>(ids.stream().map(Objects::requireNonNull).toList()));
+    return List.copyOf(read);
+  }
+
+  /** Ids of evidence, as whoever shows them names them: one that is named twice counts once. */
+  public static List<String> evidence(@Nullable List<@Nullable String> ids) {
+    return List.copyOf(new LinkedHashSet<>(list("evidence", ids)));
   }
 }

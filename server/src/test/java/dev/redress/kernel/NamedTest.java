@@ -18,6 +18,15 @@ class NamedTest {
   }
 
   @Test
+  void aListIsWhatItsFieldSays() {
+    assertThat(Named.list("lines", List.of(2, 1, 2))).containsExactly(2, 1, 2);
+    assertThat(Named.list("lines", null)).isEmpty();
+    assertThatExceptionOfType(BadInput.class)
+        .isThrownBy(() -> Named.list("lines", Arrays.asList(1, null)))
+        .withMessageContaining("lines");
+  }
+
+  @Test
   void nullsAndEndlessListsAreMalformed() {
     assertThatExceptionOfType(BadInput.class)
         .isThrownBy(() -> Named.evidence(Arrays.asList("a", null)));
