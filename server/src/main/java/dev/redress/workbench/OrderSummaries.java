@@ -24,6 +24,21 @@ final class OrderSummaries implements JournalReader {
 
   private static final int ID = 32;
 
+  /** What has gone back of the order {@code k}. */
+  private static final String REFUNDED =
+      """
+      (select coalesce(sum(e.refunded), 0)
+       from entitlement e where e.bucket = k.bucket and e.order_id = k.id)
+      """;
+
+  /** The cases of the order {@code k} that are open. */
+  private static final String OPEN_CASES =
+      """
+      array(select replace(c.order_id::text, '-', '') || '-' || c.number
+            from cases c
+            where c.bucket = k.bucket and c.order_id = k.id and c.open order by c.number)
+      """;
+
   /** What an order is never changes, so that its content is read once. */
   private static final String ADD =
       """
@@ -35,15 +50,8 @@ final class OrderSummaries implements JournalReader {
              p.content #>> '{buyer,id}', p.content #>> '{buyer,name}',
              p.content #>> '{merchant,id}', p.content #>> '{merchant,name}',
              p.status, (p.content ->> 'placedAt')::timestamptz, p.content ->> 'currency',
-             p.captured,
-             (select coalesce(sum(e.refunded), 0)
-              from entitlement e where e.bucket = k.bucket and e.order_id = k.id),
-             bought.titles, bought.lines,
-             array(select replace(c.order_id::text, '-', '') || '-' || c.number
-                   from cases c
-                   where c.bucket = k.bucket and c.order_id = k.id and c.open order by c.number),
-             p.group_state, p.group_expires_at,
-             nullif(p.content #>> '{listings,0,picture}', '')
+             p.captured, %s, bought.titles, bought.lines, %s, p.group_state,
+             p.group_expires_at, nullif(p.content #>> '{listings,0,picture}', '')
       from unnest(?, ?) as k(bucket, id)
       join purchase p on p.bucket = k.bucket and p.id = k.id
       cross join lateral (
@@ -55,7 +63,8 @@ final class OrderSummaries implements JournalReader {
       where not exists (
         select from order_summary s where s.bucket = k.bucket and s.order_id = k.id)
       on conflict (bucket, order_id) do nothing
-      """;
+      """
+          .formatted(REFUNDED, OPEN_CASES);
 
   /**
    * What became of it; a row that says so already is left alone, and most events change nothing.
@@ -68,12 +77,7 @@ final class OrderSummaries implements JournalReader {
           group_expires = n.group_expires_at
       from (
         select k.bucket, k.id, p.version, p.status, p.captured, p.group_state, p.group_expires_at,
-               (select coalesce(sum(e.refunded), 0) from entitlement e
-                where e.bucket = k.bucket and e.order_id = k.id) as refunded,
-               array(select replace(c.order_id::text, '-', '') || '-' || c.number
-                     from cases c
-                     where c.bucket = k.bucket and c.order_id = k.id and c.open
-                     order by c.number) as open_cases
+               %s as refunded, %s as open_cases
         from unnest(?, ?) as k(bucket, id)
         join purchase p on p.bucket = k.bucket and p.id = k.id) n
       where s.bucket = n.bucket and s.order_id = n.id
@@ -81,7 +85,8 @@ final class OrderSummaries implements JournalReader {
              s.group_expires)
           is distinct from (n.version, n.status, n.captured, n.refunded, n.open_cases,
              n.group_state, n.group_expires_at)
-      """;
+      """
+          .formatted(REFUNDED, OPEN_CASES);
 
   @Override
   public String name() {
