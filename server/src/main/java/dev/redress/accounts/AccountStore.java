@@ -222,10 +222,7 @@ class AccountStore {
 
   private static <T> List<T> byId(
       Connection tx, String sql, Collection<LockKey> ids, RowReader<T> reader) throws SQLException {
-    List<LockKey> wanted = List.copyOf(ids);
-    try (PreparedStatement select = tx.prepareStatement(sql)) {
-      select.setArray(1, Column.buckets(tx, wanted, id -> id));
-      select.setArray(2, Column.uuids(tx, wanted, id -> id));
+    try (PreparedStatement select = Column.keyed(tx, sql, List.copyOf(ids))) {
       return rows(select, reader);
     }
   }

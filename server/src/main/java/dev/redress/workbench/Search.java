@@ -81,9 +81,7 @@ final class Search {
 
   /** Keeps the words of these orders, of which the list has rows already. */
   static void keep(Connection tx, List<LockKey> orders) throws SQLException {
-    try (PreparedStatement insert = tx.prepareStatement(KEEP)) {
-      insert.setArray(1, Column.buckets(tx, orders, key -> key));
-      insert.setArray(2, Column.uuids(tx, orders, key -> key));
+    try (PreparedStatement insert = Column.keyed(tx, KEEP, orders)) {
       insert.executeUpdate();
     }
   }
