@@ -1,6 +1,5 @@
 package dev.redress.cases;
 
-import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceView;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
@@ -72,11 +71,7 @@ record Looking(
 
   /** Those of the named pieces that exist. */
   List<EvidenceView> evidence(List<String> ids) {
-    return ids.stream()
-        .map(id -> file.evidence().get(id))
-        .filter(Objects::nonNull)
-        .map((EvidenceItem item) -> EvidenceView.of(item))
-        .toList();
+    return EvidenceView.of(file.evidence(), ids);
   }
 
   /** What the rules answer to a command of this viewer, right now. */

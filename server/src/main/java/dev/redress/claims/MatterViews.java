@@ -8,7 +8,6 @@ import dev.redress.claims.MatterView.MatterHappening;
 import dev.redress.claims.MatterView.MatterLine;
 import dev.redress.claims.MatterView.MatterRuling;
 import dev.redress.claims.MatterView.MatterTurn;
-import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceView;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Decision;
@@ -207,10 +206,6 @@ final class MatterViews {
         event.type(),
         words.say(key, "amount", said.amount() == null ? "" : said.amount()),
         said.statement(),
-        said.evidence().stream()
-            .map(around.evidence()::get)
-            .filter(Objects::nonNull)
-            .map((EvidenceItem item) -> EvidenceView.of(item))
-            .toList());
+        EvidenceView.of(around.evidence(), said.evidence()));
   }
 }

@@ -7,7 +7,6 @@ import dev.redress.orders.Order;
 import dev.redress.policy.Terms;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +29,6 @@ record ChatFile(
 
   /** Those of the named pieces that exist, as pages show them. */
   List<EvidenceView> shown(List<String> ids) {
-    return ids.stream().map(evidence::get).filter(Objects::nonNull).map(EvidenceView::of).toList();
+    return EvidenceView.of(evidence, ids);
   }
 }

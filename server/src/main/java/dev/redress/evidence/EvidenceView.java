@@ -3,6 +3,9 @@ package dev.redress.evidence;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,11 @@ public record EvidenceView(
 
   /** Who showed it. */
   public record By(Role role, String name) {}
+
+  /** Those of the named pieces that exist. */
+  public static List<EvidenceView> of(Map<String, EvidenceItem> known, List<String> ids) {
+    return ids.stream().map(known::get).filter(Objects::nonNull).map(EvidenceView::of).toList();
+  }
 
   /** The view of a piece, the same for everybody who may see it. */
   public static EvidenceView of(EvidenceItem item) {
