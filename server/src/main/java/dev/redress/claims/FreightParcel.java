@@ -1,11 +1,13 @@
 package dev.redress.claims;
 
 import dev.redress.cases.Case;
+import dev.redress.claims.MatterFile.Around;
 import dev.redress.kernel.LockKey;
 import dev.redress.orders.Order;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,17 @@ final class FreightParcel {
 
   /** The names of what came back to an order in these cases of it. */
   static Stream<LockKey> all(Order order, Collection<Case> cases) {
-    return cases.stream()
+    return cases.stream().map(Case::returned).filter(Objects::nonNull).map(back -> of(order, back));
+  }
+
+  /** The name of what came back in the case that a claim is about; empty: nothing did. */
+  static Optional<LockKey> claimed(Around around, @Nullable String about) {
+    return around.cases().values().stream()
+        .filter(each -> each.id().text().equals(about))
         .map(Case::returned)
         .filter(Objects::nonNull)
-        .map(back -> of(order, back))
-        .distinct();
+        .map(back -> of(around.order(), back))
+        .findFirst();
   }
 
   /** A claim that was withdrawn before anything was paid for it leaves its parcel to others. */

@@ -100,19 +100,10 @@ final class FreightParcelStore {
     for (Matter is : change.after().matters().values()) {
       boolean before = FreightParcel.holds(change.before().matters().get(is.id().number()));
       if (before != FreightParcel.holds(is)) {
-        (before ? free : held).add(new Row(parcel(around, is), is.id()));
+        LockKey parcel = FreightParcel.claimed(around, is.plea().about()).orElseThrow();
+        (before ? free : held).add(new Row(parcel, is.id()));
       }
     }
-  }
-
-  private static LockKey parcel(Around around, Matter claim) {
-    return around.cases().values().stream()
-        .filter(each -> each.id().text().equals(claim.plea().about()))
-        .map(Case::returned)
-        .filter(Objects::nonNull)
-        .map(back -> FreightParcel.of(around.order(), back))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static void put(Connection tx, String sql, List<Row> rows) throws SQLException {

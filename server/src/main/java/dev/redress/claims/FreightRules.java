@@ -8,6 +8,7 @@ import dev.redress.claims.MatterEvent.MatterClosed;
 import dev.redress.claims.MatterEvent.MatterRaised;
 import dev.redress.claims.MatterFile.Around;
 import dev.redress.claims.MatterRules.Step;
+import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Refused;
 import dev.redress.ledger.Accounts;
@@ -63,16 +64,18 @@ final class FreightRules {
     if (!now.isBefore(last)) {
       return Optional.of(ClaimRefusal.FREIGHT_TOO_LATE.with("until", last));
     }
+    // One box may bring back the goods of several cases; its freight was paid once.
+    LockKey parcel = FreightParcel.of(around.order(), back);
     Optional<Matter> before =
         file.matters().values().stream()
             .filter(FreightParcel::holds)
-            .filter(each -> isOfParcel(around, back, each.plea().about()))
+            .filter(each -> isOfParcel(around, parcel, each))
             .findFirst();
     if (before.isPresent()) {
       return Optional.of(
           ClaimRefusal.FREIGHT_CLAIMED_ALREADY.with("matter", before.get().id().text()));
     }
-    MatterId elsewhere = around.parcels().get(FreightParcel.of(around.order(), back));
+    MatterId elsewhere = around.parcels().get(parcel);
     if (elsewhere != null && !elsewhere.order().equals(file.key())) {
       return Optional.of(ClaimRefusal.FREIGHT_CLAIMED_ELSEWHERE.with());
     }
@@ -81,14 +84,8 @@ final class FreightRules {
         : Optional.empty();
   }
 
-  /** One box may bring back the goods of several cases; its freight was paid once. */
-  private static boolean isOfParcel(Around around, Case.ReturnParcel back, @Nullable String about) {
-    return around.cases().values().stream()
-        .filter(each -> each.id().text().equals(about))
-        .map(Case::returned)
-        .filter(Objects::nonNull)
-        .map(other -> FreightParcel.of(around.order(), other))
-        .anyMatch(FreightParcel.of(around.order(), back)::equals);
+  private static boolean isOfParcel(Around around, LockKey parcel, Matter claim) {
+    return FreightParcel.claimed(around, claim.plea().about()).filter(parcel::equals).isPresent();
   }
 
   /** A parcel that was never taken comes back on its own: the buyer sent nothing. */
