@@ -4,6 +4,7 @@ import dev.redress.evidence.Unpacking.Packed;
 import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.RefusedException;
+import dev.redress.kernel.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -170,37 +171,32 @@ final class PictureCopies implements DisposableBean {
 
   /** Under the lock that the original's bytes go under, so that no copy outlives them. */
   private List<PictureCopy> keep(Hash original, List<Packed> packed) throws IOException {
-    try (Connection tx = database.getConnection()) {
-      tx.setAutoCommit(false);
-      try {
-        ShredStore.lock(tx, original);
-        List<PictureCopy> others = CopyStore.of(tx, original);
-        if (!others.isEmpty()) {
-          return others;
-        }
-        if (!ShredStore.needed(tx, original)) {
-          throw new RefusedException(EvidenceRefusal.FILE_GONE.with("sha256", original.hex()));
-        }
-        List<PictureCopy> copies = new ArrayList<>();
-        for (PictureForm form : PictureForm.COPIES) {
-          copies.add(PictureCopy.none(original, form));
-        }
-        for (Packed each : packed) {
-          copies.removeIf(none -> none.form() == each.form());
-          copies.add(kept(original, each));
-        }
-        for (PictureCopy each : copies) {
-          CopyStore.add(tx, each);
-        }
-        tx.commit();
-        return List.copyOf(copies);
-      } finally {
-        tx.rollback();
-        tx.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
+    return Transactions.<List<PictureCopy>, IOException>in(
+        database, tx -> keep(tx, original, packed));
+  }
+
+  private List<PictureCopy> keep(Connection tx, Hash original, List<Packed> packed)
+      throws SQLException, IOException {
+    ShredStore.lock(tx, original);
+    List<PictureCopy> others = CopyStore.of(tx, original);
+    if (!others.isEmpty()) {
+      return others;
     }
+    if (!ShredStore.needed(tx, original)) {
+      throw new RefusedException(EvidenceRefusal.FILE_GONE.with("sha256", original.hex()));
+    }
+    List<PictureCopy> copies = new ArrayList<>();
+    for (PictureForm form : PictureForm.COPIES) {
+      copies.add(PictureCopy.none(original, form));
+    }
+    for (Packed each : packed) {
+      copies.removeIf(none -> none.form() == each.form());
+      copies.add(kept(original, each));
+    }
+    for (PictureCopy each : copies) {
+      CopyStore.add(tx, each);
+    }
+    return List.copyOf(copies);
   }
 
   private PictureCopy kept(Hash original, Packed packed) throws IOException {

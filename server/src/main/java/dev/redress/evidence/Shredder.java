@@ -3,6 +3,7 @@ package dev.redress.evidence;
 import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -51,29 +52,22 @@ public final class Shredder {
   }
 
   private boolean shred(Hash hash) {
-    try (Connection tx = database.getConnection()) {
-      tx.setAutoCommit(false);
-      try {
-        ShredStore.lock(tx, hash);
-        Instant since = clock.instant().minus(ARRIVING);
-        boolean needed = ShredStore.needed(tx, hash);
-        boolean arriving = !needed && ShredStore.arriving(tx, hash, since);
-        if (!needed && !arriving) {
-          depot.erase(Depot.Area.EVIDENCE, hash);
-          for (PictureForm form : PictureForm.COPIES) {
-            depot.erase(Depot.Area.COPIES, PictureCopy.address(hash, form));
-          }
-          CopyStore.forget(tx, hash);
-          tx.commit();
-        }
-        return !arriving;
-      } finally {
-        tx.rollback();
-        tx.setAutoCommit(true);
+    return Transactions.in(database, tx -> shred(tx, hash));
+  }
+
+  private boolean shred(Connection tx, Hash hash) throws SQLException {
+    ShredStore.lock(tx, hash);
+    Instant since = clock.instant().minus(ARRIVING);
+    boolean needed = ShredStore.needed(tx, hash);
+    boolean arriving = !needed && ShredStore.arriving(tx, hash, since);
+    if (!needed && !arriving) {
+      depot.erase(Depot.Area.EVIDENCE, hash);
+      for (PictureForm form : PictureForm.COPIES) {
+        depot.erase(Depot.Area.COPIES, PictureCopy.address(hash, form));
       }
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
+      CopyStore.forget(tx, hash);
     }
+    return !arriving;
   }
 
   /** Forgets uploads that are over by now. */

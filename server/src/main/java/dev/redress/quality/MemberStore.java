@@ -1,9 +1,8 @@
 package dev.redress.quality;
 
 import dev.redress.kernel.Actor;
-import dev.redress.kernel.DatabaseException;
+import dev.redress.kernel.Transactions;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -94,26 +93,20 @@ final class MemberStore {
    * @param skills null: as they are
    */
   void say(String arbitrator, @Nullable Boolean senior, @Nullable List<String> skills, Actor by) {
-    try (Connection tx = database.getConnection()) {
-      tx.setAutoCommit(false);
-      try {
-        JdbcClient one = JdbcClient.create(new SingleConnectionDataSource(tx, true));
-        one.sql(ALONE).param("arbitrator", arbitrator).query().listOfRows();
-        one.sql(SAY)
-            .param("arbitrator", arbitrator)
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-            .param("senior", senior)
-            .param("skills", skills == null ? null : skills.toArray(String[]::new))
-            .param("by", by.id())
-            .param("name", by.name())
-            .update();
-        tx.commit();
-      } finally {
-        tx.rollback();
-      }
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    Transactions.in(
+        database,
+        tx -> {
+          JdbcClient one = JdbcClient.create(new SingleConnectionDataSource(tx, true));
+          one.sql(ALONE).param("arbitrator", arbitrator).query().listOfRows();
+          return one.sql(SAY)
+              .param("arbitrator", arbitrator)
+              .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+              .param("senior", senior)
+              .param("skills", skills == null ? null : skills.toArray(String[]::new))
+              .param("by", by.id())
+              .param("name", by.name())
+              .update();
+        });
   }
 
   /** What these cases ask for. */

@@ -1,7 +1,7 @@
 package dev.redress.webhooks;
 
-import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -181,21 +181,13 @@ final class DeliveryStore {
    * @param next when it is tried again; null: not at all
    */
   @Nullable Instant record(Taken taken, Attempt attempt, @Nullable Instant next) {
-    try (Connection tx = database.getConnection()) {
-      tx.setAutoCommit(false);
-      try {
-        log(tx, taken, attempt);
-        settle(tx, taken, attempt, next);
-        Instant failingSince = health(tx, taken.endpoint(), attempt);
-        tx.commit();
-        return failingSince;
-      } finally {
-        // After the commit there is nothing left to undo.
-        tx.rollback();
-      }
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    return Transactions.<@Nullable Instant, RuntimeException>in(
+        database,
+        tx -> {
+          log(tx, taken, attempt);
+          settle(tx, taken, attempt, next);
+          return health(tx, taken.endpoint(), attempt);
+        });
   }
 
   private static void log(Connection tx, Taken taken, Attempt attempt) throws SQLException {

@@ -1,7 +1,7 @@
 package dev.redress.webhooks;
 
-import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Transactions;
 import dev.redress.webhooks.MessageRows.Listener;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,18 +27,7 @@ final class ReplayStore {
 
   /** One batch of one replay; whether there was any. */
   boolean goOn() {
-    try (Connection tx = database.getConnection()) {
-      tx.setAutoCommit(false);
-      try {
-        boolean some = goOn(tx);
-        tx.commit();
-        return some;
-      } finally {
-        tx.rollback();
-      }
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    return Transactions.in(database, this::goOn);
   }
 
   private boolean goOn(Connection tx) throws SQLException {
