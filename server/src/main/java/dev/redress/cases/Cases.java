@@ -3,6 +3,7 @@ package dev.redress.cases;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.CommandLogs;
+import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.Deadlines;
 import dev.redress.kernel.Envelope;
 import dev.redress.kernel.Journal;
@@ -17,13 +18,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +37,19 @@ public final class Cases {
 
   private final CommandLog<CaseCommand, CaseFile, CaseEvent> log;
   private final Journal journal;
+  private final DataSource database;
   private final Clock clock;
 
-  Cases(CaseHandler handler, CommandLogs logs, Deadlines deadlines, Journal journal, Clock clock) {
+  Cases(
+      CaseHandler handler,
+      CommandLogs logs,
+      Deadlines deadlines,
+      Journal journal,
+      DataSource database,
+      Clock clock) {
     this.log = logs.open(handler, WRITERS);
     this.journal = journal;
+    this.database = database;
     this.clock = clock;
     deadlines.on(CaseHandler.ROOM, this::wake);
   }
@@ -102,15 +111,19 @@ public final class Cases {
 
   /** F6: on which of these cases this arbitrator has ruled, or signed that. */
   public Set<String> ruledBy(Actor arbitrator, Collection<String> ids) {
-    List<CaseId> known = ids.stream().map(CaseId::parse).toList();
-    Map<LockKey, CaseFile> files = files(known.stream().map(CaseId::order).distinct().toList());
+    Set<LockKey> orders = new HashSet<>();
+    ids.forEach(id -> orders.add(CaseId.parse(id).order()));
     Set<String> ruled = new HashSet<>();
-    for (CaseId id : known) {
-      Judged judged = Objects.requireNonNull(files.get(id.order())).get(id).judged();
-      if (judged != null && judged.heardBy(arbitrator.id())) {
-        ruled.add(id.text());
+    try (Connection tx = database.getConnection()) {
+      for (SortedMap<Integer, Case> each : load(tx, orders).values()) {
+        each.values().stream()
+            .filter(c -> c.judged() != null && c.judged().heardBy(arbitrator.id()))
+            .forEach(c -> ruled.add(c.id().text()));
       }
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
     }
+    ruled.retainAll(Set.copyOf(ids));
     return ruled;
   }
 
