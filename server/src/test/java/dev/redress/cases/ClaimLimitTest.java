@@ -117,8 +117,9 @@ class ClaimLimitTest {
     assertThat(claims.path("reached").asBoolean()).isFalse();
     Sale anew = claimed("b11-month");
     assertThat(needsPerson(anew)).isFalse();
-    CaseFile file = redress.bean(Cases.class).file(anew.order());
-    assertThat(file.claimed().cases()).containsOnlyKeys(anew.caseId());
+    Cases cases = redress.bean(Cases.class);
+    Claimed known = cases.claimed(cases.file(anew.order()));
+    assertThat(known.cases()).containsOnlyKeys(anew.caseId());
   }
 
   private Sale claimed(String buyer) {
