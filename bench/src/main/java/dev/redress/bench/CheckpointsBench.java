@@ -1,6 +1,6 @@
 package dev.redress.bench;
 
-import dev.redress.kernel.JournalReader;
+import dev.redress.kernel.Follower;
 import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.Recurring;
 import java.sql.SQLException;
@@ -32,14 +32,14 @@ final class CheckpointsBench {
   private final Plan plan;
   private final CommandsBench commands;
   private final JournalReaders readers;
-  private final JournalReader tree;
+  private final Follower tree;
   private final Recurring checkpoints;
 
   CheckpointsBench(Plan plan, Stand stand, int cases) {
     this.plan = plan;
     this.commands = new CommandsBench(stand, plan.seconds(), cases);
     this.readers = stand.bean(JournalReaders.class);
-    this.tree = stand.bean("treeReader", JournalReader.class);
+    this.tree = stand.bean("treeReader", Follower.class);
     this.checkpoints = stand.bean("checkpoints", Recurring.class);
   }
 

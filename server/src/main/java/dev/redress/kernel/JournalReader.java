@@ -10,10 +10,7 @@ import java.util.List;
  * it writes through {@code tx} commits together with its position, so that such effects happen
  * exactly once; commands it sends are transactions of their own and must be harmless when repeated.
  */
-public interface JournalReader {
-
-  /** Stable name of its position and lag; never changes. */
-  String name();
+public non-sealed interface JournalReader extends Follower {
 
   /**
    * Which events it is given; always the same. Whoever narrows this answers for it: what is left

@@ -65,7 +65,7 @@ public final class JournalReaders implements SmartLifecycle {
   private final DataSource database;
   private final JdbcClient jdbc;
   private final Commits commits;
-  private final ObjectProvider<JournalReader> readers;
+  private final ObjectProvider<Follower> readers;
   private final MeterRegistry meters;
   private final Pace pace;
   private List<ReaderLoop> loops = List.of();
@@ -75,7 +75,7 @@ public final class JournalReaders implements SmartLifecycle {
       DataSource database,
       JdbcClient jdbc,
       Commits commits,
-      ObjectProvider<JournalReader> readers,
+      ObjectProvider<Follower> readers,
       MeterRegistry meters,
       @Value("${redress.readers:HINTED}") Pace pace) {
     this.pace = pace;
@@ -173,15 +173,18 @@ public final class JournalReaders implements SmartLifecycle {
    * One batch of one reader in the caller's thread, for worlds with one; how many events it was
    * given. None can mean that it passed over some and that there are more.
    */
-  public int step(JournalReader reader) throws SQLException {
-    return new ReaderLoop(reader, database, POLL, new Semaphore(1)).step();
+  public int step(Follower reader) throws SQLException {
+    return new ReaderLoop(Turns.of(reader), database, POLL, new Semaphore(1)).step();
   }
 
   @Override
   public void start() {
     threads = Executors.newVirtualThreadPerTaskExecutor();
     Semaphore seats = new Semaphore(SEATS, true);
-    loops = readers.stream().map(each -> new ReaderLoop(each, database, POLL, seats)).toList();
+    loops =
+        readers.stream()
+            .map(each -> new ReaderLoop(Turns.of(each), database, POLL, seats))
+            .toList();
     for (ReaderLoop loop : loops) {
       if (pace == Pace.HINTED) {
         commits.tell(loop.interest(), loop.hint());

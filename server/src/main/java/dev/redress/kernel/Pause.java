@@ -9,10 +9,13 @@ final class Pause {
 
   private final Semaphore hint = new Semaphore(0);
 
-  void pause(Duration atMost) throws InterruptedException {
-    if (hint.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+  /** Whether it ended early. */
+  boolean pause(Duration atMost) throws InterruptedException {
+    boolean hinted = hint.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    if (hinted) {
       hint.drainPermits();
     }
+    return hinted;
   }
 
   void end() {

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One reader's loop: take its turn, read a batch, let it act, remember the position. */
+/** One reader's loop: take a turn, rest until there is news. */
 final class ReaderLoop implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReaderLoop.class);
@@ -18,28 +18,25 @@ final class ReaderLoop implements Runnable {
 
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
 
-  private final JournalReader reader;
-  private final ReaderRows rows;
+  private final Turns turns;
   private final DataSource database;
   private final Duration poll;
   private final Semaphore seats;
   private final Pause pause = new Pause();
   private final Pause breath = new Pause();
   private volatile boolean stopped;
-  private boolean more;
   private volatile String failure = "";
 
   /** As many readers as there are seats hold a connection at a time. */
-  ReaderLoop(JournalReader reader, DataSource database, Duration poll, Semaphore seats) {
-    this.reader = reader;
-    this.rows = new ReaderRows(reader);
+  ReaderLoop(Turns turns, DataSource database, Duration poll, Semaphore seats) {
+    this.turns = turns;
     this.database = database;
     this.poll = poll;
     this.seats = seats;
   }
 
   String name() {
-    return reader.name();
+    return turns.name();
   }
 
   String failure() {
@@ -47,7 +44,7 @@ final class ReaderLoop implements Runnable {
   }
 
   Interest interest() {
-    return reader.interest();
+    return turns.interest();
   }
 
   Pause hint() {
@@ -68,12 +65,13 @@ final class ReaderLoop implements Runnable {
   @Override
   public void run() {
     Duration backOff = poll;
+    boolean hinted = false;
     while (!stopped) {
       try {
         long begun = System.nanoTime();
-        seated();
-        if (!more) {
-          rest(begun);
+        Turns.Turn turn = seated();
+        if (!turn.more()) {
+          hinted = rest(begun, hinted && turn.hidden() && turn.handled() == 0);
         }
         failure = "";
         backOff = poll;
@@ -90,22 +88,29 @@ final class ReaderLoop implements Runnable {
     }
   }
 
-  private void seated() throws InterruptedException, SQLException {
+  private Turns.Turn seated() throws InterruptedException, SQLException {
     seats.acquire();
     try {
-      step();
+      return turn();
     } finally {
       seats.release();
     }
   }
 
-  /** Until there is news; where news never ends, several commits share a turn. */
-  private void rest(long begun) throws InterruptedException {
-    pause.pause(poll);
+  /**
+   * Until there is news; where news never ends, several commits share a turn. News that was
+   * announced and is still hidden behind an open transaction is looked for again soon: nobody
+   * announces it twice.
+   *
+   * @return whether there is something that was announced and not seen
+   */
+  private boolean rest(long begun, boolean awaited) throws InterruptedException {
+    boolean hinted = pause.pause(awaited ? BREATH : poll);
     Duration early = BREATH.minusNanos(System.nanoTime() - begun);
     if (early.isPositive() && !stopped) {
       breath.pause(early);
     }
+    return hinted || awaited;
   }
 
   private Duration waitLonger(Duration backOff) {
@@ -119,14 +124,18 @@ final class ReaderLoop implements Runnable {
     return twice.compareTo(LONGEST_BACK_OFF) < 0 ? twice : LONGEST_BACK_OFF;
   }
 
-  /** Handles at most one batch; how many events it was given, whatever it passed over. */
+  /** Takes at most one turn; how many events the reader was given, whatever it passed over. */
   int step() throws SQLException {
+    return turn().handled();
+  }
+
+  private Turns.Turn turn() throws SQLException {
     try (Connection tx = database.getConnection()) {
       tx.setAutoCommit(false);
       try {
-        int handled = handle(tx);
+        Turns.Turn turn = turns.take(tx);
         tx.commit();
-        return handled;
+        return turn;
       } catch (SQLException | RuntimeException e) {
         undo(tx, e);
         throw e;
@@ -141,23 +150,5 @@ final class ReaderLoop implements Runnable {
     } catch (SQLException e) {
       cause.addSuppressed(e);
     }
-  }
-
-  private int handle(Connection tx) throws SQLException {
-    more = false;
-    if (!rows.takeTurn(tx)) {
-      return 0;
-    }
-    ReaderRows.Batch batch = rows.look(tx);
-    if (batch.upto() == null) {
-      rows.enlist(tx);
-      return 0;
-    }
-    if (!batch.entries().isEmpty()) {
-      reader.read(tx, batch.entries());
-    }
-    rows.advance(tx, batch);
-    more = batch.more() || batch.isFull();
-    return batch.entries().size();
   }
 }

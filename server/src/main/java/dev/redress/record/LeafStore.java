@@ -1,7 +1,9 @@
 package dev.redress.record;
 
 import dev.redress.kernel.Hash;
+import dev.redress.kernel.Journal;
 import dev.redress.kernel.Journal.Stream;
+import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,30 +17,49 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where events stand in the tree. */
+/**
+ * Where events stand in the tree. Leaves lie in runs, as they were added; the name of every stream
+ * begins with the id of what it is about, and by these a run is found.
+ */
 @Component
 final class LeafStore {
+
+  /** The leaves about some things. */
+  static final String ABOUT =
+      """
+      select e.stream, e.version, r.first + e.place - 1 as leaf,
+             substring(r.hashes from (e.place::int - 1) * 32 + 1 for 32) as hash
+      from record_run r
+      cross join unnest(r.streams, r.versions) with ordinality as e(stream, version, place)
+      where r.keys && ?::uuid[]
+      """;
+
+  /** From the first leaf of a tile, or of all, to the first of the next, or where the reader is. */
+  private static final String EVENTS =
+      """
+      select j.bucket, j.stream, j.version, j.room, j.at, j.type, j.actor, j.payload, j.prev_hash,
+             j.hash
+      from (select r.xid, r.stream, r.version from reader r where r.name = 'record.tree') here
+      left join record_run mine on mine.first = ? and mine.first > 0
+      left join record_run next on next.first = ?
+      join journal j on j.xid >= coalesce(mine.xid, '0')
+        and (j.xid, j.stream, j.version)
+          >= (coalesce(mine.xid, '0'), coalesce(mine.streams[1], ''), coalesce(mine.versions[1], 0))
+        and j.xid <= coalesce(next.xid, here.xid)
+        and case when next.first is null
+          then (j.xid, j.stream, j.version) <= (here.xid, here.stream, here.version)
+          else (j.xid, j.stream, j.version) < (next.xid, next.streams[1], next.versions[1]) end
+      """;
 
   private final JdbcClient jdbc;
 
   LeafStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
-
-  /**
-   * What comes after every name that begins with an order's id and a dash, in the order of bytes.
-   */
-  static final String AFTER_DASH = ".";
-
-  /** A range, so that the key finds the few rows of an order among those of all. */
-  static final String OF_ORDER =
-      """
-      select bucket, stream, version, leaf, hash from record_leaf
-      where bucket = ? and stream >= ? and stream < ?
-      """;
 
   /** An event that somebody waits for. */
   record Awaited(Stream stream, long version) {}
@@ -55,13 +76,8 @@ final class LeafStore {
   Map<Stream, SortedMap<Long, Leaf>> of(Collection<Stream> streams) {
     Map<Stream, SortedMap<Long, Leaf>> found = new HashMap<>();
     streams.forEach(each -> found.put(each, new TreeMap<>()));
-    jdbc.sql(
-            """
-            select l.bucket, l.stream, l.version, l.leaf, l.hash
-            from unnest(?::smallint[], ?::text[]) as w(bucket, stream)
-            join record_leaf l on l.bucket = w.bucket and l.stream = w.stream
-            """)
-        .params(buckets(found.keySet()), names(found.keySet()))
+    jdbc.sql(ABOUT + "and e.stream = any(?::text[])")
+        .params(keys(found.keySet()), names(found.keySet()))
         .query(
             row -> {
               put(found, row);
@@ -72,8 +88,8 @@ final class LeafStore {
   /** The leaves of all streams of one order: its own and those whose names begin with its id. */
   Map<Stream, SortedMap<Long, Leaf>> of(LockKey order) {
     Map<Stream, SortedMap<Long, Leaf>> found = new HashMap<>();
-    jdbc.sql(OF_ORDER)
-        .params(order.bucket(), order.text(), order.text() + AFTER_DASH)
+    jdbc.sql(ABOUT + "and starts_with(e.stream, ?)")
+        .params(new UUID[] {order.id()}, order.text())
         .query(
             row -> {
               put(found, row);
@@ -83,26 +99,29 @@ final class LeafStore {
 
   private static void put(Map<Stream, SortedMap<Long, Leaf>> found, ResultSet row)
       throws SQLException {
+    String name = row.getString(1);
     found
-        .computeIfAbsent(new Stream(row.getShort(1), row.getString(2)), _ -> new TreeMap<>())
-        .put(row.getLong(3), new Leaf(row.getLong(4), Hash.of(row.getBytes(5))));
+        .computeIfAbsent(new Stream(key(name).bucket(), name), _ -> new TreeMap<>())
+        .put(row.getLong(2), new Leaf(row.getLong(3), Hash.of(row.getBytes(4))));
   }
 
   /** Events that lie where the tree's reader has been, and that it has not seen there. */
   Map<Stream, Set<Long>> unread(Collection<Stream> streams) {
     Map<Stream, Set<Long>> found = new HashMap<>();
     jdbc.sql(
-            """
-            select j.bucket, j.stream, j.version
-            from unnest(?::smallint[], ?::text[]) as w(bucket, stream)
-            join journal j on j.bucket = w.bucket and j.stream = w.stream
-            join reader r on r.name = 'record.tree'
-              and (j.xid, j.stream, j.version) <= (r.xid, r.stream, r.version)
-            where not exists (
-              select from record_leaf l
-              where l.bucket = j.bucket and l.stream = j.stream and l.version = j.version)
-            """)
-        .params(buckets(streams), names(streams))
+            "with leaf as materialized ("
+                + ABOUT
+                + """
+                and e.stream = any(?::text[]))
+                select j.bucket, j.stream, j.version
+                from unnest(?::smallint[], ?::text[]) as w(bucket, stream)
+                join journal j on j.bucket = w.bucket and j.stream = w.stream
+                join reader r on r.name = 'record.tree'
+                  and (j.xid, j.stream, j.version) <= (r.xid, r.stream, r.version)
+                where not exists (
+                  select from leaf l where l.stream = j.stream and l.version = j.version)
+                """)
+        .params(keys(streams), names(streams), buckets(streams), names(streams))
         .query(
             row -> {
               found
@@ -115,31 +134,55 @@ final class LeafStore {
 
   /** The last of these events in the tree; empty while one of them is no leaf yet. */
   Optional<Long> last(Collection<Awaited> events) {
-    Set<Awaited> each = Set.copyOf(events);
-    List<Stream> streams = each.stream().map(Awaited::stream).toList();
-    return jdbc.sql(
-            """
-            select max(l.leaf) from unnest(?::smallint[], ?::text[], ?::bigint[])
-              as w(bucket, stream, version)
-            join record_leaf l
-              on l.bucket = w.bucket and l.stream = w.stream and l.version = w.version
-            having count(*) = ?
-            """)
-        .params(
-            buckets(streams),
-            names(streams),
-            each.stream().map(Awaited::version).toArray(Long[]::new),
-            each.size())
-        .query(Long.class)
-        .optional();
+    Map<Stream, SortedMap<Long, Leaf>> known =
+        of(events.stream().map(Awaited::stream).distinct().toList());
+    long last = -1;
+    for (Awaited each : events) {
+      Leaf leaf = Objects.requireNonNull(known.get(each.stream())).get(each.version());
+      if (leaf == null) {
+        return Optional.empty();
+      }
+      last = Math.max(last, leaf.number());
+    }
+    return last < 0 ? Optional.empty() : Optional.of(last);
   }
 
-  /** The streams of the leaves under one tile. */
-  List<Stream> streams(long tile) {
-    return jdbc.sql("select distinct bucket, stream from record_leaf where leaf >= ? and leaf < ?")
+  /** The events of the leaves under a tile of level 0, with their hashes. */
+  Map<Awaited, Hash> under(long tile) {
+    Map<Awaited, Hash> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select e.stream, e.version,
+                   substring(r.hashes from (e.place::int - 1) * 32 + 1 for 32) as hash
+            from record_run r
+            cross join unnest(r.streams, r.versions) with ordinality as e(stream, version, place)
+            where r.first >= ? and r.first < ?
+            """)
         .params(tile * TileStore.WIDTH, (tile + 1) * TileStore.WIDTH)
-        .query((row, n) -> new Stream(row.getShort(1), row.getString(2)))
+        .query(
+            row -> {
+              String name = row.getString(1);
+              found.put(
+                  new Awaited(new Stream(key(name).bucket(), name), row.getLong(2)),
+                  Hash.of(row.getBytes(3)));
+            });
+    return found;
+  }
+
+  /** What lies in the journal where the leaves under a tile of level 0 were read. */
+  List<JournalEntry> events(long tile) {
+    return jdbc.sql(EVENTS)
+        .params(tile * TileStore.WIDTH, (tile + 1) * TileStore.WIDTH)
+        .query((row, n) -> Journal.entry(row))
         .list();
+  }
+
+  private static LockKey key(String stream) {
+    return LockKey.parse(stream.substring(0, LockKey.TEXT_LENGTH));
+  }
+
+  private static UUID[] keys(Collection<Stream> streams) {
+    return streams.stream().map(each -> key(each.name()).id()).distinct().toArray(UUID[]::new);
   }
 
   private static Short[] buckets(Collection<Stream> streams) {

@@ -5,9 +5,12 @@ import dev.redress.kernel.Journal;
 import dev.redress.kernel.Journal.Stream;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.record.Finding.Kind;
+import dev.redress.record.LeafStore.Awaited;
 import dev.redress.record.LeafStore.Leaf;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,25 +147,33 @@ class RecordAudit {
     long expected = Math.min(TileStore.WIDTH, hashes(of) - number * TileStore.WIDTH);
     boolean same = kept.length >= expected * TileStore.HASH;
     if (of == 0) {
-      same = same && matches(kept, tiles.events(number));
+      same = same && Arrays.equals(kept, TileStore.leaves(tiles.entries(number)));
     }
     if (!same || !hangsInTheTree(of, number, kept)) {
       wrong.add(new Finding(Kind.TREE_CHANGED, "tile " + of + "/" + number, 0));
     }
     if (of == 0) {
-      List<Stream> streams = leaves.streams(number);
-      wrong.addAll(streams(streams));
+      wrong.addAll(streams(List.copyOf(suspicious(number))));
     }
     return wrong;
   }
 
-  private static boolean matches(byte[] kept, List<byte[]> events) {
-    boolean same = events.size() * TileStore.HASH == kept.length;
-    for (int i = 0; same && i < events.size(); i++) {
-      Hash leaf = Merkle.leaf(Hash.of(events.get(i)));
-      same = leaf.equals(TileStore.Tiles.over(kept, i, i + 1));
+  /**
+   * The streams under a tile of which an event and its leaf are not the same. What was read or
+   * erased in between is among them.
+   */
+  Set<Stream> suspicious(long tile) {
+    Map<Awaited, Hash> expected = leaves.under(tile);
+    Set<Stream> streams = new HashSet<>();
+    for (JournalEntry each : leaves.events(tile)) {
+      Stream stream = new Stream(each.bucket(), each.stream());
+      Hash leaf = expected.remove(new Awaited(stream, each.version()));
+      if (!each.hash().equals(leaf) || !each.hashAfter(each.previousHash()).equals(leaf)) {
+        streams.add(stream);
+      }
     }
-    return same;
+    expected.keySet().forEach(lost -> streams.add(lost.stream()));
+    return streams;
   }
 
   /** Whether the tile above knows this one, where it is full. */

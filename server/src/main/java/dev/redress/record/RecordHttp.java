@@ -129,15 +129,15 @@ class RecordHttp {
   @PermitAll
   ResponseEntity<byte[]> entries(@PathVariable String number) {
     Place place = Place.read(number);
-    List<byte[]> events = tiles.events(place.number());
-    if (events.size() < place.width()) {
+    byte[] hashes = tiles.entries(place.number());
+    if (hashes.length < place.width() * TileStore.HASH) {
       throw notFound();
     }
     ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-    for (byte[] each : events.subList(0, place.width())) {
+    for (int i = 0; i < place.width(); i++) {
       bundle.write(0);
       bundle.write(TileStore.HASH);
-      bundle.writeBytes(each);
+      bundle.write(hashes, i * TileStore.HASH, TileStore.HASH);
     }
     return lasting(bundle.toByteArray());
   }

@@ -1,6 +1,7 @@
 package dev.redress.record;
 
 import dev.redress.kernel.Hash;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,16 @@ import org.springframework.stereotype.Component;
 /**
  * The tree as it is kept: tiles of 256 hashes as C2SP's tlog-tiles has them. Tile {@code n} of
  * level {@code l} holds the hashes of the subtrees of {@code 256^l} leaves from {@code 256·n} on.
- * The last, unfinished tile of level 0 is made from the leaves' own rows.
+ * The last, unfinished tile of level 0 is made from the leaves themselves.
  */
 @Component
 final class TileStore {
 
   static final int WIDTH = 256;
   static final int HASH = 32;
+
+  static final String ENTRIES =
+      "select hashes from record_run where first >= ? and first < ? order by first";
 
   private final JdbcClient jdbc;
 
@@ -36,24 +40,28 @@ final class TileStore {
             .params(level, number)
             .query(byte[].class)
             .optional();
-    return kept.isPresent() || level > 0 ? kept.orElse(new byte[0]) : leaves(number);
+    return kept.isPresent() || level > 0 ? kept.orElse(new byte[0]) : leaves(entries(number));
   }
 
-  private byte[] leaves(long number) {
-    List<byte[]> events = events(number);
-    byte[] tile = new byte[events.size() * HASH];
-    for (int i = 0; i < events.size(); i++) {
-      System.arraycopy(Merkle.leaf(Hash.of(events.get(i))).bytes(), 0, tile, i * HASH, HASH);
-    }
-    return tile;
-  }
-
-  /** The entries under a tile of level 0: hashes of events. */
-  List<byte[]> events(long number) {
-    return jdbc.sql("select hash from record_leaf where leaf >= ? and leaf < ? order by leaf")
+  /** The entries under a tile of level 0: hashes of events, one after the other. */
+  byte[] entries(long number) {
+    ByteArrayOutputStream hashes = new ByteArrayOutputStream(WIDTH * HASH);
+    jdbc.sql(ENTRIES)
         .params(number * WIDTH, (number + 1) * WIDTH)
         .query(byte[].class)
-        .list();
+        .list()
+        .forEach(hashes::writeBytes);
+    return hashes.toByteArray();
+  }
+
+  /** The hashes of the leaves that entries become. */
+  static byte[] leaves(byte[] entries) {
+    byte[] tile = new byte[entries.length];
+    for (int at = 0; at < entries.length; at += HASH) {
+      byte[] entry = Arrays.copyOfRange(entries, at, at + HASH);
+      System.arraycopy(Merkle.leaf(entry).bytes(), 0, tile, at, HASH);
+    }
+    return tile;
   }
 
   /** Hashes of subtrees, each tile read once; good for the length of one question. */

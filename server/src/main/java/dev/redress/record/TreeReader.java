@@ -1,36 +1,39 @@
 package dev.redress.record;
 
-import dev.redress.kernel.Column;
-import dev.redress.kernel.Hash;
-import dev.redress.kernel.JournalEntry;
-import dev.redress.kernel.JournalReader;
+import dev.redress.kernel.Stretch;
+import dev.redress.kernel.StretchReader;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes every event a leaf of the tree (V2), in the order in which events are read. A leaf, its
- * tiles and the reader's position commit together, so an event is a leaf exactly once.
+ * Makes every event a leaf of the tree (V2), in the order in which events are read. Leaves, their
+ * tiles and the reader's position commit together, so an event is a leaf exactly once. Leaves are
+ * copied where they lie, because every event of the journal comes this way.
  */
 @Component
-final class TreeReader implements JournalReader {
+final class TreeReader implements StretchReader {
 
   private static final String SIZE =
       "insert into record_tree (id, size) values (1, 0) on conflict do nothing";
 
-  private static final String LEAVES =
+  /** No run goes beyond its tile. */
+  private static final String RUNS =
       """
-      insert into record_leaf (bucket, stream, version, leaf, hash)
-      select n.bucket, n.stream, n.version, n.leaf, n.hash
-      from unnest(?, ?, ?, ?, ?) as n(bucket, stream, version, leaf, hash)
-      """;
-
-  private static final String TAIL =
-      "select hash from record_leaf where leaf >= ? and leaf < ? order by leaf";
+      insert into record_run (first, xid, keys, streams, versions, hashes)
+      select min(leaf), (array_agg(xid order by leaf))[1],
+             array_agg(distinct left(stream, 32)::uuid), array_agg(stream order by leaf),
+             array_agg(version order by leaf), string_agg(hash, ''::bytea order by leaf)
+      from (select xid, stream, version, hash,
+                   ? + row_number() over (order by xid, stream, version) as leaf
+            from journal where %s) each
+      group by leaf / %d
+      returning cardinality(versions)
+      """
+          .formatted(Stretch.WITHIN, TileStore.WIDTH);
 
   /** Only the last tile of a level above 0 ever grows. */
   private static final String GROW =
@@ -47,10 +50,10 @@ final class TreeReader implements JournalReader {
   }
 
   @Override
-  public void read(Connection tx, List<JournalEntry> entries) throws SQLException {
+  public int read(Connection tx, Stretch stretch) throws SQLException {
     long size = size(tx);
-    addLeaves(tx, entries, size);
-    long after = size + entries.size();
+    int added = addLeaves(tx, stretch, size);
+    long after = size + added;
     for (long tile = size / TileStore.WIDTH; tile < after / TileStore.WIDTH; tile++) {
       finish(tx, tile);
     }
@@ -62,6 +65,7 @@ final class TreeReader implements JournalReader {
         throw new IllegalStateException("The tree grew in two places at once");
       }
     }
+    return added;
   }
 
   private static long size(Connection tx) throws SQLException {
@@ -75,25 +79,23 @@ final class TreeReader implements JournalReader {
     }
   }
 
-  private static void addLeaves(Connection tx, List<JournalEntry> entries, long size)
-      throws SQLException {
-    Long[] numbers = new Long[entries.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = size + i;
-    }
-    try (PreparedStatement insert = tx.prepareStatement(LEAVES)) {
-      insert.setArray(1, Column.shorts(tx, entries, JournalEntry::bucket));
-      insert.setArray(2, Column.texts(tx, entries, JournalEntry::stream));
-      insert.setArray(3, Column.longs(tx, entries, JournalEntry::version));
-      insert.setArray(4, tx.createArrayOf("int8", numbers));
-      insert.setArray(5, Column.bytes(tx, entries, entry -> entry.hash().bytes()));
-      insert.executeUpdate();
+  private static int addLeaves(Connection tx, Stretch stretch, long size) throws SQLException {
+    try (PreparedStatement insert = tx.prepareStatement(RUNS)) {
+      insert.setLong(1, size - 1);
+      stretch.set(insert, 2);
+      int added = 0;
+      try (ResultSet run = insert.executeQuery()) {
+        while (run.next()) {
+          added += run.getInt(1);
+        }
+      }
+      return added;
     }
   }
 
   /** A tile of level 0 is full: it is kept, and its hash goes to the tile above, and so on. */
   private static void finish(Connection tx, long number) throws SQLException {
-    byte[] tile = grow(tx, 0, number, leafHashes(tx, number * TileStore.WIDTH));
+    byte[] tile = grow(tx, 0, number, TileStore.leaves(entries(tx, number)));
     int level = 0;
     long place = number;
     while (tile.length == TileStore.WIDTH * TileStore.HASH) {
@@ -104,14 +106,14 @@ final class TreeReader implements JournalReader {
     }
   }
 
-  private static byte[] leafHashes(Connection tx, long from) throws SQLException {
+  private static byte[] entries(Connection tx, long tile) throws SQLException {
     ByteArrayOutputStream hashes = new ByteArrayOutputStream(TileStore.WIDTH * TileStore.HASH);
-    try (PreparedStatement select = tx.prepareStatement(TAIL)) {
-      select.setLong(1, from);
-      select.setLong(2, from + TileStore.WIDTH);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          hashes.writeBytes(Merkle.leaf(Hash.of(row.getBytes(1))).bytes());
+    try (PreparedStatement select = tx.prepareStatement(TileStore.ENTRIES)) {
+      select.setLong(1, tile * TileStore.WIDTH);
+      select.setLong(2, (tile + 1) * TileStore.WIDTH);
+      try (ResultSet run = select.executeQuery()) {
+        while (run.next()) {
+          hashes.writeBytes(run.getBytes(1));
         }
       }
     }

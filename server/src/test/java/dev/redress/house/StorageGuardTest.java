@@ -49,6 +49,7 @@ class StorageGuardTest {
           "record_bundle",
           "record_checkpoint",
           "record_key",
+          "record_run",
           "record_tile",
           "record_time_stamp",
           "record_tree",

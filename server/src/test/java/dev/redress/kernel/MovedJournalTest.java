@@ -37,7 +37,11 @@ class MovedJournalTest {
   @Test
   void whatWasReadStaysReadAndTheRestIsReadOnceInOrder() throws SQLException {
     ReaderLoop reader =
-        new ReaderLoop(new Follower(), world.database(), Duration.ofMillis(1), new Semaphore(1));
+        new ReaderLoop(
+            new EventTurns(new Follower()),
+            world.database(),
+            Duration.ofMillis(1),
+            new Semaphore(1));
     reader.step();
     world.add("a", 1, null);
     world.add("b", 2, null);

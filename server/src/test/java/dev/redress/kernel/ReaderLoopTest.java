@@ -58,7 +58,7 @@ class ReaderLoopTest {
   }
 
   private ReaderLoop loop() {
-    return new ReaderLoop(notes, world.database(), Duration.ofMillis(1), seats);
+    return new ReaderLoop(new EventTurns(notes), world.database(), Duration.ofMillis(1), seats);
   }
 
   @BeforeEach

@@ -96,7 +96,7 @@ class ReaderTurnTest {
         Statement statement = connection.createStatement()) {
       statement.execute(planning.analyzed() ? "analyze journal" : "select 1");
       statement.execute("set plan_cache_mode = " + planning.mode());
-      statement.execute("prepare turn as " + numbered(ReaderRows.read(interest)));
+      statement.execute("prepare turn as " + numbered(EventTurns.read(interest)));
       List<String> plan = new ArrayList<>();
       try (ResultSet line =
           statement.executeQuery(

@@ -101,7 +101,8 @@ class RecordTest {
   @Test
   void aTreeMadeAnewContradictsWhatWasSigned() {
     during(
-        "update record_leaf set hash = sha256('another past') where leaf = 0",
+        "update record_run set hashes = sha256('another past') || substring(hashes from 33)"
+            + " where first = 0",
         () -> {
           assertThat(broken(receipt)).contains("CONSISTENCY");
           String before = redress.stranger().get("/record/checkpoint").text();
@@ -247,7 +248,7 @@ class RecordTest {
   private static void during(String sql, Runnable look) {
     JdbcClient jdbc = redress.bean(JdbcClient.class);
     jdbc.sql("create table kept_journal as table journal").update();
-    jdbc.sql("create table kept_leaf as table record_leaf").update();
+    jdbc.sql("create table kept_run as table record_run").update();
     try {
       assertThat(jdbc.sql(sql).param("case", sale.caseId()).update()).isPositive();
       look.run();
@@ -257,11 +258,11 @@ class RecordTest {
           .param("case", sale.caseId())
           .update();
       jdbc.sql(
-              "update record_leaf l set hash = k.hash from kept_leaf k where k.leaf = l.leaf"
-                  + " and k.hash <> l.hash")
+              "update record_run r set hashes = k.hashes from kept_run k where k.first = r.first"
+                  + " and k.hashes <> r.hashes")
           .update();
       jdbc.sql("drop table kept_journal").update();
-      jdbc.sql("drop table kept_leaf").update();
+      jdbc.sql("drop table kept_run").update();
     }
   }
 

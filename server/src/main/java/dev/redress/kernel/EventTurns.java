@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One reader's turn, batch and position in the tables. */
-final class ReaderRows {
+/** Gives a reader the events that it is interested in, a batch at a time. */
+final class EventTurns implements Turns {
 
   /** So many events a reader is given at most in one turn. */
   static final int BATCH = 1000;
@@ -20,40 +20,50 @@ final class ReaderRows {
    */
   private static final int FEWEST = 16;
 
-  private static final int FIRST = 256;
-  private static final int MOST = 65_536;
+  static final int FIRST = 256;
+
+  static final int MOST = 65_536;
 
   private static final String WANTED =
       "and (j.room = any(?::text[]) or j.room || '/' || j.type = any(?::text[]))";
 
-  /** Held for one batch: other servers leave this reader alone meanwhile. */
-  private static final String TURN = "select pg_try_advisory_xact_lock(7365, hashtext(?))";
-
-  private static final String ENLIST =
-      "insert into reader (name, xid, stream, version) values (?, '0'::xid8, '', 0) on conflict do nothing";
-
-  private static final String ADVANCE =
-      "update reader set xid = ?::xid8, stream = ?, version = ? where name = ?";
-
-  /** To the last event of a transaction. */
-  private static final String PASS =
-      """
-      update reader r set xid = j.xid, stream = j.stream, version = j.version
-      from (select xid, stream, version from journal where xid = ?::xid8
-            order by stream desc, version desc limit 1) j
-      where r.name = ?
-      """;
-
-  private final String name;
+  private final JournalReader reader;
   private final Interest interest;
   private final String read;
-  private boolean enlisted;
+  private final ReaderPosition position;
   private int span = FIRST;
 
-  ReaderRows(JournalReader reader) {
-    this.name = reader.name();
+  EventTurns(JournalReader reader) {
+    this.reader = reader;
     this.interest = reader.interest();
     this.read = read(interest);
+    this.position = new ReaderPosition(reader.name());
+  }
+
+  @Override
+  public String name() {
+    return reader.name();
+  }
+
+  @Override
+  public Interest interest() {
+    return interest;
+  }
+
+  @Override
+  public Turn take(Connection tx) throws SQLException {
+    if (!position.takeTurn(tx)) {
+      return Turn.NONE;
+    }
+    Batch batch = look(tx);
+    if (batch.upto() == null) {
+      return position.rest(tx);
+    }
+    if (!batch.entries().isEmpty()) {
+      reader.read(tx, batch.entries());
+    }
+    advance(tx, batch, batch.upto());
+    return new Turn(batch.entries().size(), batch.more() || batch.isFull(), false);
   }
 
   /**
@@ -102,28 +112,20 @@ final class ReaderRows {
    * @param more whether there may be events behind it
    * @param lastXid the last entry's transaction
    */
-  record Batch(@Nullable String upto, boolean more, String lastXid, List<JournalEntry> entries) {
+  private record Batch(
+      @Nullable String upto, boolean more, String lastXid, List<JournalEntry> entries) {
     boolean isFull() {
       return entries.size() == BATCH;
     }
   }
 
-  boolean takeTurn(Connection tx) throws SQLException {
-    try (PreparedStatement lock = tx.prepareStatement(TURN)) {
-      lock.setString(1, name);
-      try (ResultSet row = lock.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
-    }
-  }
-
-  Batch look(Connection tx) throws SQLException {
+  private Batch look(Connection tx) throws SQLException {
     List<JournalEntry> entries = new ArrayList<>();
     String upto = null;
     boolean more = false;
     String lastXid = "";
     try (PreparedStatement select = tx.prepareStatement(read)) {
-      select.setString(1, name);
+      select.setString(1, name());
       select.setInt(2, span);
       if (!interest.everything()) {
         select.setArray(3, tx.createArrayOf("text", interest.wholeRooms()));
@@ -150,40 +152,18 @@ final class ReaderRows {
     return batch;
   }
 
-  /** The position from which a new reader starts. */
-  void enlist(Connection tx) throws SQLException {
-    if (enlisted) {
-      return;
-    }
-    try (PreparedStatement insert = tx.prepareStatement(ENLIST)) {
-      insert.setString(1, name);
-      insert.executeUpdate();
-    }
-    enlisted = true;
-  }
-
   /** The position moves behind the batch, and behind what was passed over with it. */
-  void advance(Connection tx, Batch batch) throws SQLException {
+  private void advance(Connection tx, Batch batch, String upto) throws SQLException {
     if (batch.entries().isEmpty()) {
       // Should this be lost, the same events are passed over once more.
       try (Statement set = tx.createStatement()) {
         set.execute("set local synchronous_commit = off");
       }
     }
-    try (PreparedStatement update = tx.prepareStatement(batch.isFull() ? ADVANCE : PASS)) {
-      if (batch.isFull()) {
-        JournalEntry last = batch.entries().getLast();
-        update.setString(1, batch.lastXid());
-        update.setString(2, last.stream());
-        update.setLong(3, last.version());
-        update.setString(4, name);
-      } else {
-        update.setString(1, batch.upto());
-        update.setString(2, name);
-      }
-      if (update.executeUpdate() != 1) {
-        throw new IllegalStateException("Reader " + name + " has lost its position");
-      }
+    if (batch.isFull()) {
+      position.move(tx, batch.lastXid(), batch.entries().getLast());
+    } else {
+      position.pass(tx, upto);
     }
   }
 }

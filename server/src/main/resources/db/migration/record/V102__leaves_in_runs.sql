@@ -1,0 +1,28 @@
+-- Where each event stands in the one tree over the whole journal (V2), in runs of leaves as they
+-- were added, none beyond its tile: a row for each leaf, with two indexes, cost commands a quarter
+-- of their speed.
+create table record_run (
+  first    bigint   not null primary key,
+  -- Of the first of them.
+  xid      xid8     not null,
+  -- What the streams are about: the ids that their names begin with.
+  keys     uuid[]   not null,
+  streams  text[]   not null,
+  versions bigint[] not null,
+  -- Of the events, one after the other.
+  hashes   bytea    not null
+);
+-- Hashes do not compress.
+alter table record_run alter column hashes set storage external;
+-- Who asks also goes through what is pending, so that stays short.
+create index record_run_by_key on record_run using gin (keys) with (gin_pending_list_limit = 1024);
+
+insert into record_run (first, xid, keys, streams, versions, hashes)
+select min(l.leaf), coalesce((array_agg(j.xid order by l.leaf))[1], '0'),
+       array_agg(distinct left(l.stream, 32)::uuid), array_agg(l.stream order by l.leaf),
+       array_agg(l.version order by l.leaf), string_agg(l.hash, ''::bytea order by l.leaf)
+from record_leaf l
+left join journal j on j.bucket = l.bucket and j.stream = l.stream and j.version = l.version
+group by l.leaf / 256;
+
+drop table record_leaf;
