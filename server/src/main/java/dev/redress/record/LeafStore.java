@@ -38,21 +38,39 @@ final class LeafStore {
       where r.keys && ?::uuid[]
       """;
 
-  /** From the first leaf of a tile, or of all, to the first of the next, or where the reader is. */
+  /**
+   * From the first event of a tile to the first of the next, or to where the reader is. Which those
+   * are follows from the leaves themselves, as far as their events are still there.
+   */
   private static final String EVENTS =
       """
+      with leaf as materialized (
+        select r.first / 256 as tile, e.stream, e.version,
+               (('x' || substr(e.stream, 30, 3))::bit(12)::int & 1023)::smallint as bucket
+        from record_run r cross join unnest(r.streams, r.versions) as e(stream, version)
+        where r.first >= :tile * 256 and r.first < (:tile + 2) * 256),
+      edge as materialized (
+        select distinct on (l.tile) l.tile, j.xid, j.stream, j.version
+        from leaf l
+        join journal j on j.bucket = l.bucket and j.stream = l.stream and j.version = l.version
+        order by l.tile, j.xid, j.stream, j.version),
+      stretch as materialized (
+        select coalesce(mine.xid, '0') as xid, coalesce(mine.stream, '') as stream,
+               coalesce(mine.version, 0) as version, next.tile is null as last,
+               coalesce(next.xid, here.xid) as end_xid,
+               coalesce(next.stream, here.stream) as end_stream,
+               coalesce(next.version, here.version) as end_version
+        from reader here
+        left join edge mine on mine.tile = :tile and :tile > 0
+        left join edge next on next.tile = :tile + 1
+        where here.name = 'record.tree' and (:tile = 0 or mine.tile is not null))
       select j.bucket, j.stream, j.version, j.room, j.at, j.type, j.actor, j.payload, j.prev_hash,
              j.hash
-      from (select r.xid, r.stream, r.version from reader r where r.name = 'record.tree') here
-      left join record_run mine on mine.first = ? and mine.first > 0
-      left join record_run next on next.first = ?
-      join journal j on j.xid >= coalesce(mine.xid, '0')
-        and (j.xid, j.stream, j.version)
-          >= (coalesce(mine.xid, '0'), coalesce(mine.streams[1], ''), coalesce(mine.versions[1], 0))
-        and j.xid <= coalesce(next.xid, here.xid)
-        and case when next.first is null
-          then (j.xid, j.stream, j.version) <= (here.xid, here.stream, here.version)
-          else (j.xid, j.stream, j.version) < (next.xid, next.streams[1], next.versions[1]) end
+      from stretch s
+      join journal j on j.xid >= s.xid and (j.xid, j.stream, j.version) >= (s.xid, s.stream, s.version)
+        and j.xid <= s.end_xid
+        and ((j.xid, j.stream, j.version) < (s.end_xid, s.end_stream, s.end_version)
+          or s.last and (j.xid, j.stream, j.version) = (s.end_xid, s.end_stream, s.end_version))
       """;
 
   private final JdbcClient jdbc;
@@ -171,10 +189,7 @@ final class LeafStore {
 
   /** What lies in the journal where the leaves under a tile of level 0 were read. */
   List<JournalEntry> events(long tile) {
-    return jdbc.sql(EVENTS)
-        .params(tile * TileStore.WIDTH, (tile + 1) * TileStore.WIDTH)
-        .query((row, n) -> Journal.entry(row))
-        .list();
+    return jdbc.sql(EVENTS).param("tile", tile).query((row, n) -> Journal.entry(row)).list();
   }
 
   private static LockKey key(String stream) {

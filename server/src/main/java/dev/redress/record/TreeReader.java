@@ -23,11 +23,11 @@ final class TreeReader implements StretchReader {
   /** No run goes beyond its tile. */
   private static final String RUNS =
       """
-      insert into record_run (first, xid, keys, streams, versions, hashes)
-      select min(leaf), (array_agg(xid order by leaf))[1],
-             array_agg(distinct left(stream, 32)::uuid), array_agg(stream order by leaf),
-             array_agg(version order by leaf), string_agg(hash, ''::bytea order by leaf)
-      from (select xid, stream, version, hash,
+      insert into record_run (first, keys, streams, versions, hashes)
+      select min(leaf), array_agg(distinct left(stream, 32)::uuid),
+             array_agg(stream order by leaf), array_agg(version order by leaf),
+             string_agg(hash, ''::bytea order by leaf)
+      from (select stream, version, hash,
                    ? + row_number() over (order by xid, stream, version) as leaf
             from journal where %s) each
       group by leaf / %d

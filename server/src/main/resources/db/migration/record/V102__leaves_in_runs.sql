@@ -3,8 +3,6 @@
 -- of their speed.
 create table record_run (
   first    bigint   not null primary key,
-  -- Of the first of them.
-  xid      xid8     not null,
   -- What the streams are about: the ids that their names begin with.
   keys     uuid[]   not null,
   streams  text[]   not null,
@@ -17,12 +15,10 @@ alter table record_run alter column hashes set storage external;
 -- Who asks also goes through what is pending, so that stays short.
 create index record_run_by_key on record_run using gin (keys) with (gin_pending_list_limit = 1024);
 
-insert into record_run (first, xid, keys, streams, versions, hashes)
-select min(l.leaf), coalesce((array_agg(j.xid order by l.leaf))[1], '0'),
-       array_agg(distinct left(l.stream, 32)::uuid), array_agg(l.stream order by l.leaf),
-       array_agg(l.version order by l.leaf), string_agg(l.hash, ''::bytea order by l.leaf)
-from record_leaf l
-left join journal j on j.bucket = l.bucket and j.stream = l.stream and j.version = l.version
-group by l.leaf / 256;
+insert into record_run (first, keys, streams, versions, hashes)
+select min(leaf), array_agg(distinct left(stream, 32)::uuid), array_agg(stream order by leaf),
+       array_agg(version order by leaf), string_agg(hash, ''::bytea order by leaf)
+from record_leaf
+group by leaf / 256;
 
 drop table record_leaf;
