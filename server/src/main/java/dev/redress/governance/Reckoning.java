@@ -68,10 +68,6 @@ record Reckoning(List<Reckoned> entries, int missing, @Nullable Instant nextGain
     return new Reckoning(List.copyOf(running.reckoned), running.missing, running.nextGain());
   }
 
-  Optional<Reckoned> of(int entry) {
-    return entries.stream().filter(each -> each.entry().number() == entry).findFirst();
-  }
-
   /** All of it, by the entry's number. */
   Map<Integer, Reckoned> byEntry() {
     Map<Integer, Reckoned> all = HashMap.newHashMap(entries.size());
@@ -158,8 +154,7 @@ record Reckoning(List<Reckoned> entries, int missing, @Nullable Instant nextGain
       Cause cause = cause(entry, terms);
       List<Instant> same = byCause.computeIfAbsent(entry.cause(), code -> new ArrayList<>());
       int earlier = same.size() - upTo(same, entry.at().minus(cause.within()));
-      // Clocks of servers differ a little, so entries are not quite in the order of their times.
-      same.add(upTo(same, entry.at()), entry.at());
+      same.add(entry.at());
       return Math.min(earlier + 1, cause.steps().size());
     }
 

@@ -105,7 +105,8 @@ final class StandingFold {
         s.updatedAt());
   }
 
-  private static Standing with(Standing s, List<Entry> entries, int points) {
+  /** With these entries and so many points given back. */
+  static Standing with(Standing s, List<Entry> entries, int points) {
     return new Standing(
         s.key(),
         s.merchant(),

@@ -77,8 +77,7 @@ final class StandingRules {
             null);
     List<Entry> all = new ArrayList<>(s.entries());
     all.add(entry);
-    Reckoned brings =
-        Reckoning.of(all, settling.file()::governance, now).of(entry.number()).orElseThrow();
+    Reckoned brings = Reckoning.of(all, settling.file()::governance, now).entries().getLast();
     settling.happens(
         new EntryMade(
             enter.merchant(),

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,16 +84,25 @@ final class StandingViews {
    */
   StandingView of(
       StandingFile file, Merchant merchant, Locale language, List<JournalEntry> entries) {
-    return of(
-        new Seen(file, words(live(merchant), language), clock.instant(), true), merchant, entries);
+    PenaltyWords words = words(live(merchant), language);
+    return of(new Seen(file, words, now(file, clock.instant()), true), merchant, entries);
   }
 
-  /** The same for a list of many: without the record and the files of contests. */
-  StandingView brief(StandingFile file, Merchant merchant, Locale language) {
-    return of(
-        new Seen(file, words(live(merchant), language), clock.instant(), false),
-        merchant,
-        List.of());
+  /** Many standings at one moment, without the record and the files of contests. */
+  List<StandingView> brief(List<StandingFile> files, Locale language) {
+    Instant read = clock.instant();
+    return files.stream().map(each -> brief(each, language, now(each, read))).toList();
+  }
+
+  private StandingView brief(StandingFile file, Locale language, Instant now) {
+    Merchant merchant = merchant(file);
+    PenaltyWords words = words(live(merchant), language);
+    return of(new Seen(file, words, now, false), merchant, List.of());
+  }
+
+  /** As the rules take it, so that a server whose clock is behind shows what it would do. */
+  private static Instant now(StandingFile file, Instant clock) {
+    return file.standing().moment(clock);
   }
 
   /**
@@ -108,6 +118,7 @@ final class StandingViews {
     Instant now = seen.now();
     Terms terms = live(merchant);
     Reckoning due = file.reckon(now);
+    Map<Integer, Reckoned> brought = due.byEntry();
     int best = terms.governance().score().start();
     List<ChangeView> history =
         entries.reversed().stream().limit(HISTORY).map(words::change).toList();
@@ -122,7 +133,7 @@ final class StandingViews {
         now,
         terms.limits().statementLength(),
         file.standing().entries().reversed().stream()
-            .map(each -> entry(seen, each, due.of(each.number()).orElse(null)))
+            .map(each -> entry(seen, each, brought.get(each.number())))
             .toList(),
         restrictions(file, due, words),
         table(file, merchant, terms, words, now),
@@ -192,7 +203,8 @@ final class StandingViews {
   }
 
   /** What the merchant is kept from, and what is on its way; nothing that is over. */
-  static List<RestrictionView> restrictions(StandingFile file, Reckoning due, PenaltyWords words) {
+  private static List<RestrictionView> restrictions(
+      StandingFile file, Reckoning due, PenaltyWords words) {
     return Restricted.of(file, due).stream()
         .map(
             each ->
@@ -216,8 +228,8 @@ final class StandingViews {
       int number = all.size() + 1;
       Source source = new Source(Source.Kind.RULING, merchant.id(), 0);
       all.add(new Entry(number, cause.code(), source, now, terms.version(), List.of(), null, null));
-      StandingFile then = file.with(with(file.standing(), all));
-      Reckoned brings = then.reckon(now).of(number).orElseThrow();
+      StandingFile then = file.with(StandingFold.with(file.standing(), all, 0));
+      Reckoned brings = then.reckon(now).entries().getLast();
       next.add(
           new NextView(
               cause.code(),
@@ -231,22 +243,10 @@ final class StandingViews {
     return List.copyOf(next);
   }
 
-  private static Standing with(Standing s, List<Entry> entries) {
-    return new Standing(
-        s.key(),
-        s.merchant(),
-        s.name(),
-        List.copyOf(entries),
-        s.imposed(),
-        s.charged(),
-        s.missing(),
-        s.head(),
-        s.updatedAt());
-  }
-
   /** The restrictions of a merchant alone, for those that enforce them (M3). */
   List<RestrictionView> restrictions(StandingFile file, Merchant merchant, Locale language) {
-    return restrictions(file, file.reckon(clock.instant()), words(live(merchant), language));
+    Reckoning due = file.reckon(now(file, clock.instant()));
+    return restrictions(file, due, words(live(merchant), language));
   }
 
   /** Whose standing it is; only of merchants of whom something was entered. */

@@ -63,10 +63,7 @@ class StandingsHttp {
   @RolesAllowed("OPERATOR")
   StandingList standings(@RequestParam(required = false) @Nullable Wanted which, Locale language) {
     Wanted wanted = which == null ? Wanted.ALL : which;
-    return new StandingList(
-        standings.find(wanted, MOST).stream()
-            .map(file -> views.brief(file, StandingViews.merchant(file), language))
-            .toList());
+    return new StandingList(views.brief(standings.find(wanted, MOST), language));
   }
 
   @GetMapping("/{market}/{merchant}/standing")

@@ -96,10 +96,10 @@ class StandingRulesTest {
     assertThat(shop.standing().imposed()).isEmpty();
     shop.lost("COMPLAINT_ASKED_OFF_PLATFORM", "d").days(4).news();
     assertThat(shop.score()).isEqualTo(79);
-    assertThat(shop.file().reckon(shop.now()).of(4).orElseThrow().limits())
+    assertThat(shop.file().reckon(shop.now()).byEntry().get(4).limits())
         .containsExactly(new Reckoning.Limit(RestrictionKind.CAMPAIGNS, Duration.ofDays(7), null));
     shop.lost("DISPUTE_LOST", "e").lost("DISPUTE_LOST", "f");
-    assertThat(shop.file().reckon(shop.now()).of(5).orElseThrow().limits())
+    assertThat(shop.file().reckon(shop.now()).byEntry().get(5).limits())
         .as("below 80 before it already")
         .isEmpty();
   }
