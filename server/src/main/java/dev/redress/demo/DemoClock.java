@@ -22,7 +22,6 @@ final class DemoClock {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoClock.class);
   private static final Duration LOOK = Duration.ofMillis(5);
-  private static final int HURRY = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final MovableClock clock;
@@ -98,16 +97,22 @@ final class DemoClock {
   /** Waits until readers and providers have done what there is to do. */
   void settle() {
     long began = System.nanoTime();
-    for (int looks = 1; store.paymentsUnderWay() > 0 || !readers.caughtUp(); looks++) {
+    while (isBehind()) {
       if (System.nanoTime() - began > PATIENCE.toNanos()) {
         LOG.warn("The demo goes on although not everything has followed yet");
         return;
       }
-      // Readers hear of commits anyway; this is for what was hidden behind one just then.
-      if (looks % HURRY == 0) {
-        readers.hurry();
-      }
       LockSupport.parkNanos(LOOK.toNanos());
     }
+  }
+
+  /**
+   * Payments are looked at first, because one that ends meanwhile leaves readers something to read.
+   * Readers are asked even while one is under way: it may wait for them, and being asked they
+   * hurry.
+   */
+  private boolean isBehind() {
+    boolean paying = store.paymentsUnderWay() > 0;
+    return !readers.caughtUp() || paying;
   }
 }
