@@ -73,24 +73,19 @@ final class Incidents implements JournalReader {
 
   private Optional<Enter> ofCase(JournalEntry entry) {
     if (entry.is(LateShipmentAgreed.class)) {
-      return Optional.of(enter(entry, Source.Kind.LATE_SHIPMENT, "LATE_SHIPMENT", List.of()));
+      About about = about(entry);
+      return Optional.of(about.enter(Source.Kind.LATE_SHIPMENT, "LATE_SHIPMENT", List.of()));
     }
     if (!entry.is(RulingMade.class)) {
       return Optional.empty();
     }
     Ruling ruling = entry.as(RulingMade.class).ruling();
-    CaseId id = CaseId.parse(entry.stream());
-    Terms terms = terms(id.order());
-    if (!Guidance.isLost(ruling, terms.governance())) {
+    About about = about(entry);
+    if (!about.isLost(ruling)) {
       return Optional.empty();
     }
     String cause = ruling.automatic() ? "SILENCE_LOST" : "DISPUTE_LOST";
-    return Optional.of(
-        enter(
-            entry,
-            Source.Kind.RULING,
-            cause,
-            Guidance.lessons(cases.history(id), entry.version(), terms.governance())));
+    return Optional.of(about.enter(Source.Kind.RULING, cause, about.lessons(history(entry))));
   }
 
   /** F12: what an overturned ruling cost costs nothing more; what an appeal lost is entered. */
@@ -99,57 +94,71 @@ final class Incidents implements JournalReader {
     if (instead == null) {
       return Optional.empty();
     }
-    CaseId id = CaseId.parse(entry.stream());
-    Terms terms = terms(id.order());
-    boolean lost = Guidance.isLost(instead, terms.governance());
+    About about = about(entry);
+    List<JournalEntry> history = history(entry);
+    boolean lost = about.isLost(instead);
     boolean hadLost =
-        cases.history(id).stream()
+        history.stream()
             .filter(each -> each.version() == decided.ruling())
             .map(each -> each.as(RulingMade.class).ruling())
-            .anyMatch(ruling -> Guidance.isLost(ruling, terms.governance()));
+            .anyMatch(about::isLost);
     if (lost == hadLost) {
       return Optional.empty();
     }
-    Order order = orders.known(id.order());
-    Merchant merchant = new Merchant(order.market(), order.merchant().id());
-    List<String> lessons =
-        lost ? Guidance.lessons(cases.history(id), entry.version(), terms.governance()) : List.of();
+    Source overturned = new Source(Source.Kind.RULING, entry.stream(), decided.ruling());
     return Optional.of(
         lost
-            ? standings.enter(enter(entry, Source.Kind.RULING, "DISPUTE_LOST", lessons))
-            : standings.undo(
-                merchant,
-                new Source(Source.Kind.RULING, entry.stream(), decided.ruling()),
-                "RULING_OVERTURNED"));
+            ? standings.enter(
+                about.enter(Source.Kind.RULING, "DISPUTE_LOST", about.lessons(history)))
+            : standings.undo(about.merchant(), overturned, "RULING_OVERTURNED"));
   }
 
   /** M6; a category that the penalty table does not know costs nothing. */
   private Optional<Enter> ofComplaint(JournalEntry entry) {
     ComplaintDecided decided = entry.as(ComplaintDecided.class);
+    if (!decided.upheld()) {
+      return Optional.empty();
+    }
     String cause = "COMPLAINT_" + decided.category();
-    Terms terms = terms(order(entry));
-    return decided.upheld() && terms.governance().cause(cause).isPresent()
-        ? Optional.of(enter(entry, Source.Kind.COMPLAINT, cause, List.of()))
+    About about = about(entry);
+    return about.terms().governance().cause(cause).isPresent()
+        ? Optional.of(about.enter(Source.Kind.COMPLAINT, cause, List.of()))
         : Optional.empty();
   }
 
-  private static LockKey order(JournalEntry entry) {
-    return LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
+  private List<JournalEntry> history(JournalEntry entry) {
+    return cases.history(CaseId.parse(entry.stream()));
   }
 
-  private Enter enter(JournalEntry entry, Source.Kind kind, String cause, List<String> lessons) {
-    Order known = orders.known(order(entry));
-    Terms terms = policies.live(known.market());
-    return new Enter(
-        new Merchant(known.market(), known.merchant().id()),
-        known.merchant().name(),
-        cause,
-        new Source(kind, entry.stream(), entry.version()),
-        terms.version(),
-        Guidance.with(terms.governance(), cause, lessons));
+  private About about(JournalEntry entry) {
+    LockKey id = LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
+    Order order = orders.known(id);
+    return new About(entry, order, policies.live(order.market()));
   }
 
-  private Terms terms(LockKey order) {
-    return policies.live(orders.known(order).market());
+  /** An event with the order it is about and the market's terms of today. */
+  private record About(JournalEntry entry, Order order, Terms terms) {
+
+    Merchant merchant() {
+      return new Merchant(order.market(), order.merchant().id());
+    }
+
+    boolean isLost(Ruling ruling) {
+      return Guidance.isLost(ruling, terms.governance());
+    }
+
+    List<String> lessons(List<JournalEntry> history) {
+      return Guidance.lessons(history, entry.version(), terms.governance());
+    }
+
+    Enter enter(Source.Kind kind, String cause, List<String> lessons) {
+      return new Enter(
+          merchant(),
+          order.merchant().name(),
+          cause,
+          new Source(kind, entry.stream(), entry.version()),
+          terms.version(),
+          Guidance.with(terms.governance(), cause, lessons));
+    }
   }
 }
