@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the two sides answer in a matter, or do not, and what the platform decides about it. */
@@ -50,12 +49,13 @@ final class AuditedAnswers {
     MatterKind kind = matter.plea().kind();
     if (event instanceof PaymentAgreed e) {
       matter.by(entry, Role.BUYER, MatterState.WAITING);
-      right(e.amount().equals(matter.plea().asked()), Check.MONEY_CONSERVED, e);
+      matter.complainUnless(
+          e.amount().equals(matter.plea().asked()), Check.MONEY_CONSERVED, e::toString);
       matter.charges().owe(e.amount());
       matter.move(MatterState.COLLECTING, null);
     } else if (event instanceof PartAgreed e) {
       matter.by(entry, Role.BUYER, MatterState.WAITING);
-      right(e.amount().minor() > 0, Check.MONEY_CONSERVED, e);
+      matter.complainUnless(e.amount().minor() > 0, Check.MONEY_CONSERVED, e::toString);
       matter.charges().owe(e.amount());
       dispute(entry, e.disputed(), e.until(), e.amount().minor());
     } else if (event instanceof ClaimDisputed e) {
@@ -63,11 +63,11 @@ final class AuditedAnswers {
       dispute(entry, e.disputed(), e.until(), 0);
     } else if (event instanceof SilencePassedOn e) {
       matter.overdue(entry, Set.of(MatterState.WAITING));
-      right(kind == MatterKind.MISTAKEN_REFUND, Check.LEGAL_STATE, e);
+      matter.complainUnless(kind == MatterKind.MISTAKEN_REFUND, Check.LEGAL_STATE, e::toString);
       dispute(entry, e.disputed(), e.until(), 0);
     } else if (event instanceof ConsentRefused e) {
       matter.by(entry, Role.BUYER, MatterState.WAITING);
-      right(kind == MatterKind.PRICE_DIFFERENCE, Check.LEGAL_STATE, e);
+      matter.complainUnless(kind == MatterKind.PRICE_DIFFERENCE, Check.LEGAL_STATE, e::toString);
     } else {
       decided(entry, event);
     }
@@ -83,41 +83,44 @@ final class AuditedAnswers {
       heard(entry, MatterState.UNANSWERED, e.until());
     } else if (event instanceof ComplaintDecided e) {
       matter.by(entry, Role.OPERATOR, HEARD);
-      right(e.category().equals(matter.plea().plea().code()), Check.LEGAL_STATE, e);
+      matter.complainUnless(
+          e.category().equals(matter.plea().plea().code()), Check.LEGAL_STATE, e::toString);
       upheld = e.upheld();
     } else if (event instanceof MatterOverdue e) {
       postpone(entry, e.until());
     } else if (event instanceof MatterRuled e) {
       rule(entry, e);
     } else {
-      matter.complainUnless(false, Check.LEGAL_STATE, () -> "answers by " + entry.type());
+      matter.complain(Check.LEGAL_STATE, "answers by " + entry.type());
     }
   }
 
   /** J1: all of it or the rest; D6: what nobody has paid. The platform has two days for it. */
   private void dispute(JournalEntry entry, Money rest, Until until, long agreed) {
     boolean back = matter.plea().kind() == MatterKind.MISTAKEN_REFUND;
-    right(
+    matter.complainUnless(
         back || (matter.plea().kind() == MatterKind.FREIGHT && agreed == 0),
         Check.LEGAL_STATE,
         entry.type());
     long open = back ? matter.plea().asked().minor() - agreed : matter.freight().open();
-    right(rest.minor() == open && open > 0, Check.MONEY_CONSERVED, () -> "disputes " + rest);
+    matter.complainUnless(
+        rest.minor() == open && open > 0, Check.MONEY_CONSERVED, () -> "disputes " + rest);
     disputed = rest.minor();
     atPlatform(entry, until);
   }
 
   private void atPlatform(JournalEntry entry, Until until) {
     Instant expected = entry.at().plus(RULING);
-    right(until.due().equals(expected), Check.WAIT_ENDED, until);
+    matter.complainUnless(until.due().equals(expected), Check.WAIT_ENDED, until::toString);
     matter.move(MatterState.AT_PLATFORM, expected);
   }
 
   /** M6: the platform decides within its working days. */
   private void heard(JournalEntry entry, MatterState next, @Nullable Until until) {
     Instant end = until == null ? Instant.MIN : until.due();
-    right(matter.plea().kind() == MatterKind.COMPLAINT, Check.LEGAL_STATE, entry.type());
-    right(
+    matter.complainUnless(
+        matter.plea().kind() == MatterKind.COMPLAINT, Check.LEGAL_STATE, entry.type());
+    matter.complainUnless(
         until != null && order.isWorkingDays(entry.at(), end, AuditedPlea.COMPLAINT_DAYS),
         Check.WAIT_ENDED,
         () -> "is decided until " + end);
@@ -141,18 +144,10 @@ final class AuditedAnswers {
   private void rule(JournalEntry entry, MatterRuled event) {
     matter.by(entry, Role.ARBITRATOR, MatterState.AT_PLATFORM);
     ruled = event.amount().minor();
-    right(ruled >= 0 && ruled <= disputed, Check.RULING_ONCE, event);
+    matter.complainUnless(ruled >= 0 && ruled <= disputed, Check.RULING_ONCE, event::toString);
     if (matter.plea().kind() == MatterKind.MISTAKEN_REFUND) {
       matter.charges().owe(event.amount());
     }
     matter.move(MatterState.COLLECTING, null);
-  }
-
-  private void right(boolean right, Check check, Object what) {
-    matter.complainUnless(right, check, what::toString);
-  }
-
-  private void right(boolean right, Check check, Supplier<String> what) {
-    matter.complainUnless(right, check, what);
   }
 }

@@ -13,14 +13,13 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the two sides of an order say to each other, as the auditor understands it (S4, S5): who
  * may, what is kept, what is masked, what is read.
  */
-final class AuditedChat {
+final class AuditedChat implements Complaining {
 
   private static final Duration URGE_AGAIN = Duration.ofDays(1);
   private static final int RAISED_FROM = 3;
@@ -66,13 +65,17 @@ final class AuditedChat {
       case CardShown e -> {
         order.checkRole(entry, EnumSet.of(Role.BUYER, Role.MERCHANT, Role.SYSTEM));
         String id = e.caseId();
-        right(id == null || id.startsWith(order.key.text() + "-"), () -> "a card of " + id);
+        complainUnless(
+            id == null || id.startsWith(order.key.text() + "-"),
+            Check.LEGAL_STATE,
+            () -> "a card of " + id);
       }
       case MessagesRead e -> {
         order.checkRole(entry, SIDES);
         Heard side = of(e.side());
-        right(
+        complainUnless(
             entry.actor().role() == e.side() && e.upTo() > side.read && e.upTo() < entry.version(),
+            Check.LEGAL_STATE,
             () -> e.side() + " reads up to " + e.upTo() + " after " + side.read);
         side.read = e.upTo();
       }
@@ -83,33 +86,33 @@ final class AuditedChat {
   /** S5: the very words are kept; what the sides read says nothing of where to find each other. */
   private void say(JournalEntry entry, MessageSaid said) {
     order.checkRole(entry, SIDES);
-    right(said.side() == entry.actor().role(), () -> "says for " + said.side());
+    complainUnless(
+        said.side() == entry.actor().role(), Check.LEGAL_STATE, () -> "says for " + said.side());
     String shown = Objects.requireNonNullElse(said.shown(), said.text());
     boolean prepared = talks.isPrepared(said, entry);
     boolean onlyPictures = said.text().isEmpty() && !said.evidence().isEmpty();
-    right(
+    complainUnless(
         prepared || onlyPictures || Phrases.isSaid(said.text()),
+        Check.LEGAL_STATE,
         () -> "nobody said " + said.text());
-    right(
+    complainUnless(
         said.text().length() <= LONGEST && said.evidence().size() <= PICTURES,
+        Check.LEGAL_STATE,
         "takes too long a message");
     Phrases.secret(said.text())
         .ifPresentOrElse(
             secret ->
-                masked(
+                complainUnless(
                     !shown.contains(secret) && !said.masked().isEmpty(),
+                    Check.TOLD_MASKED,
                     () -> "shows " + said.shown()),
-            () -> masked(shown.equals(said.text()), () -> "hides " + said.text()));
+            () ->
+                complainUnless(
+                    shown.equals(said.text()), Check.TOLD_MASKED, () -> "hides " + said.text()));
     Heard side = of(said.side());
     side.at = entry.at();
     side.last = entry.version();
     side.read = entry.version();
-  }
-
-  private void masked(boolean right, Supplier<String> what) {
-    if (!right) {
-      order.complain.accept(Check.TOLD_MASKED, "chat: " + what.get());
-    }
   }
 
   /** S4: once a day, while it is not shipped; the third on a late one goes higher. */
@@ -118,11 +121,12 @@ final class AuditedChat {
     Instant at = entry.at();
     boolean again = urgedAt == null || !at.isBefore(urgedAt.plus(URGE_AGAIN));
     boolean late = order.promised != null && at.isAfter(order.promised);
-    right(again && !order.shipped, "urges when it may not");
-    right(
+    complainUnless(again && !order.shipped, Check.LEGAL_STATE, "urges when it may not");
+    complainUnless(
         urged.count() == ++urges
             && urged.late() == late
             && urged.supervisor() == (late && urges >= RAISED_FROM),
+        Check.LEGAL_STATE,
         () -> "urges wrongly: " + urged);
     urgedAt = at;
   }
@@ -144,19 +148,12 @@ final class AuditedChat {
             && Objects.equals(row.urgedAt(), urgedAt)
             && row.urges() == urges;
     if (!same) {
-      order.complain.accept(Check.LOG_FOLDS, "the chat's row says " + row);
+      complain(Check.LOG_FOLDS, "its row says " + row);
     }
   }
 
-  private void right(boolean right, String what) {
-    if (!right) {
-      order.complain.accept(Check.LEGAL_STATE, "chat: " + what);
-    }
-  }
-
-  private void right(boolean right, Supplier<String> what) {
-    if (!right) {
-      right(false, what.get());
-    }
+  @Override
+  public void complain(Check check, String what) {
+    order.complain.accept(check, "chat: " + what);
   }
 }

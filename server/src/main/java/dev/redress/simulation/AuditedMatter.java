@@ -91,7 +91,7 @@ final class AuditedMatter implements Complaining {
   void read(JournalEntry entry) {
     MatterEvent event = entry.among(MatterEvent.class);
     if (!(event instanceof MatterRaised) && !plea.isRaised()) {
-      complainUnless(false, Check.LEGAL_STATE, () -> entry.type() + " before it was raised");
+      complain(Check.LEGAL_STATE, entry.type() + " before it was raised");
       return;
     }
     if (!(event instanceof FreightGranted)) {
@@ -252,7 +252,7 @@ final class AuditedMatter implements Complaining {
   /** The row against the log, and the one deadline. */
   void checkRow(Books books, @Nullable Matter row) {
     if (row == null) {
-      complainUnless(false, Check.LOG_FOLDS, "has no row");
+      complain(Check.LOG_FOLDS, "has no row");
       return;
     }
     Until until = row.until();

@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,8 +135,9 @@ final class AuditedOffers {
   private void put(Offer offer, Side side) {
     right(offer.by() == side && offer.number() == ++made, "an offer of somebody else");
     boolean onlyTime = !SETTLING.contains(c.stand());
-    right(
+    c.complainUnless(
         !onlyTime || offer.kind() == OfferKind.EXTENSION,
+        Check.LEGAL_STATE,
         () -> offer.kind() + " when " + c.stand());
     open = offer;
   }
@@ -180,11 +180,5 @@ final class AuditedOffers {
 
   private void right(boolean right, String what) {
     c.complainUnless(right, Check.LEGAL_STATE, what);
-  }
-
-  private void right(boolean right, Supplier<String> what) {
-    if (!right) {
-      right(false, what.get());
-    }
   }
 }

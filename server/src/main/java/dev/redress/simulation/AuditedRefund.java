@@ -185,7 +185,7 @@ final class AuditedRefund implements Complaining {
       }
     }
     if (paid > 1) {
-      complainUnless(false, Check.PAID_ONCE, "the provider has paid " + paid + " times");
+      complain(Check.PAID_ONCE, "the provider has paid " + paid + " times");
     }
   }
 

@@ -15,14 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the order's chat and the gate before a rejection hang together (C3): prepared words are said
  * once, whatever a case has heard was said, and what was said is heard.
  */
-final class AuditedTalks {
+final class AuditedTalks implements Complaining {
 
   /** Readers that stand still are back by then. */
   private static final Duration HEARD_WITHIN = Duration.ofHours(6);
@@ -93,7 +92,7 @@ final class AuditedTalks {
               .findFirst()
               .map(toSay::remove)
               .orElse(false);
-      complainUnless(waited, "says its prepared words again");
+      complainUnless(waited, Check.TALK_HEARD, "says its prepared words again");
     }
     return ours;
   }
@@ -104,6 +103,7 @@ final class AuditedTalks {
     Instant from = gate.since != null && gate.since.isBefore(gate.applied) ? gate.since : null;
     complainUnless(
         said != null && !said.isBefore(from == null ? gate.applied : from),
+        Check.TALK_HEARD,
         () -> entry.stream() + " heard " + talked.by() + ", who said nothing");
     gate.replied |= talked.by() == Side.BUYER;
   }
@@ -114,6 +114,7 @@ final class AuditedTalks {
         script ->
             complainUnless(
                 script.at().plus(HEARD_WITHIN).isAfter(now),
+                Check.TALK_HEARD,
                 () -> "prepared words of " + script.at() + " were never said"));
     Instant said = chat.of(Role.BUYER).at;
     gates.forEach(
@@ -125,19 +126,15 @@ final class AuditedTalks {
                   && said != null
                   && !said.isBefore(gate.since)
                   && !said.plus(HEARD_WITHIN).isAfter(now);
-          complainUnless(!unheard, () -> number + " never heard what the buyer said at " + said);
+          complainUnless(
+              !unheard,
+              Check.TALK_HEARD,
+              () -> number + " never heard what the buyer said at " + said);
         });
   }
 
-  private void complainUnless(boolean right, String what) {
-    if (!right) {
-      order.complain.accept(Check.TALK_HEARD, what);
-    }
-  }
-
-  private void complainUnless(boolean right, Supplier<String> what) {
-    if (!right) {
-      complainUnless(false, what.get());
-    }
+  @Override
+  public void complain(Check check, String what) {
+    order.complain.accept(check, what);
   }
 }
