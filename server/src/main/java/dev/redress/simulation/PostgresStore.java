@@ -186,11 +186,14 @@ final class PostgresStore implements Backing {
     dying.crashReader(crash);
     try {
       // Somebody else's open transaction, such as a vacuum's, may hide the newest rows for a while.
-      for (int i = 0; !hasPassed(reader, last) && i < TRIES; i++) {
+      for (int i = 0; i < TRIES; i++) {
+        if (hasPassed(reader, last)) {
+          positions.put(reader.name(), all);
+          return null;
+        }
         Objects.requireNonNull(readers).step(reader);
       }
-      positions.put(reader.name(), all);
-      return null;
+      return new IllegalStateException(reader.name() + " does not come to transaction " + last);
     } catch (Deaths.ServerDied died) {
       return null;
     } catch (SQLException | RuntimeException failed) {

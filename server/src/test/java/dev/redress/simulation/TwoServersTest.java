@@ -13,6 +13,7 @@ import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.JournalEntry;
+import dev.redress.kernel.JournalReader;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Outcome;
@@ -31,9 +32,13 @@ import dev.redress.orders.Party;
 import dev.redress.orders.Payment;
 import dev.redress.policy.CaseType;
 import dev.redress.refunds.Answer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +57,8 @@ class TwoServersTest {
 
   private final Deaths deaths = new Deaths();
   private final VirtualClock clock = new VirtualClock(World.BEGIN);
-  private final PostgresStore store = new PostgresStore(TestDatabase.empty().dataSource(), deaths);
+  private final DataSource database = TestDatabase.empty().dataSource();
+  private final PostgresStore store = new PostgresStore(database, deaths);
   private final Rooms one = server();
   private final Rooms other = server();
   private final LockKey order = Order.id(MARKET, "shared");
@@ -214,5 +220,22 @@ class TwoServersTest {
     assertThat(modify(one, id).orThrow().version()).isEqualTo(version + 2);
     holds(id, version + 2);
     assertThat(one.cases().file(order).book().lines()).allMatch(line -> line.withdrawals() == 0);
+  }
+
+  /** The world's auditor judges what a reader has written by whether it has read everything. */
+  @Test
+  void aReaderThatCouldNotReadAllHasNotCaughtUp() throws SQLException {
+    JournalReader reader = one.readers().getFirst();
+    try (Connection older = database.getConnection();
+        Statement statement = older.createStatement()) {
+      older.setAutoCommit(false);
+      statement.execute("select pg_current_xact_id()");
+      parcel(one, "here", ParcelState.DELIVERED);
+      assertThat(store.turn(reader, false)).hasMessageContaining(reader.name());
+      assertThat(store.caughtUp(reader)).isFalse();
+      older.rollback();
+    }
+    assertThat(store.turn(reader, false)).isNull();
+    assertThat(store.caughtUp(reader)).isTrue();
   }
 }
