@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.Door.Whose;
 import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
-import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +45,7 @@ class BenchNotesTest {
 
   @BeforeEach
   void settled() {
-    REDRESS.eventually(() -> REDRESS.bean(JournalReaders.class).caughtUp());
+    REDRESS.settle();
   }
 
   @Test
@@ -85,7 +84,7 @@ class BenchNotesTest {
     long listed = batches();
     write(NOTE);
     write("Second thoughts.");
-    REDRESS.eventually(() -> REDRESS.bean(JournalReaders.class).caughtUp());
+    REDRESS.settle();
 
     assertThat(buyer.get("/cases/" + id).header("ETag")).hasValue(tag);
     assertThat(batches()).as("live news of the list").isEqualTo(listed);
@@ -105,7 +104,7 @@ class BenchNotesTest {
   @Test
   void noPartyTakesATraceHome() {
     write(NOTE);
-    REDRESS.eventually(() -> REDRESS.bean(JournalReaders.class).caughtUp());
+    REDRESS.settle();
     for (HttpUser party : List.of(buyer, merchant)) {
       String made =
           party.post("/record/bundles", Map.of("cases", List.of(id))).ok().path("id").asString();
@@ -119,7 +118,7 @@ class BenchNotesTest {
   @Test
   void noTableButItsOwnHasIt() {
     write(NOTE);
-    REDRESS.eventually(() -> REDRESS.bean(JournalReaders.class).caughtUp());
+    REDRESS.settle();
     JdbcClient jdbc = REDRESS.bean(JdbcClient.class);
     Map<String, Long> found = new TreeMap<>();
     List<String> tables =

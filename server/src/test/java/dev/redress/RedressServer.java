@@ -4,6 +4,8 @@ import dev.redress.accounts.Accounts;
 import dev.redress.accounts.ApiKeys;
 import dev.redress.accounts.NewAccount;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Deadlines;
+import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.MovableClock;
 import dev.redress.kernel.Role;
 import dev.redress.launch.TestDatabase;
@@ -189,6 +191,16 @@ public final class RedressServer implements AutoCloseable {
   /** Moves the clock forward; what falls due on the way happens soon after. */
   public void advance(Duration by) {
     bean(MovableClock.class).advance(by);
+  }
+
+  /** Whether no deadline is due and every reader has read everything. */
+  public boolean isSettled() {
+    return bean(Deadlines.class).overdue() == 0 && bean(JournalReaders.class).caughtUp();
+  }
+
+  /** Waits, within reason, until everything has happened that follows from what did. */
+  public void settle() {
+    eventually(this::isSettled);
   }
 
   /** Waits, within reason, until it holds. */

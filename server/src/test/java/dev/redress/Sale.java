@@ -3,7 +3,6 @@ package dev.redress;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
-import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Role;
@@ -211,9 +210,9 @@ public final class Sale {
     return all;
   }
 
-  /** Waits until every reader has read everything. */
+  /** Waits until everything has happened that follows from what did. */
   public void settle() {
-    redress.eventually(() -> redress.bean(JournalReaders.class).caughtUp());
+    redress.settle();
   }
 
   /** Waits until the first case is in this state, and everything that follows has happened. */

@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.HttpAnswer;
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
@@ -169,7 +170,7 @@ class ClaimLimitTest {
       burst.add(() -> sale.buyer().post("/cases", ask));
     }
 
-    RaceWorld.atOnce(burst).forEach(HttpAnswer::ok);
+    AtOnce.all(burst).forEach(HttpAnswer::ok);
 
     assertThat(sales.stream().filter(each -> !needsPerson(each))).hasSize(5);
     JsonNode claims = eligibility(sales.getFirst().buyer(), sales.getFirst()).path("claims");

@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.cases.CaseCommand.*;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.LockKey;
@@ -139,7 +140,7 @@ class InterleavingRaceTest {
           world.server().advance(Duration.ofDays(2));
           return new dev.redress.kernel.Receipt("", 0, "", List.of(), world.server().now());
         });
-    RaceWorld.atOnce(crowd);
+    AtOnce.all(crowd);
     world.settle(orders);
     Set<String> possible = ends(state, acts);
     possible.addAll(endsBeforeTheDeadline(state, acts));

@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.cases.CaseCommand.*;
 import dev.redress.cases.Ruling.Draft;
 import dev.redress.cases.Ruling.DraftLine;
@@ -55,7 +56,7 @@ class OneOrderRaceTest {
       crowd.add(() -> world.orders().run(new ReleaseEscrow(order), CaseWorld.CLOCK, null));
     }
     Collections.shuffle(crowd, new Random(round.getCurrentRepetition()));
-    List<Outcome> answers = RaceWorld.atOnce(crowd);
+    List<Outcome> answers = AtOnce.all(crowd);
     world.settle(List.of(order));
 
     world.audit(order);
@@ -85,7 +86,7 @@ class OneOrderRaceTest {
     for (int i = 0; i < 100; i++) {
       add(new Apply(order, ask(1)), CaseWorld.BUYER, "click");
     }
-    List<Outcome> receipts = RaceWorld.atOnce(crowd);
+    List<Outcome> receipts = AtOnce.all(crowd);
     assertThat(receipts).doesNotHaveAnyElementsOfTypes(dev.redress.kernel.Refused.class);
     assertThat(receipts.stream().distinct()).hasSize(1);
     assertThat(world.cases().file(order).cases()).hasSize(1);

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.RedressServer;
 import dev.redress.kernel.Actor;
-import dev.redress.kernel.Deadlines;
 import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
-import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import dev.redress.kernel.Outcome;
@@ -30,10 +28,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -106,29 +100,12 @@ final class RaceWorld {
     return cases.run(command, actor, key, null);
   }
 
-  /** Does all of them at once; what each was answered. */
-  static <T> List<T> atOnce(List<Callable<T>> all) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<T> answers = new ArrayList<>();
-      for (Future<T> each : threads.invokeAll(all)) {
-        answers.add(each.get());
-      }
-      return answers;
-    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   /** Waits until nothing is due, every reader has read everything, and no money is on its way. */
   void settle(List<LockKey> of) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(50))
-        .until(
-            () ->
-                server.bean(Deadlines.class).overdue() == 0
-                    && server.bean(JournalReaders.class).caughtUp()
-                    && of.stream().allMatch(this::isPaid));
+        .until(() -> server.isSettled() && of.stream().allMatch(this::isPaid));
   }
 
   private boolean isPaid(LockKey order) {

@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.HttpAnswer;
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
@@ -10,14 +11,9 @@ import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -67,26 +63,15 @@ class DeskTest {
   }
 
   @Test
-  void s3OfTwoAgentsWhoClaimOneGetsIt() throws InterruptedException, ExecutionException {
+  void s3OfTwoAgentsWhoClaimOneGetsIt() {
     Sale sale = waiting("desk-races");
     List<HttpUser> agents = List.of(ANNA, BO, ANNA, BO);
-    CountDownLatch go = new CountDownLatch(1);
-    List<HttpAnswer> answers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<HttpAnswer>> claims = new ArrayList<>();
-      for (HttpUser agent : agents) {
-        claims.add(
-            threads.submit(
-                () -> {
-                  go.await();
-                  return agent.post(conversation(sale, "/claim"), Map.of());
-                }));
-      }
-      go.countDown();
-      for (Future<HttpAnswer> each : claims) {
-        answers.add(each.get());
-      }
-    }
+    List<HttpAnswer> answers =
+        AtOnce.all(
+            agents.stream()
+                .<Callable<HttpAnswer>>map(
+                    agent -> () -> agent.post(conversation(sale, "/claim"), Map.of()))
+                .toList());
     boolean annaHasIt = answers.getFirst().status() == 200;
     for (int i = 0; i < agents.size(); i++) {
       boolean mayHaveIt = agents.get(i) == (annaHasIt ? ANNA : BO);

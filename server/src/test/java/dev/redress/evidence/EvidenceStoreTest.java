@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.AtOnce;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.LockKey;
@@ -26,10 +27,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,14 +231,8 @@ class EvidenceStoreTest {
   @Test
   void race_manyUploadsOfOneFileAreOnePiece() throws Exception {
     byte[] photo = Pictures.jpeg(200, 200);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<EvidenceItem> upload = () -> show(photo, BUYER);
-      List<Future<EvidenceItem>> answers =
-          threads.invokeAll(Stream.generate(() -> upload).limit(16).toList());
-      for (Future<EvidenceItem> answer : answers) {
-        assertThat(answer.get()).isEqualTo(STORE.of(ORDER).getFirst());
-      }
-    }
+    List<EvidenceItem> answers = AtOnce.times(16, () -> show(photo, BUYER));
+    assertThat(answers).containsOnly(STORE.of(ORDER).getFirst());
     assertThat(STORE.of(ORDER)).hasSize(1);
     assertThat(file(photo)).hasBinaryContent(photo);
   }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.governance.StandingCommand.Enter;
-import dev.redress.kernel.Deadlines;
-import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.LockKey;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +57,7 @@ class StandingInboxTest {
     Merchant shop = new Merchant("CN", "standing-inbox-undone");
     fake(shop, "撤销铺", 1);
     standings.undo(shop, source(1), "RULING_OVERTURNED").join().orThrow();
-    settle();
+    server.settle();
     assertThat(heard(shop)).endsWith("LOSS_UNDONE");
     said(shop, "LOSS_UNDONE", "15");
   }
@@ -118,7 +116,7 @@ class StandingInboxTest {
                 shop, name, "COMPLAINT_COUNTERFEIT", source(number), "CN-1", List.of("A_LESSON")))
         .join()
         .orThrow();
-    settle();
+    server.settle();
   }
 
   private static Source source(int number) {
@@ -134,7 +132,7 @@ class StandingInboxTest {
     owner(shop)
         .post("/merchant/standing/entries/" + entry + "/contest", Map.of("statement", WORDS))
         .ok();
-    settle();
+    server.settle();
   }
 
   private void decide(Merchant shop, int entry, String verdict) {
@@ -143,19 +141,12 @@ class StandingInboxTest {
             "/merchants/CN/" + shop.id() + "/decide-contest",
             Map.of("entry", entry, "verdict", verdict, "reasons", WORDS))
         .ok();
-    settle();
+    server.settle();
   }
 
   private void pass(Duration time) {
     server.advance(time);
-    settle();
-  }
-
-  private void settle() {
-    server.eventually(
-        () ->
-            server.bean(Deadlines.class).overdue() == 0
-                && server.bean(JournalReaders.class).caughtUp());
+    server.settle();
   }
 
   /** What the merchant hears, oldest first. */

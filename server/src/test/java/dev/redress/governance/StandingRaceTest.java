@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.RedressServer;
 import dev.redress.governance.StandingCommand.Enter;
 import dev.redress.kernel.Deadlines;
-import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
 import java.time.Duration;
@@ -34,10 +33,10 @@ class StandingRaceTest {
     assertThat(file().standing().entries()).hasSize(2);
     server.advance(Duration.ofDays(3));
     many(_ -> server.bean(Deadlines.class).wake(StandingHandler.ROOM, stream()));
-    settle();
+    server.settle();
     assertThat(fines()).containsExactly(50_000L, 200_000L);
     many(_ -> standings.undo(merchant, fake(0), "RULING_OVERTURNED"));
-    settle();
+    server.settle();
     assertThat(fines())
         .as("the first goes back, the second costs what a first one costs")
         .containsExactly(-150_000L, -50_000L, 50_000L, 200_000L);
@@ -61,13 +60,6 @@ class StandingRaceTest {
       all.add(told.tell(i));
     }
     all.forEach(each -> each.join().orThrow());
-  }
-
-  private void settle() {
-    server.eventually(
-        () ->
-            server.bean(Deadlines.class).overdue() == 0
-                && server.bean(JournalReaders.class).caughtUp());
   }
 
   private StandingFile file() {

@@ -3,6 +3,7 @@ package dev.redress.orders;
 import static dev.redress.orders.Told.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.kernel.Outcome;
 import dev.redress.kernel.Receipt;
 import dev.redress.ledger.Audit;
@@ -15,9 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +37,7 @@ class OrderRaceTest {
   }
 
   @Test
-  void trap1And21TwoHundredCapturesAndCancelsEndInOneState() throws Exception {
+  void trap1And21TwoHundredCapturesAndCancelsEndInOneState() {
     Told told = Told.order("R-1", world.now()).line(7, 9990).freight(10);
     world.place(told).orThrow();
     List<Callable<Outcome>> all = new ArrayList<>();
@@ -48,7 +46,7 @@ class OrderRaceTest {
       all.add(() -> send(new RecordPayment(told.id(), payment)));
       all.add(() -> send(new CancelOrder(told.id())));
     }
-    together(all);
+    AtOnce.all(all);
     world.settle();
     assertThat(world.order(told.id()).status()).isEqualTo(OrderStatus.CANCELLED);
     assertThat(world.order(told.id()).captured()).isEqualTo(cny(5000));
@@ -59,14 +57,14 @@ class OrderRaceTest {
   }
 
   @Test
-  void trap11OneOrderToldByManyAtOnceIsOneOrder() throws Exception {
+  void trap11OneOrderToldByManyAtOnceIsOneOrder() {
     List<Callable<Outcome>> all = new ArrayList<>();
     Instant placedAt = world.now();
     for (int i = 0; i < 200; i++) {
       Told told = Told.order("D-" + i % 4, placedAt).line(2, 300).paid(300);
       all.add(() -> send(new PlaceOrder(told.content(), told.payments())));
     }
-    List<Outcome> answers = together(all);
+    List<Outcome> answers = AtOnce.all(all);
     assertThat(answers).allMatch(Receipt.class::isInstance);
     assertThat(answers).filteredOn(each -> !((Receipt) each).events().isEmpty()).hasSize(4);
     for (int i = 0; i < 4; i++) {
@@ -76,7 +74,7 @@ class OrderRaceTest {
   }
 
   @Test
-  void trap44TheLastPaymentAgainstTheDeadlineAllFormOrAllAreRefunded() throws Exception {
+  void trap44TheLastPaymentAgainstTheDeadlineAllFormOrAllAreRefunded() {
     for (int round = 0; round < 8; round++) {
       String group = "race-" + round;
       // The clock fires a second after the end: every round puts the payments elsewhere around it.
@@ -86,7 +84,7 @@ class OrderRaceTest {
         Told told = Told.order(group + "-" + i, world.now()).line(1, 500).in(group, 4, startedAt);
         orders.add(told);
       }
-      together(
+      AtOnce.all(
           orders.stream()
               .<Callable<Outcome>>map(
                   told ->
@@ -115,15 +113,5 @@ class OrderRaceTest {
   private static void balanced() {
     world.settle();
     assertThat(world.bean(Audit.class).check().wrong()).isEmpty();
-  }
-
-  private static List<Outcome> together(List<? extends Callable<Outcome>> all) throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Outcome> answers = new ArrayList<>();
-      for (Future<Outcome> each : threads.invokeAll(all)) {
-        answers.add(each.get());
-      }
-      return answers;
-    }
   }
 }

@@ -2,15 +2,12 @@ package dev.redress.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.RedressServer;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Role;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** F6: what is said of arbitrators. */
@@ -24,7 +21,7 @@ class MembersTest {
 
   /** One makes somebody a senior while another says what they are versed in. */
   @Test
-  void ofTwoThingsSaidAtOnceNoneIsLost() throws Exception {
+  void ofTwoThingsSaidAtOnceNoneIsLost() {
     server.staff("arbitrator", "Said of twice");
     String id =
         members.all().stream()
@@ -37,30 +34,12 @@ class MembersTest {
     for (int round = 0; round < ROUNDS; round++) {
       boolean senior = round % 2 == 0;
       List<String> skills = senior ? List.of(skill) : List.of();
-      atOnce(
-          () -> members.senior(id, senior, OPERATOR), () -> members.versed(id, skills, OPERATOR));
+      AtOnce.all(
+          List.of(
+              Executors.callable(() -> members.senior(id, senior, OPERATOR)),
+              Executors.callable(() -> members.versed(id, skills, OPERATOR))));
       assertThat(members.of(id).senior()).isEqualTo(senior);
       assertThat(members.of(id).skills()).isEqualTo(skills);
-    }
-  }
-
-  private static void atOnce(Runnable... all) throws Exception {
-    CountDownLatch go = new CountDownLatch(1);
-    List<Future<?>> done = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Runnable each : all) {
-        done.add(
-            threads.submit(
-                () -> {
-                  go.await();
-                  each.run();
-                  return null;
-                }));
-      }
-      go.countDown();
-    }
-    for (Future<?> each : done) {
-      each.get();
     }
   }
 }

@@ -5,6 +5,7 @@ import static dev.redress.refunds.RefundState.Name.UNKNOWN;
 import static dev.redress.refunds.RefundWorld.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.RedressServer;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
@@ -12,13 +13,8 @@ import dev.redress.kernel.Receipt;
 import dev.redress.refunds.WalletFaults.Fault;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -166,35 +162,34 @@ class RefundCrashTest {
   }
 
   @Test
-  void race_oneOfManyWinsTheCall() throws Exception {
+  void race_oneOfManyWinsTheCall() {
     RefundId id = WORLD.startOne(WORLD.paidOrder());
-    List<Outcome> outcomes = atOnce(32, () -> WORLD.begin(id, 1));
+    List<Outcome> outcomes = AtOnce.times(32, () -> WORLD.begin(id, 1));
     assertThat(outcomes).filteredOn(outcome -> !((Receipt) outcome).events().isEmpty()).hasSize(1);
   }
 
   @Test
-  void trap7_race_manyCallersPayOnce() throws Exception {
+  void trap7_race_manyCallersPayOnce() {
     LockKey order = WORLD.paidOrder();
     RefundId id = WORLD.startOne(order);
     ProviderCalls calls = SERVER.bean(ProviderCalls.class);
-    List<Boolean> unused =
-        atOnce(
-            16,
-            () -> {
-              calls.pay(id, id.reference(1));
-              return true;
-            });
+    AtOnce.times(
+        16,
+        () -> {
+          calls.pay(id, id.reference(1));
+          return true;
+        });
     WORLD.awaitState(id, SETTLED);
     assertThat(WORLD.calls(id)).containsExactly(id.reference(1));
     assertThat(WORLD.credited(order)).isEqualTo(cny(1000));
   }
 
   @Test
-  void trap19_race_manyAnswersPostOnce() throws Exception {
+  void trap19_race_manyAnswersPostOnce() {
     LockKey order = WORLD.paidOrder();
     RefundId id = WORLD.startOne(order);
     WORLD.begin(id, 1).orThrow();
-    List<Outcome> outcomes = atOnce(32, () -> WORLD.record(id, 1, Answer.SUCCEEDED));
+    List<Outcome> outcomes = AtOnce.times(32, () -> WORLD.record(id, 1, Answer.SUCCEEDED));
     assertThat(outcomes).allMatch(Receipt.class::isInstance);
     assertThat(WORLD.executions(id)).isEqualTo(1);
     assertThat(WORLD.payable(order)).isEqualTo(cny(0));
@@ -202,12 +197,12 @@ class RefundCrashTest {
   }
 
   @Test
-  void theWalletPaysAReferenceOnceHoweverOftenItHearsIt() throws Exception {
+  void theWalletPaysAReferenceOnceHoweverOftenItHearsIt() {
     LockKey order = WORLD.paidOrder();
     RefundId id = WORLD.startOne(order);
     WORLD.plan(id.reference(1), Fault.BROKEN_AFTER_PAYING);
     List<Answer> answers =
-        atOnce(
+        AtOnce.times(
             8,
             () -> {
               try {
@@ -218,16 +213,5 @@ class RefundCrashTest {
             });
     assertThat(answers).contains(Answer.SUCCEEDED);
     assertThat(WORLD.credited(order)).isEqualTo(cny(1000));
-  }
-
-  private static <T> List<T> atOnce(int times, Callable<T> what) throws Exception {
-    List<T> results = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<T>> all = Stream.generate(() -> what).limit(times).toList();
-      for (Future<T> each : threads.invokeAll(all)) {
-        results.add(each.get());
-      }
-    }
-    return results;
   }
 }

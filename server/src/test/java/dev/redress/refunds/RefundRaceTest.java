@@ -6,6 +6,7 @@ import static dev.redress.refunds.RefundState.Name.SETTLED;
 import static dev.redress.refunds.RefundWorld.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.RedressServer;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.LockKey;
@@ -14,13 +15,8 @@ import dev.redress.kernel.Receipt;
 import dev.redress.kernel.Role;
 import dev.redress.refunds.WalletFaults.Fault;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -39,13 +35,18 @@ class RefundRaceTest {
 
   /** Many operators, each with a key of their own, at a refund that failed for good. */
   @Test
-  void trap6_race_manyOperatorsAskAgainAndOneNewAttemptPays() throws Exception {
+  void trap6_race_manyOperatorsAskAgainAndOneNewAttemptPays() {
     LockKey order = WORLD.paidOrder();
     RefundId id = new RefundId(order, 1);
     WORLD.plan(id.reference(1), Fault.REFUSED_FOR_GOOD);
     WORLD.startOne(order);
     WORLD.awaitState(id, FAILED_RETRYING);
-    List<Outcome> outcomes = atOnce(n -> WORLD.refunds.askAgain(id, operator(n), "race-ask-" + n));
+    List<Outcome> outcomes =
+        AtOnce.all(
+            IntStream.range(0, MANY)
+                .<Callable<Outcome>>mapToObj(
+                    n -> () -> WORLD.refunds.askAgain(id, operator(n), "race-ask-" + n))
+                .toList());
     assertThat(outcomes).anyMatch(Receipt.class::isInstance);
     WORLD.awaitState(id, SETTLED);
     assertThat(WORLD.calls(id)).containsExactly(id.reference(1), id.reference(2));
@@ -55,14 +56,14 @@ class RefundRaceTest {
 
   /** "It failed after all", told many times at once, takes the money back in the books once. */
   @Test
-  void trap18_race_manyLateFailuresReverseOnce() throws Exception {
+  void trap18_race_manyLateFailuresReverseOnce() {
     LockKey order = WORLD.paidOrder();
     RefundId id = WORLD.startOne(order);
     WORLD.awaitState(id, SETTLED);
     WORLD.wallet.bounce(id.reference(1));
     WORLD.stopReaders();
     SERVER.advance(RefundHistory.SECOND_LOOK);
-    atOnce(n -> WORLD.record(id, 1, new Answer.Failed("BOUNCED", false)));
+    AtOnce.times(MANY, () -> WORLD.record(id, 1, new Answer.Failed("BOUNCED", false)));
     assertThat(WORLD.events(id)).filteredOn("RefundReversed"::equals).hasSize(1);
     assertThat(WORLD.get(id).state().name()).isEqualTo(REVERSED);
     assertThat(WORLD.payable(order)).isEqualTo(cny(1000));
@@ -75,17 +76,5 @@ class RefundRaceTest {
 
   private static Actor operator(int number) {
     return new Actor(Role.OPERATOR, "op-" + number, "Operator " + number, "", "");
-  }
-
-  private static <T> List<T> atOnce(IntFunction<T> what) throws Exception {
-    List<T> results = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<T>> all =
-          IntStream.range(0, MANY).<Callable<T>>mapToObj(n -> () -> what.apply(n)).toList();
-      for (Future<T> each : threads.invokeAll(all)) {
-        results.add(each.get());
-      }
-    }
-    return results;
   }
 }

@@ -2,6 +2,7 @@ package dev.redress.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.HttpAnswer;
 import dev.redress.HttpUser;
 import java.time.Duration;
@@ -12,10 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,27 +42,14 @@ class BenchQueueStoryTest {
   }
 
   @Test
-  void oneOfManyClaimersHasIt() throws Exception {
-    List<HttpUser> crowd = new ArrayList<>();
+  void oneOfManyClaimersHasIt() {
+    List<Callable<HttpAnswer>> crowd = new ArrayList<>();
     for (int i = 0; i < CLAIMERS; i++) {
-      crowd.add(judge("Claimer " + i));
-    }
-    CountDownLatch go = new CountDownLatch(1);
-    List<Future<HttpAnswer>> answers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (HttpUser each : crowd) {
-        Callable<HttpAnswer> take =
-            () -> {
-              go.await();
-              return each.post("/cases/" + id + "/take-hearing", Map.of());
-            };
-        answers.add(threads.submit(take));
-      }
-      go.countDown();
+      HttpUser judge = judge("Claimer " + i);
+      crowd.add(() -> judge.post("/cases/" + id + "/take-hearing", Map.of()));
     }
     int taken = 0;
-    for (Future<HttpAnswer> each : answers) {
-      HttpAnswer answer = each.get();
+    for (HttpAnswer answer : AtOnce.all(crowd)) {
       if (answer.status() == 200) {
         taken++;
       } else {

@@ -2,6 +2,7 @@ package dev.redress.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.HttpUser;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,9 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class CarrierRaceTest {
   private final HttpUser shop = story.shop();
   private final HttpUser merchant = story.merchant();
   private final HttpUser buyer = story.buyer();
-  private final List<Runnable> crowd = new ArrayList<>();
+  private final List<Callable<Object>> crowd = new ArrayList<>();
   private String order = "";
   private String id = "";
 
@@ -81,14 +80,7 @@ class CarrierRaceTest {
 
   private void allAtOnce(RepetitionInfo round) {
     Collections.shuffle(crowd, new Random(round.getCurrentRepetition()));
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<? extends Future<?>> all = crowd.stream().map(threads::submit).toList();
-      for (Future<?> each : all) {
-        each.get();
-      }
-    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-      throw new AssertionError(e);
-    }
+    AtOnce.all(crowd);
     story.settle();
   }
 

@@ -2,15 +2,12 @@ package dev.redress.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.HttpAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** D6: one box with the goods of two orders, whose locks know nothing of each other. */
@@ -57,19 +54,8 @@ class FreightBoxRaceTest {
                 List.of(back.receipt())));
   }
 
-  private List<HttpAnswer> atOnce(List<Callable<HttpAnswer>> all)
-      throws InterruptedException, ExecutionException {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<HttpAnswer> answers = new ArrayList<>();
-      for (Future<HttpAnswer> each : threads.invokeAll(all)) {
-        answers.add(each.get());
-      }
-      return answers;
-    }
-  }
-
   @Test
-  void d6OneBoxOfTwoOrdersIsClaimedOnceHoweverManyClaimAtOnce() throws Exception {
+  void d6OneBoxOfTwoOrdersIsClaimedOnceHoweverManyClaimAtOnce() {
     List<Callable<HttpAnswer>> crowd = new ArrayList<>();
     List<Back> all = new ArrayList<>();
     for (int box = 0; box < 4; box++) {
@@ -82,7 +68,7 @@ class FreightBoxRaceTest {
       }
     }
 
-    List<HttpAnswer> answers = atOnce(crowd);
+    List<HttpAnswer> answers = AtOnce.all(crowd);
 
     assertThat(answers.stream().filter(each -> each.status() < 300)).hasSize(4);
     assertThat(answers.stream().filter(each -> each.status() >= 300))

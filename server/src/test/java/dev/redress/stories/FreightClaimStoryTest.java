@@ -2,6 +2,7 @@ package dev.redress.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.HttpAnswer;
 import dev.redress.HttpUser;
 import java.time.Duration;
@@ -270,13 +271,7 @@ class FreightClaimStoryTest {
   void manyAnswersAtOncePayOnce() throws Exception {
     returned("QUALITY", Map.of());
     claim(1500).ok();
-    try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 40; i++) {
-        var unused =
-            threads.submit(
-                () -> story.merchant().post("/matters/" + order + "-m1/agree", Map.of()).status());
-      }
-    }
+    AtOnce.times(40, () -> story.merchant().post("/matters/" + order + "-m1/agree", Map.of()));
     story.server().eventually(() -> story.transfers(order).size() == 5);
     story.happened(order + "-m1", "MatterRaised", "FreightGranted", "MatterClosed");
     story.booksAgree();

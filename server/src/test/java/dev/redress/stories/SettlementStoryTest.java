@@ -2,18 +2,14 @@ package dev.redress.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.AtOnce;
 import dev.redress.HttpAnswer;
 import dev.redress.HttpUser;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -203,7 +199,7 @@ class SettlementStoryTest {
 
   /** T2: signed and ruled in the same moment, one of them has happened and the money moved once. */
   @Test
-  void ofASettlementAndARulingAtTheSameMomentOneWins() throws Exception {
+  void ofASettlementAndARulingAtTheSameMomentOneWins() {
     int settled = 0;
     for (int i = 0; i < RACES; i++) {
       order = story.delivered(Story.line("相机", 1, 20000, 0), 20000);
@@ -230,23 +226,11 @@ class SettlementStoryTest {
   }
 
   /** Sends both at once; whether the first of them has won. */
-  private boolean oneWins(Callable<HttpAnswer> one, Callable<HttpAnswer> other) throws Exception {
-    CountDownLatch go = new CountDownLatch(1);
-    List<Future<HttpAnswer>> answers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Callable<HttpAnswer> each : List.of(one, other)) {
-        answers.add(
-            threads.submit(
-                () -> {
-                  go.await();
-                  return each.call();
-                }));
-      }
-      go.countDown();
-    }
-    boolean first = answers.getFirst().get().status() == 200;
-    answers.get(first ? 1 : 0).get().refused(409, "REFUND_UNDER_WAY");
-    answers.get(first ? 0 : 1).get().ok();
+  private boolean oneWins(Callable<HttpAnswer> one, Callable<HttpAnswer> other) {
+    List<HttpAnswer> answers = AtOnce.all(List.of(one, other));
+    boolean first = answers.getFirst().status() == 200;
+    answers.get(first ? 1 : 0).refused(409, "REFUND_UNDER_WAY");
+    answers.get(first ? 0 : 1).ok();
     return first;
   }
 

@@ -2,10 +2,8 @@ package dev.redress.stories;
 
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
-import dev.redress.kernel.Deadlines;
 import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
-import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.LockKey;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -84,12 +82,9 @@ final class Story {
     settle();
   }
 
-  /** Waits until no deadline is due and every reader has read everything. */
+  /** Waits until everything has happened that follows from what did. */
   void settle() {
-    server.eventually(
-        () ->
-            server.bean(Deadlines.class).overdue() == 0
-                && server.bean(JournalReaders.class).caughtUp());
+    server.settle();
   }
 
   static Map<String, Object> yuan(long minor) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.Sale;
-import dev.redress.kernel.Deadlines;
-import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.Role;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,10 +26,7 @@ class StandingToldTest {
 
   private void pass(Duration time) {
     redress.advance(time);
-    redress.eventually(
-        () ->
-            redress.bean(Deadlines.class).overdue() == 0
-                && redress.bean(JournalReaders.class).caughtUp());
+    redress.settle();
   }
 
   /** Cases that the merchant lets lie until the platform finds for the buyer. */
