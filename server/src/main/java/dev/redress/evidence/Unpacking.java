@@ -34,7 +34,7 @@ final class Unpacking {
   private static final long WHOLE_JPEG = 24_000_000;
 
   /** The decoder of WebP takes some thirty-five bytes for each. */
-  private static final long WHOLE_WEBP = 5_000_000;
+  static final long WHOLE_WEBP = 5_000_000;
 
   /** A row is in memory whole. */
   private static final int LONGEST_SIDE = 65_535;
