@@ -3,7 +3,9 @@ package dev.redress.simulation;
 import dev.redress.claims.MatterCommand;
 import dev.redress.claims.MatterEvent;
 import dev.redress.claims.MatterFile;
+import dev.redress.claims.MatterId;
 import dev.redress.claims.MatterState;
+import dev.redress.claims.Plea;
 import dev.redress.conversations.ChatEvent;
 import dev.redress.governance.StandingCommand;
 import dev.redress.governance.StandingEvent;
@@ -43,8 +45,16 @@ final class MutantsBeside {
     }
   }
 
-  /** J1: a buyer who says nothing pays. */
-  static final class SilenceIsConsent extends Plant {
+  /** Has something else follow where a side has let its time pass. */
+  private abstract static class OnSilence extends Plant {
+    private final Class<? extends MatterEvent> noticed;
+
+    OnSilence(Class<? extends MatterEvent> noticed) {
+      this.noticed = noticed;
+    }
+
+    abstract List<MatterEvent> instead(MatterId id, Plea plea, Instant now);
+
     @Override
     @SuppressWarnings("unchecked")
     public <C extends Command, S, E extends Event> Decision<E> decide(
@@ -52,46 +62,44 @@ final class MutantsBeside {
       Decision<E> decision = super.decide(room, file, command, actor, now);
       boolean silence =
           decision instanceof Decision.Accept<E>(List<E> events)
-              && events.stream().anyMatch(event -> event instanceof MatterEvent.SilencePassedOn);
+              && events.stream().anyMatch(noticed::isInstance);
       if (!silence || !(command instanceof MatterCommand.Wake woken)) {
         return decision;
       }
-      Money asked =
-          Objects.requireNonNull(
-              ((MatterFile) file).matters().get(woken.id().number()).plea().amount());
-      String reference = woken.id().text() + "-C1-A1";
+      Plea plea =
+          Objects.requireNonNull(((MatterFile) file).matters().get(woken.id().number())).plea();
+      return Decision.accept(
+          instead(woken.id(), plea, now).stream().map(event -> (E) event).toList());
+    }
+  }
+
+  /** J1: a buyer who says nothing pays. */
+  static final class SilenceIsConsent extends OnSilence {
+    SilenceIsConsent() {
+      super(MatterEvent.SilencePassedOn.class);
+    }
+
+    @Override
+    List<MatterEvent> instead(MatterId id, Plea plea, Instant now) {
+      Money asked = Objects.requireNonNull(plea.amount());
       Instant later = now.plus(Duration.ofHours(1));
-      List<MatterEvent> taken =
-          List.of(
-              new MatterEvent.PaymentAgreed(asked),
-              new MatterEvent.ChargeOrdered(1, 1, reference, asked, later));
-      return Decision.accept(taken.stream().map(event -> (E) event).toList());
+      return List.of(
+          new MatterEvent.PaymentAgreed(asked),
+          new MatterEvent.ChargeOrdered(1, 1, id.text() + "-C1-A1", asked, later));
     }
   }
 
   /** M6: a merchant who says nothing is found guilty, and nobody has looked. */
-  static final class SilenceIsGuilt extends Plant {
+  static final class SilenceIsGuilt extends OnSilence {
+    SilenceIsGuilt() {
+      super(MatterEvent.ComplaintUnanswered.class);
+    }
+
     @Override
-    @SuppressWarnings("unchecked")
-    public <C extends Command, S, E extends Event> Decision<E> decide(
-        CommandHandler<C, S, E> room, S file, C command, Actor actor, Instant now) {
-      Decision<E> decision = super.decide(room, file, command, actor, now);
-      boolean silence =
-          decision instanceof Decision.Accept<E>(List<E> events)
-              && events.stream()
-                  .anyMatch(event -> event instanceof MatterEvent.ComplaintUnanswered);
-      if (!silence || !(command instanceof MatterCommand.Wake woken)) {
-        return decision;
-      }
-      String category =
-          Objects.requireNonNull(((MatterFile) file).matters().get(woken.id().number()))
-              .plea()
-              .code();
-      List<MatterEvent> guilty =
-          List.of(
-              new MatterEvent.ComplaintDecided(true, category, "Nothing was said."),
-              new MatterEvent.MatterClosed(MatterState.UPHELD));
-      return Decision.accept(guilty.stream().map(event -> (E) event).toList());
+    List<MatterEvent> instead(MatterId id, Plea plea, Instant now) {
+      return List.of(
+          new MatterEvent.ComplaintDecided(true, plea.code(), "Nothing was said."),
+          new MatterEvent.MatterClosed(MatterState.UPHELD));
     }
   }
 

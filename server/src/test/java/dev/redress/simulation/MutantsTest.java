@@ -2,8 +2,6 @@ package dev.redress.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
@@ -21,26 +19,14 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 /** The auditor can fail: every planted bug is seen, by the check that is there for it. */
+@ExtendWith(Quiet.class)
 class MutantsTest {
-
-  /** Servers die here by the hundred, and each death would be logged. */
-  @BeforeAll
-  static void silence() {
-    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(Level.OFF);
-  }
-
-  @AfterAll
-  static void speakAgain() {
-    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(null);
-  }
 
   private static final int CASES = 400;
 

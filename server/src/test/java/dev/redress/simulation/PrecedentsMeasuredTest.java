@@ -2,8 +2,6 @@ package dev.redress.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.redress.cases.Case;
 import dev.redress.cases.CaseEvent.RulingMade;
 import dev.redress.cases.CaseFile;
@@ -24,10 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * How good the advice of precedents is in the made-up world: the first three quarters of its
@@ -40,21 +36,11 @@ import org.slf4j.LoggerFactory;
  * be right much more often than in 92. What advice does was settled while looking at another seed
  * (5).
  */
+@ExtendWith(Quiet.class)
 class PrecedentsMeasuredTest {
 
   private static final Terms.Precedents TERMS = new Terms.Precedents(9, 60, 3, 60);
   private static final int CASES = 8000;
-
-  /** Servers die here by the hundred, and each death would be logged. */
-  @BeforeAll
-  static void silence() {
-    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(Level.OFF);
-  }
-
-  @AfterAll
-  static void speakAgain() {
-    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(null);
-  }
 
   /** A ruling of the made-up bench, with how the case stood before it. */
   private record Ruled(Precedent precedent, Reading before, boolean clear) {}

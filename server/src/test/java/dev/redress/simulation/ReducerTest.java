@@ -2,17 +2,14 @@ package dev.redress.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A seed that fails is worth something: it fails the same way again, and is told shortly. */
+@ExtendWith(Quiet.class)
 class ReducerTest {
 
   private static final Scenario SCENARIO =
@@ -21,17 +18,6 @@ class ReducerTest {
   /** A merchant that is silent gets rid of the case. */
   private static final World.Ground FAILING =
       deaths -> new MemoryStore(deaths, new Mutants.SilenceCloses()::into);
-
-  /** Servers die here by the hundred, and each death would be logged. */
-  @BeforeAll
-  static void silence() {
-    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(Level.OFF);
-  }
-
-  @AfterAll
-  static void speakAgain() {
-    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(null);
-  }
 
   @Test
   void aFailingSeedFailsTheSameAgainAndIsReducedToAShortStory() {

@@ -2,31 +2,17 @@ package dev.redress.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.redress.launch.TestDatabase;
 import java.util.EnumSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** The made-up marketplace with every fault, small; {@code ./redress simulate} plays it large. */
+@ExtendWith(Quiet.class)
 class SimulationTest {
-
-  /** Servers die here by the hundred, and each death would be logged. */
-  @BeforeAll
-  static void silence() {
-    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(Level.OFF);
-  }
-
-  @AfterAll
-  static void speakAgain() {
-    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(null);
-  }
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13, 14})

@@ -3,8 +3,6 @@ package dev.redress.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.redress.cases.Ask;
 import dev.redress.cases.Case;
 import dev.redress.cases.CaseCommand;
@@ -42,12 +40,13 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Two servers on one database, each remembering what it has read and written: neither may act on
  * what the other has changed since, nor on what was never committed.
  */
+@ExtendWith(Quiet.class)
 class TwoServersTest {
 
   private static final String MARKET = "UK-TRADE";
@@ -77,7 +76,6 @@ class TwoServersTest {
 
   @BeforeEach
   void sell() {
-    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(Level.OFF);
     Money price = Money.of("GBP", 9900);
     Money none = Money.of("GBP", 0);
     List<OrderLine> lines =
@@ -108,7 +106,6 @@ class TwoServersTest {
     one.close();
     other.close();
     store.close();
-    ((Logger) LoggerFactory.getLogger("dev.redress")).setLevel(null);
   }
 
   private void parcel(Rooms server, String news, ParcelState state) {
