@@ -29,8 +29,7 @@ class AppealStoryTest {
     String photo = story.photo(story.buyer(), order);
     id = story.apply(order, "REFUND_ONLY", "QUALITY", 1, List.of(photo));
     story.operator().post(path("step-in"), Map.of("reason", "双方无法沟通")).ok();
-    story.buyer().post(path("finish-evidence"), Map.of()).ok();
-    story.merchant().post(path("finish-evidence"), Map.of()).ok();
+    story.evidenceDone(id);
     story.arbitrator().post(path("take-hearing"), Map.of()).ok();
     story.arbitrator().post(path("rule"), Rulings.one("PARTIAL", 12000L)).ok();
     story.paidAtOnce(order, 1);
@@ -116,8 +115,7 @@ class AppealStoryTest {
     story.arbitrator().post(path("file-appeal"), appeal(List.of())).refused(403, "FORBIDDEN");
     story.merchant().post(path("file-appeal"), appeal(List.of())).refused(422, "EVIDENCE_REQUIRED");
     story.merchant().post(path("file-appeal"), appeal(List.of(label))).ok();
-    story.buyer().post(path("finish-evidence"), Map.of()).ok();
-    story.merchant().post(path("finish-evidence"), Map.of()).ok();
+    story.evidenceDone(id);
     story.arbitrator().post(path("take-hearing"), Map.of()).refused(409, "HEARD_BEFORE");
     colleague().post(path("take-hearing"), Map.of()).ok();
   }

@@ -49,14 +49,9 @@ class AsIfNeverRuledTest {
     String photo = story.photo(story.buyer(), order);
     String id = story.apply(order, "REFUND_ONLY", "QUALITY", 1, List.of(photo));
     story.operator().post(path(id, "step-in"), Map.of("reason", "双方无法沟通")).ok();
-    evidenceOver(story, id);
+    story.evidenceDone(id);
     story.arbitrator().post(path(id, "take-hearing"), Map.of()).ok();
     return id;
-  }
-
-  private static void evidenceOver(Story story, String id) {
-    story.buyer().post(path(id, "finish-evidence"), Map.of()).ok();
-    story.merchant().post(path(id, "finish-evidence"), Map.of()).ok();
   }
 
   private static void rule(Story story, HttpUser by, String id, Map<String, Object> ruling) {
@@ -69,7 +64,7 @@ class AsIfNeverRuledTest {
     Map<String, Object> why =
         Map.of("ground", "NEW_EVIDENCE", "statement", "照片是别人的。", "evidence", List.of(photo));
     overturned.merchant().post(path(id, "file-appeal"), why).ok();
-    evidenceOver(overturned, id);
+    overturned.evidenceDone(id);
     HttpUser other = overturned.server().staff("arbitrator", "Xu of " + id);
     other.post(path(id, "take-hearing"), Map.of()).ok();
     Map<String, Object> decision =

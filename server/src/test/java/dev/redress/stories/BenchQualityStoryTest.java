@@ -33,8 +33,7 @@ class BenchQualityStoryTest {
     String photo = story.photo(story.buyer(), of);
     String made = story.apply(of, "REFUND_ONLY", "QUALITY", 1, List.of(photo));
     story.operator().post("/cases/" + made + "/step-in", Map.of("reason", "双方无法沟通")).ok();
-    story.buyer().post("/cases/" + made + "/finish-evidence", Map.of()).ok();
-    story.merchant().post("/cases/" + made + "/finish-evidence", Map.of()).ok();
+    story.evidenceDone(made);
     return made;
   }
 
@@ -57,8 +56,7 @@ class BenchQualityStoryTest {
     Map<String, Object> appeal =
         Map.of("ground", ground, "statement", "裁决员是买家亲戚。", "evidence", List.of());
     story.merchant().post(path("file-appeal"), appeal).ok();
-    story.buyer().post(path("finish-evidence"), Map.of()).ok();
-    story.merchant().post(path("finish-evidence"), Map.of()).ok();
+    story.evidenceDone(id);
     HttpUser colleague = judge("Xu");
     colleague.post(path("take-hearing"), Map.of()).ok();
     Map<String, Object> decision =
@@ -123,8 +121,7 @@ class BenchQualityStoryTest {
     String more = story.photo(story.buyer(), order);
     id = story.apply(order, "REFUND_ONLY", "QUALITY", 1, List.of(photo, more));
     story.operator().post(path("step-in"), Map.of("reason", "金额较大")).ok();
-    story.buyer().post(path("finish-evidence"), Map.of()).ok();
-    story.merchant().post(path("finish-evidence"), Map.of()).ok();
+    story.evidenceDone(id);
     story.arbitrator().post(path("take-hearing"), Map.of()).ok();
     story.arbitrator().post(path("rule"), Rulings.one("REFUND", null)).ok();
     story.settle();

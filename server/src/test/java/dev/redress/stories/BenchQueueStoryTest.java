@@ -36,8 +36,7 @@ class BenchQueueStoryTest {
     String photo = story.photo(story.buyer(), of);
     String made = story.apply(of, "REFUND_ONLY", "QUALITY", 1, List.of(photo));
     story.operator().post("/cases/" + made + "/step-in", Map.of("reason", "双方无法沟通")).ok();
-    story.buyer().post("/cases/" + made + "/finish-evidence", Map.of()).ok();
-    story.merchant().post("/cases/" + made + "/finish-evidence", Map.of()).ok();
+    story.evidenceDone(made);
     return made;
   }
 

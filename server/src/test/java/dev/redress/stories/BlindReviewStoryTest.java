@@ -42,8 +42,7 @@ class BlindReviewStoryTest {
         .ok();
     id = story.apply(order, "REFUND_ONLY", "QUALITY", 1, List.of(photo));
     story.operator().post(path("step-in"), Map.of("reason", "双方无法沟通")).ok();
-    story.buyer().post(path("finish-evidence"), Map.of()).ok();
-    story.merchant().post(path("finish-evidence"), Map.of()).ok();
+    story.evidenceDone(id);
     story.arbitrator().post(path("take-hearing"), Map.of()).ok();
     story.arbitrator().post(path("ask-more"), question()).ok();
     story
@@ -161,8 +160,7 @@ class BlindReviewStoryTest {
   @Test
   void whoHearsTheAppealJudgesItNoMore() {
     story.merchant().post(path("file-appeal"), appeal()).ok();
-    story.buyer().post(path("finish-evidence"), Map.of()).ok();
-    story.merchant().post(path("finish-evidence"), Map.of()).ok();
+    story.evidenceDone(id);
     String first = assigned();
     HttpUser drawn = judge();
     // What waits to be heard again has to be looked at before it is taken.

@@ -69,13 +69,12 @@ class ClaimNewsStoryTest {
   void freightThatNobodyAnswersAbout() {
     String id = refunded("RETURN_REFUND", "QUALITY");
     List<String> receipt = List.of(story.photo(story.buyer(), order));
-    raise(
-        story.buyer(),
-        "freight-claims",
-        Map.of("caseId", id, "amount", Story.yuan(1200), "statement", WORDS, "evidence", receipt));
+    raise(story.buyer(), "freight-claims", Requests.freight(id, 1200, receipt));
     assertThat(heard(story.merchant())).containsExactly("FREIGHT_CLAIMED");
     String text = messages(story.merchant().reading("en")).getFirst().path("text").asString();
-    assertThat(text).contains("¥12.00", "雨靴", "(UTC+8)", WORDS).doesNotContain("{");
+    assertThat(text)
+        .contains("¥12.00", "雨靴", "(UTC+8)", Requests.FREIGHT_WORDS)
+        .doesNotContain("{");
     story.pass(Duration.ofHours(50));
     story.pass(Duration.ofHours(23));
     assertThat(heard(story.merchant()))

@@ -30,8 +30,7 @@ class FourEyesStoryTest {
     String more = story.photo(story.buyer(), order);
     id = story.apply(order, "REFUND_ONLY", "QUALITY", 1, List.of(photo, more));
     story.operator().post(path("step-in"), Map.of("reason", "金额较大")).ok();
-    story.buyer().post(path("finish-evidence"), Map.of()).ok();
-    story.merchant().post(path("finish-evidence"), Map.of()).ok();
+    story.evidenceDone(id);
     story.arbitrator().post(path("take-hearing"), Map.of()).ok();
   }
 

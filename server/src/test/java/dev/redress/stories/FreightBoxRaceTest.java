@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 /** D6: one box with the goods of two orders, whose locks know nothing of each other. */
 class FreightBoxRaceTest {
 
-  private static final String WORDS = "两笔订单的商品放在一个箱子里寄回，运费凭证见图片。";
-
   private final Story story = new Story("freight-box");
 
   /** A case on an order, over and refunded, whose goods came back under this number. */
@@ -39,19 +37,8 @@ class FreightBoxRaceTest {
   }
 
   private HttpAnswer claim(Back back) {
-    return story
-        .buyer()
-        .post(
-            "/orders/" + back.order() + "/freight-claims",
-            Map.of(
-                "caseId",
-                back.id(),
-                "amount",
-                Story.yuan(1200),
-                "statement",
-                WORDS,
-                "evidence",
-                List.of(back.receipt())));
+    Map<String, Object> ask = Requests.freight(back.id(), 1200, List.of(back.receipt()));
+    return story.buyer().post("/orders/" + back.order() + "/freight-claims", ask);
   }
 
   @Test

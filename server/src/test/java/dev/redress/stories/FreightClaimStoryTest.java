@@ -16,8 +16,6 @@ import tools.jackson.databind.JsonNode;
 /** D6: who pays for a return, with the receipt, insurance first, and once. */
 class FreightClaimStoryTest {
 
-  private static final String WORDS = "寄回去付了这么多运费，凭证见图片，请核对一下。";
-
   private final Story story = new Story("freight");
   private String order = "";
   private String id = "";
@@ -55,19 +53,8 @@ class FreightClaimStoryTest {
   }
 
   private HttpAnswer claim(long minor, List<String> evidence) {
-    return story
-        .buyer()
-        .post(
-            "/orders/" + order + "/freight-claims",
-            Map.of(
-                "caseId",
-                id,
-                "amount",
-                Story.yuan(minor),
-                "statement",
-                WORDS,
-                "evidence",
-                evidence));
+    Map<String, Object> ask = Requests.freight(id, minor, evidence);
+    return story.buyer().post("/orders/" + order + "/freight-claims", ask);
   }
 
   private JsonNode matter() {

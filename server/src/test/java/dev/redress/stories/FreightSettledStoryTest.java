@@ -30,7 +30,8 @@ class FreightSettledStoryTest {
     Map<String, Object> address =
         Map.of("recipient", "退货组", "phone", "0571 8800 1010", "address", "杭州市仓库路2号");
     story.merchant().post("/merchant/return-address", address).ok();
-    story.merchant().post(path("propose-settlement"), terms(payer)).ok();
+    Map<String, Object> terms = Requests.settlement("RETURN_THEN_REFUND", 9000, payer);
+    story.merchant().post(path("propose-settlement"), terms).ok();
     long number =
         story.view(story.buyer(), id).path("settlement").path("open").path("number").asLong();
     story.buyer().post(path("sign-settlement"), Map.of("number", number)).ok();
@@ -44,30 +45,13 @@ class FreightSettledStoryTest {
             () -> story.view(story.buyer(), id).path("state").asString().equals("CLOSED_AGREED"));
   }
 
-  private static Map<String, Object> terms(String payer) {
-    Map<String, Object> line =
-        Map.of("line", 1, "outcome", "RETURN_THEN_REFUND", "amount", Story.yuan(9000));
-    return Map.of("lines", List.of(line), "freightPayer", payer, "text", "就此了结吧");
-  }
-
   private String path(String command) {
     return "/cases/" + id + "/" + command;
   }
 
   private HttpAnswer claim(long minor) {
-    return story
-        .buyer()
-        .post(
-            "/orders/" + order + "/freight-claims",
-            Map.of(
-                "caseId",
-                id,
-                "amount",
-                Story.yuan(minor),
-                "statement",
-                "寄回去付了这么多运费，凭证见图片，请核对一下。",
-                "evidence",
-                List.of(receipt)));
+    Map<String, Object> ask = Requests.freight(id, minor, List.of(receipt));
+    return story.buyer().post("/orders/" + order + "/freight-claims", ask);
   }
 
   private JsonNode matter() {

@@ -30,8 +30,7 @@ class HearingEndsStoryTest {
     String more = story.photo(story.buyer(), order);
     id = story.apply(order, "REFUND_ONLY", "QUALITY", 1, List.of(photo, more));
     story.operator().post(path("step-in"), Map.of("reason", "双方无法沟通")).ok();
-    story.buyer().post(path("finish-evidence"), Map.of()).ok();
-    story.merchant().post(path("finish-evidence"), Map.of()).ok();
+    story.evidenceDone(id);
     story.arbitrator().post(path("take-hearing"), Map.of()).ok();
   }
 
@@ -82,9 +81,7 @@ class HearingEndsStoryTest {
   }
 
   private void agree(String outcome) {
-    Map<String, Object> line = Map.of("line", 1, "outcome", outcome, "amount", Story.yuan(5000));
-    Map<String, Object> terms =
-        Map.of("lines", List.of(line), "freightPayer", "MERCHANT", "text", "就此了结吧");
+    Map<String, Object> terms = Requests.settlement(outcome, 5000, "MERCHANT");
     story.buyer().post(path("propose-settlement"), terms).ok();
     long number = story.view(story.merchant(), id).at("/settlement/open/number").asLong();
     story.merchant().post(path("sign-settlement"), Map.of("number", number)).ok();

@@ -105,8 +105,7 @@ class PrecedentsStoryTest {
     assertThat(closest(meanwhile, 2)).doesNotContain(id);
     assertThat(ofOurs(meanwhile)).isEqualTo(2);
 
-    story.buyer().post("/cases/" + id + "/finish-evidence", Map.of()).ok();
-    story.merchant().post("/cases/" + id + "/finish-evidence", Map.of()).ok();
+    story.evidenceDone(id);
     HttpUser colleague = story.server().staff("arbitrator", "Xu of " + id);
     colleague.post("/cases/" + id + "/take-hearing", Map.of()).ok();
     Map<String, Object> decision =
@@ -151,8 +150,7 @@ class PrecedentsStoryTest {
     ask.put("statement", LEAK);
     String id = story.buyer().post("/cases", ask).ok().path("id").asString();
     story.operator().post("/cases/" + id + "/step-in", Map.of("reason", "双方无法沟通")).ok();
-    story.buyer().post("/cases/" + id + "/finish-evidence", Map.of()).ok();
-    story.merchant().post("/cases/" + id + "/finish-evidence", Map.of()).ok();
+    story.evidenceDone(id);
     return id;
   }
 

@@ -39,8 +39,7 @@ class SecondHearingStoryTest {
     story.operator().post(path("step-in"), Map.of("reason", "双方无法沟通")).ok();
     state(story.buyer(), "降噪完全没有作用");
     state(story.merchant(), "出厂检验合格");
-    story.buyer().post(path("finish-evidence"), Map.of()).ok();
-    story.merchant().post(path("finish-evidence"), Map.of()).ok();
+    story.evidenceDone(id);
     story.arbitrator().post(path("take-hearing"), Map.of()).ok();
     story
         .arbitrator()
@@ -64,8 +63,7 @@ class SecondHearingStoryTest {
         Map.of("ground", "NEW_EVIDENCE", "statement", "同一张照片出现在另一案中。", "evidence", List.of(label));
     story.merchant().post(path("file-appeal"), appeal).ok();
     say(story.buyer(), "照片是我自己拍的");
-    story.buyer().post(path("finish-evidence"), Map.of()).ok();
-    story.merchant().post(path("finish-evidence"), Map.of()).ok();
+    story.evidenceDone(id);
     HttpUser colleague = story.server().staff("arbitrator", "Xu of " + order);
     colleague.post(path("take-hearing"), Map.of()).ok();
 

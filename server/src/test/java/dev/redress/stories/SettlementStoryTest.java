@@ -35,8 +35,7 @@ class SettlementStoryTest {
     String photo = story.photo(story.buyer(), of);
     String made = story.apply(of, "REFUND_ONLY", "QUALITY", 1, List.of(photo));
     story.operator().post("/cases/" + made + "/step-in", Map.of("reason", "双方无法沟通")).ok();
-    story.buyer().post("/cases/" + made + "/finish-evidence", Map.of()).ok();
-    story.merchant().post("/cases/" + made + "/finish-evidence", Map.of()).ok();
+    story.evidenceDone(made);
     story.arbitrator().post("/cases/" + made + "/take-hearing", Map.of()).ok();
     return made;
   }
@@ -44,11 +43,11 @@ class SettlementStoryTest {
   @Test
   void haggledOverAndSignedByBothItIsDoneAndFinal() {
     earn();
-    story.buyer().post(path("propose-settlement"), terms("PARTIAL", 12000L, 0)).ok();
+    story.buyer().post(path("propose-settlement"), terms("PARTIAL", 12000, 0)).ok();
     story.merchant().post(path("agree-refund"), Map.of()).refused(409, "PLATFORM_HOLDS_CASE");
     story.buyer().post(path("sign-settlement"), number()).refused(409, "SETTLEMENT_SIGNED");
     Map<String, Object> stale = number();
-    story.merchant().post(path("propose-settlement"), terms("PARTIAL", 8000L, 500)).ok();
+    story.merchant().post(path("propose-settlement"), terms("PARTIAL", 8000, 500)).ok();
     // The merchant's own click on what it has itself replaced meanwhile takes nothing.
     story.merchant().post(path("sign-settlement"), stale).refused(409, "NO_SETTLEMENT");
     assertThat(open(story.buyer()).path("by").asString()).isEqualTo("MERCHANT");
@@ -137,12 +136,12 @@ class SettlementStoryTest {
   void theArbitratorProposesAndBothSign() {
     HttpUser judge = story.arbitrator();
     judge
-        .post(path("propose-settlement"), terms("RETURN_THEN_REFUND", 9000L, 0))
+        .post(path("propose-settlement"), terms("RETURN_THEN_REFUND", 9000, 0))
         .refused(422, "RETURN_ADDRESS_REQUIRED");
     Map<String, Object> address =
         Map.of("recipient", "退货组", "phone", "0571 8800 1010", "address", "杭州市仓库路2号");
     story.merchant().post("/merchant/return-address", address).ok();
-    judge.post(path("propose-settlement"), terms("RETURN_THEN_REFUND", 9000L, 0)).ok();
+    judge.post(path("propose-settlement"), terms("RETURN_THEN_REFUND", 9000, 0)).ok();
     judge.post(path("sign-settlement"), number()).refused(403, "FORBIDDEN");
     story.merchant().post(path("sign-settlement"), number()).ok();
     assertThat(story.transfers(order)).containsExactly("CAPTURE wallet → escrow 15900");
@@ -183,7 +182,7 @@ class SettlementStoryTest {
   /** T1: nobody signs; after a day the proposal is gone and the ruling is still due. */
   @Test
   void whatNobodySignsLapsesAndTheHearingGoesOn() {
-    story.merchant().post(path("propose-settlement"), terms("PARTIAL", 3000L, 0)).ok();
+    story.merchant().post(path("propose-settlement"), terms("PARTIAL", 3000, 0)).ok();
     Map<String, Object> number = number();
     story.pass(Duration.ofHours(24));
     story.buyer().post(path("sign-settlement"), number).refused(409, "NO_SETTLEMENT");
@@ -204,7 +203,7 @@ class SettlementStoryTest {
     for (int i = 0; i < RACES; i++) {
       order = story.delivered(Story.line("相机", 1, 20000, 0), 20000);
       id = heard(order);
-      story.buyer().post(path("propose-settlement"), terms("PARTIAL", 7000L, 0)).ok();
+      story.buyer().post(path("propose-settlement"), terms("PARTIAL", 7000, 0)).ok();
       Map<String, Object> number = number();
       boolean signed =
           oneWins(
@@ -249,11 +248,8 @@ class SettlementStoryTest {
     return Map.of("number", open(story.buyer()).path("number").asLong());
   }
 
-  private static Map<String, Object> terms(String outcome, Long minor, long goodwill) {
-    Map<String, Object> terms = new HashMap<>();
-    terms.put("lines", List.of(Map.of("line", 1, "outcome", outcome, "amount", Story.yuan(minor))));
-    terms.put("freightPayer", "MERCHANT");
-    terms.put("text", "就此了结吧");
+  private static Map<String, Object> terms(String outcome, long minor, long goodwill) {
+    Map<String, Object> terms = new HashMap<>(Requests.settlement(outcome, minor, "MERCHANT"));
     if (goodwill > 0) {
       terms.put("goodwill", Story.yuan(goodwill));
     }

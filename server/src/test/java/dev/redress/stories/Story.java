@@ -190,6 +190,13 @@ final class Story {
     return ask;
   }
 
+  /** Both sides have said all they have to say in this hearing. */
+  void evidenceDone(String id) {
+    for (HttpUser side : List.of(buyer(), merchant())) {
+      side.post("/cases/" + id + "/finish-evidence", Map.of()).ok();
+    }
+  }
+
   JsonNode view(HttpUser viewer, String id) {
     return viewer.get("/cases/" + id).ok();
   }
