@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
@@ -22,6 +24,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -116,7 +119,8 @@ public final class Problems {
   ResponseEntity<ProblemDetail> other(Exception e, Locale language, HttpServletRequest to)
       throws Exception {
     if (e instanceof org.springframework.security.core.AuthenticationException
-        || e instanceof org.springframework.security.access.AccessDeniedException) {
+        || e instanceof org.springframework.security.access.AccessDeniedException
+        || isGone(e)) {
       throw e;
     }
     if (DatabaseException.isOutage(e)) {
@@ -129,6 +133,13 @@ public final class Problems {
     return e instanceof ErrorResponse known
         ? answer(language, refusal(known.getStatusCode().value()).with("detail", detail(known)))
         : bug(e, language, to);
+  }
+
+  /** Whoever asked has gone away: there is nobody to tell, and nothing went wrong here. */
+  private static boolean isGone(@Nullable Throwable e) {
+    return e instanceof ClientAbortException
+        || e instanceof AsyncRequestNotUsableException
+        || (e != null && isGone(e.getCause()));
   }
 
   private static String detail(ErrorResponse known) {
