@@ -184,6 +184,11 @@ public final class RedressServer implements AutoCloseable {
     return context.getBeansOfType(type).values();
   }
 
+  /** Names of all parts of the running application, in the order in which they were made. */
+  public List<String> parts() {
+    return List.of(context.getBeanFactory().getSingletonNames());
+  }
+
   public Instant now() {
     return bean(MovableClock.class).instant();
   }

@@ -126,4 +126,10 @@ class SessionTest {
     HttpUser reader = REDRESS.stranger().reading(language);
     return reader.get("/session").refused(401, "LOGIN_REQUIRED").path("title").asString();
   }
+
+  /** It clears up each full minute from when it is made, and finds no tables on a first start. */
+  @Test
+  void theStoreOfSessionsIsMadeAfterItsTables() {
+    assertThat(REDRESS.parts()).containsSubsequence("flywayInitializer", "sessionRepository");
+  }
 }
