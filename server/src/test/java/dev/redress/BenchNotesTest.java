@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the bench writes down for itself stays with the bench: no party comes upon a trace of it.
  */
+@Tag("database")
 class BenchNotesTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

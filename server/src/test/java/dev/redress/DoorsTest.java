@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Every route × every role × {owner, stranger, nobody, bad key}, from the routing table of the
  * running server: what {@code doors.txt} does not let in stays out (DESIGN §8).
  */
+@Tag("database")
 class DoorsTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever is sent to a door that reads: it is taken or refused with 4xx, and nothing of the inside
  * is told. Mutations come from a seed, which is in the name of what fails.
  */
+@Tag("database")
 class MalformedInputTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

@@ -7,9 +7,11 @@ import dev.redress.accounts.NewAccount;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Role;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** T1: a sentence tells the deadline in the zone in which its reader's countdown runs. */
+@Tag("database")
 class ReaderZoneTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/traps.md}: every known trap is held by a test that exists, races by a race. */
+@Tag("database")
 class TrapsTest {
 
   private static final int TRAPS = 47;

@@ -7,10 +7,12 @@ import dev.redress.RedressServer;
 import dev.redress.kernel.Role;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Operators open and close accounts and keys. */
+@Tag("database")
 class AccountsTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

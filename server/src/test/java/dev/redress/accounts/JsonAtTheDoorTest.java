@@ -6,6 +6,7 @@ import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.kernel.Money;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing in a request's JSON is guessed, and amounts and times have one form. */
+@Tag("database")
 class JsonAtTheDoorTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

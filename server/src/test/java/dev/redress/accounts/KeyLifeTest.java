@@ -6,10 +6,12 @@ import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** API keys end by themselves, and are replaced without a moment in which none is good. */
+@Tag("database")
 class KeyLifeTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

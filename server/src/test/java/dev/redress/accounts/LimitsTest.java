@@ -7,9 +7,11 @@ import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.kernel.Role;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who sends too much is told when to come again, and takes nothing from anybody else. */
+@Tag("database")
 class LimitsTest {
 
   @Test

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -26,6 +27,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * While the database is away, whoever knocks is told to come again: by session or by key, for one
  * command, for many rows or for a look. When it is back, so is everybody.
  */
+@Tag("database")
 class OutageTest {
 
   @Test

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser gets besides the API: the consoles' page, its files, and rules to obey. */
+@Tag("database")
 class PagesTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

@@ -10,10 +10,12 @@ import dev.redress.kernel.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** People come in by password, stay by cookie, and nobody can use that cookie for them. */
+@Tag("database")
 class SessionTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

@@ -6,9 +6,11 @@ import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** On the first start, whoever can read the log makes the first operator, once. */
+@Tag("database")
 class SetupTest {
 
   private static Map<String, String> first(String login, String code) {

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** C8: a merchant's staff does what its owner allowed, for as much money, under its own name. */
+@Tag("database")
 class StaffTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

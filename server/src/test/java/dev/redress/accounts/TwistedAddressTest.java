@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses and headers that no honest program sends, as bytes on the wire. */
+@Tag("database")
 class TwistedAddressTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

@@ -29,6 +29,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ import picocli.CommandLine;
  * Backup and restore rehearsed: out of a server at work, into an empty PostgreSQL of its own, and
  * on from there. Books are equal, readers go on where they were, evidence is what it was.
  */
+@Tag("database")
 class BackupTest {
 
   private static final List<String> COUNTED =

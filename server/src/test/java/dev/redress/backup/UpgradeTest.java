@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,7 @@ import tools.jackson.databind.JsonNode;
  * tells every case, and its books are the same to the cent. Only three of its 89 files of evidence
  * are kept, to keep this small.
  */
+@Tag("database")
 class UpgradeTest {
 
   private static final String OLD_SCHEMA = "014";

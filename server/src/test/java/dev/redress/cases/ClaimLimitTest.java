@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** B11: costly claims need more proof; a buyer who claims often is decided about by people. */
+@Tag("database")
 class ClaimLimitTest {
 
   private final RedressServer redress = RedressServer.running();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * transfers; at once on the real database, the end is one of those ends (T2, F4; TRAPS 2, 7, 9, 36,
  * 42).
  */
+@Tag("database")
 class InterleavingRaceTest {
 
   private static final int ROUNDS = 30;

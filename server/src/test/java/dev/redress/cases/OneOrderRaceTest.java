@@ -23,11 +23,13 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Two hundred people at one order at once: refunds, agreements, rulings and withdrawals. Exactly
  * one outcome per line, never more than was captured, books balanced (TRAPS 1–7, 9, 11, 27).
  */
+@Tag("database")
 class OneOrderRaceTest {
 
   private static final String WORDS = "说".repeat(24);

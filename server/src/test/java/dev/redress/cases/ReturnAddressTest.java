@@ -13,11 +13,13 @@ import dev.redress.launch.TestDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Where returns go when a merchant names no address (C1, C2). */
+@Tag("database")
 class ReturnAddressTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The conversation of buyer and merchant about an order (S5, C3). */
+@Tag("database")
 class ChatTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The service desk: assistant, queue, agents (S1–S3). */
+@Tag("database")
 class DeskTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

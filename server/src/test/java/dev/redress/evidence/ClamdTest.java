@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files are searched for viruses before they are kept, and nothing passes without a verdict. */
+@Tag("database")
 class ClamdTest {
 
   private static final Path DAEMON = Path.of("/usr/sbin/clamd");

@@ -7,10 +7,12 @@ import dev.redress.Sale;
 import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** V3: a piece of evidence is on record as soon as it is there, and there as soon as on record. */
+@Tag("database")
 class CustodyTest {
 
   @Test

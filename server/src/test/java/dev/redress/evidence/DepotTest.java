@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** V3: files on this server's disk and in a bucket of a real S3 server behave alike. */
+@Tag("database")
 class DepotTest {
 
   private static final byte[] CONTENT = content(300_000);

@@ -19,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Evidence over HTTP: who may see it, and what a browser is allowed to do with it. */
+@Tag("database")
 class EvidenceHttpTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

@@ -30,11 +30,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files and rows of evidence on a real database and a real disk (V3). */
+@Tag("database")
 class EvidenceStoreTest {
 
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** V3: who is given a picture as it was shown, who a copy, and what becomes of copies. */
+@Tag("database")
 class PictureCopiesTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

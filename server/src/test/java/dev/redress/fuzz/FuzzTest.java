@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
  * fuzz} has found so far – and a few hundred mutations of each. Seconds, not minutes: the long runs
  * are Jazzer's.
  */
+@Tag("database")
 class FuzzTest {
 
   private static final int MUTATIONS = 15;

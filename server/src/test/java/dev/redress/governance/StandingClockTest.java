@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** M2: servers' clocks differ, and what was due has happened. */
+@Tag("database")
 class StandingClockTest {
 
   @Test

@@ -9,11 +9,13 @@ import dev.redress.kernel.LockKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** M2, M3: what becomes of an entry is read in the inbox of whom it concerns, by its own name. */
+@Tag("database")
 class StandingInboxTest {
 
   private static final String WORDS = "我们已提供品牌授权书和进货凭证，请平台再次核对。";

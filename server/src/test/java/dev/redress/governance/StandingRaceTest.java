@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything told many times at once: one entry per source, each fine taken and returned once. */
+@Tag("database")
 class StandingRaceTest {
 
   private static final int TIMES = 40;

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The same tables have to run on one server and distributed by bucket (DESIGN §6): held here
  * without a distributed server, by the catalogue and by the planner.
  */
+@Tag("database")
 class StorageGuardTest {
 
   /** Small tables that are the same everywhere, and rows of readers that no command locks. */

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** T2, TRAPS 42: what is due fires, whatever else is broken, and not before. */
+@Tag("database")
 class DeadlinesTest {
 
   private final TallyWorld world = new TallyWorld(1);

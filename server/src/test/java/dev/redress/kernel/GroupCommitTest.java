@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the command log promises about commands that are decided together (DESIGN §3). */
+@Tag("database")
 class GroupCommitTest {
 
   private TallyWorld world = new TallyWorld(1);

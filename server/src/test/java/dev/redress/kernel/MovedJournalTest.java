@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A journal restored into a server whose transactions count from elsewhere. */
+@Tag("database")
 class MovedJournalTest {
 
   private final TallyWorld world = new TallyWorld(1);

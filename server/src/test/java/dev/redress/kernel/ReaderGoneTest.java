@@ -18,10 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Whoever goes away while an answer is on its way is no error of ours. */
+@Tag("database")
 class ReaderGoneTest {
 
   /** More than what the network holds for a reader who does not read. */

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How soon a reader sees what was announced to it. */
+@Tag("database")
 class ReaderHintTest {
 
   private final TallyWorld world = new TallyWorld(1);

@@ -16,9 +16,11 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a reader of the journal is promised (DESIGN §4): everything, in order, its effects once. */
+@Tag("database")
 class ReaderLoopTest {
 
   private final TallyWorld world = new TallyWorld(2);

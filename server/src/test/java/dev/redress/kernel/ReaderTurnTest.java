@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What a turn costs does not grow with what a reader has not read: a plan that sorts, or goes
  * through, the whole backlog for each thousand of it would never come to its end.
  */
+@Tag("database")
 class ReaderTurnTest {
 
   private static final int TRANSACTIONS = 600;

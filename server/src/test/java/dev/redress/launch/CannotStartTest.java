@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine;
  * Each thing that keeps Redress from starting: one sentence, an exit code that is not 0, nothing
  * half-made.
  */
+@Tag("database")
 class CannotStartTest {
 
   private final StringWriter errors = new StringWriter();

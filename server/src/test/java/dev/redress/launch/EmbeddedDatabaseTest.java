@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The embedded PostgreSQL keeps what it acknowledged. */
+@Tag("database")
 class EmbeddedDatabaseTest {
 
   @Test

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command that gets a signal in its middle leaves no PostgreSQL behind, and one sentence. */
+@Tag("database")
 class InterruptedCommandTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

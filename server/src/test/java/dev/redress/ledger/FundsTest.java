@@ -17,9 +17,11 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Books and merchants' money on a real database. */
+@Tag("database")
 class FundsTest {
 
   private OrdersWorld world;

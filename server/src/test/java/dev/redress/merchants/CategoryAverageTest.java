@@ -20,12 +20,14 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** M4: a merchant is compared with all that sell what it sells most, and with nobody else. */
+@Tag("database")
 class CategoryAverageTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-03-31");

@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** M4: what is counted, when, and what is kept apart. */
+@Tag("database")
 class MetricsTest {
 
   private final RedressServer redress = RedressServer.running();
@@ -269,7 +271,6 @@ class MetricsTest {
     assertThat(figures(sale.merchant())).containsEntry("REFUNDS", "1");
 
     redress.advance(Duration.ofDays(30));
-
     assertThat(figures(sale.merchant())).containsEntry("REFUNDS", "0");
   }
 

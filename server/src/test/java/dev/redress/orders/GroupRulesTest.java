@@ -17,9 +17,11 @@ import dev.redress.orders.GroupEvent.GroupFormed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** When a group forms and when it expires, rule by rule (O3). */
+@Tag("database")
 class GroupRulesTest {
 
   private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");

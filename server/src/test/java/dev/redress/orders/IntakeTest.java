@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Many orders at once: a bad row is refused by number, the rest goes in. */
+@Tag("database")
 class IntakeTest {
 
   private static OrdersWorld world;

@@ -19,9 +19,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many at once: one outcome, every cent in one place. */
+@Tag("database")
 class OrderRaceTest {
 
   private static OrdersWorld world;

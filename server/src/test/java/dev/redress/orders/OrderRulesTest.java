@@ -27,9 +27,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an order answers, rule by rule. */
+@Tag("database")
 class OrderRulesTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

@@ -8,9 +8,11 @@ import dev.redress.kernel.Refused;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Orders on a real database: what is told is read back, once. */
+@Tag("database")
 class OrderStoreTest {
 
   private static OrdersWorld world;

@@ -8,9 +8,11 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.Role;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** F6: what is said of arbitrators. */
+@Tag("database")
 class MembersTest {
 
   private static final int ROUNDS = 40;

@@ -19,12 +19,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** J5: a party's bundle tells it nothing that it may not read elsewhere. */
+@Tag("database")
 class BundlePrivacyTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

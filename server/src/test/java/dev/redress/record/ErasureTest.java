@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** V5: what is erased is gone, what is on hold stays, and every proof of before still holds. */
+@Tag("database")
 class ErasureTest {
 
   private static RedressServer redress;

@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** V4: the second hashes of a bundle, which no signature covers, are counted again as well. */
+@Tag("database")
 class SecondManifestTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

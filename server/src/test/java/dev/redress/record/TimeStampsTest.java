@@ -13,11 +13,13 @@ import java.util.SortedMap;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** V4: an authority outside says when a checkpoint was there. */
+@Tag("database")
 class TimeStampsTest {
 
   @TempDir Path folder;

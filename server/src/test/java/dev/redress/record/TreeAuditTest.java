@@ -15,10 +15,12 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** V2: a tree of three levels, of which somebody changes the upper ones in the database. */
+@Tag("database")
 class TreeAuditTest {
 
   private static final int LEAVES = 256 * 256 + 300;

@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The process dies between two steps: its readers are stopped, the steps up to the crash are done
  * by hand, and the readers start again. Also: everything at once.
  */
+@Tag("database")
 class RefundCrashTest {
 
   private static final RedressServer SERVER = RedressServer.another();

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Refunds from grant to wallet, with everything that goes wrong on the way (TRAPS 13-19). */
+@Tag("database")
 class RefundFlowTest {
 
   private static final RedressServer SERVER = RedressServer.another();

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same refund pushed by many at once, on a real database: money moves once. */
+@Tag("database")
 class RefundRaceTest {
 
   private static final RedressServer SERVER = RedressServer.another();

@@ -12,10 +12,12 @@ import dev.redress.refunds.WalletFaults.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A case that granted money learns that it has arrived, and not before (TRAPS 14, 16, 35). */
+@Tag("database")
 class RefundTellerTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

@@ -17,9 +17,11 @@ import dev.redress.refunds.WalletFaults.Fault;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a refund does by itself as time goes by (T1, T3), and what is kept and shown of it. */
+@Tag("database")
 class RefundWaitTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

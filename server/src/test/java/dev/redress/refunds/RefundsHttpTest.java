@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Refunds as operators see and push them. */
+@Tag("database")
 class RefundsHttpTest {
 
   private static final RedressServer REDRESS = RedressServer.running();

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * (5).
  */
 @ExtendWith(Quiet.class)
+@Tag("slow")
 class PrecedentsMeasuredTest {
 
   private static final Terms.Precedents TERMS = new Terms.Precedents(9, 60, 3, 60);

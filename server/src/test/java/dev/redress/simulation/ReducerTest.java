@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A seed that fails is worth something: it fails the same way again, and is told shortly. */
 @ExtendWith(Quiet.class)
+@Tag("database")
 class ReducerTest {
 
   private static final Scenario SCENARIO =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.launch.TestDatabase;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The made-up marketplace with every fault, small; {@code ./redress simulate} plays it large. */
 @ExtendWith(Quiet.class)
+@Tag("database")
 class SimulationTest {
 
   @ParameterizedTest

@@ -39,6 +39,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * what the other has changed since, nor on what was never committed.
  */
 @ExtendWith(Quiet.class)
+@Tag("database")
 class TwoServersTest {
 
   private static final String MARKET = "UK-TRADE";

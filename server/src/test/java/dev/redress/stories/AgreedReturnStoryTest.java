@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Story 2: a return for no reason on day 3, inspected by silence (C2, D1, D2, D6). */
+@Tag("database")
 class AgreedReturnStoryTest {
 
   private final Story story = new Story("return");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Story 3: three units for ¥99.99 after a coupon of ¥10.01; two arrive (D3, B5; TRAPS 22, 25). */
+@Tag("database")
 class AnnouncedThreeReceivedTwoStoryTest {
 
   private final Story story = new Story("missing");

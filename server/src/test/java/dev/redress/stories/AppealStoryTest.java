@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * merchant's metrics, the docket and the reckoning of who ruled; score and restrictions by
  * comparison in {@link AsIfNeverRuledTest}.
  */
+@Tag("database")
 class AppealStoryTest {
 
   private final Story story = new Story("appeal");

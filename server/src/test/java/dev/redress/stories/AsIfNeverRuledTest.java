@@ -6,6 +6,7 @@ import dev.redress.HttpUser;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * F12 by comparison: two shops live through the same case; one ruling dismisses it at once, the
  * other pays and is overturned for fraud. Afterwards no number of theirs tells the two apart.
  */
+@Tag("database")
 class AsIfNeverRuledTest {
 
   private final Story overturned = new Story("as-if");

@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** F5, F6, F11: what those who lead the bench see of it, and what orders an arbitrator's queue. */
+@Tag("database")
 class BenchQualityStoryTest {
 
   private final Story story = new Story("quality");

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** F6: a queue by deadline and value, one owner at a time by lease, nobody who is not neutral. */
+@Tag("database")
 class BenchQueueStoryTest {
 
   private static final int CLAIMERS = 8;

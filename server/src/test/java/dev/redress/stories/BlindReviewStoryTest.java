@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** F8: a ruling that the lot falls on is judged again by somebody who knows nothing of it. */
+@Tag("database")
 class BlindReviewStoryTest {
 
   private static final String CHINESE = "裁决秘词：照片可信，退还货款的一部分。";

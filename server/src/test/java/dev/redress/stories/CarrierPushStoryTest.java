@@ -15,11 +15,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What carriers and aggregators push: taken in, kept, waiting, or refused (O4). */
+@Tag("database")
 class CarrierPushStoryTest {
 
   private static final DateTimeFormatter CHINA =

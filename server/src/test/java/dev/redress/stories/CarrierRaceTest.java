@@ -13,12 +13,14 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What carriers bring at once, doubled and in either order, while people click: one outcome, and no
  * money twice. On real PostgreSQL, over HTTP.
  */
+@Tag("database")
 class CarrierRaceTest {
 
   private final Story story = new Story("carrier-race");

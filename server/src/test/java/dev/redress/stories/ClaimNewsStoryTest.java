@@ -8,10 +8,12 @@ import dev.redress.refunds.WalletFaults.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Who hears what of claims, price requests and complaints, and where a message leads. */
+@Tag("database")
 class ClaimNewsStoryTest {
 
   private static final String WORDS = "事情的经过请看图片，请在期限内核对并答复。";

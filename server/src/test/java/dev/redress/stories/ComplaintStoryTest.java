@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** M6: a complaint is received, answered in three working days, and seen by both. */
+@Tag("database")
 class ComplaintStoryTest {
 
   private final Story story = new Story("complaint");

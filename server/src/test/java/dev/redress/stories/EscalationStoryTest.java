@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * one question stays unanswered, judged on the papers (B7, C3, F1, F5, F8, F9, F10; TRAPS 9, 31,
  * 34, 36).
  */
+@Tag("database")
 class EscalationStoryTest {
 
   private static final String STATEMENT = "出厂检验合格，照片里看不出任何质量问题，请补充。";

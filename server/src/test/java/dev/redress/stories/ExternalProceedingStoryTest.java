@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Story 20: ¥18.58, a silent buyer, and a merchant who wants to go to court (J4, J5, V4, V5). */
+@Tag("database")
 class ExternalProceedingStoryTest {
 
   private final Story story = new Story("court");

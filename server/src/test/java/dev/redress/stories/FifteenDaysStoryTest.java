@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * Story 14: applied, withdrawn, applied again, and talked about without end; the merchant may call
  * the platform fifteen days after the <em>first</em> application (B7, B8, F1).
  */
+@Tag("database")
 class FifteenDaysStoryTest {
 
   private final Story story = new Story("fifteen");

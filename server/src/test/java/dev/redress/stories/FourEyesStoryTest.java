@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** F8: over ¥2,000 one person alone does not rule. */
+@Tag("database")
 class FourEyesStoryTest {
 
   private final Story story = new Story("four-eyes");

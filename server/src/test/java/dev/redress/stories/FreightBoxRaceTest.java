@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** D6: one box with the goods of two orders, whose locks know nothing of each other. */
+@Tag("database")
 class FreightBoxRaceTest {
 
   private final Story story = new Story("freight-box");

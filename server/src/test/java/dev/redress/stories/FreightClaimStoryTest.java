@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** D6: who pays for a return, with the receipt, insurance first, and once. */
+@Tag("database")
 class FreightClaimStoryTest {
 
   private final Story story = new Story("freight");

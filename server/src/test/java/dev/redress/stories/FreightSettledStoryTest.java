@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.HttpAnswer;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
  * D6 where the two have settled: the return is theirs to claim, and who pays is what they signed.
  */
+@Tag("database")
 class FreightSettledStoryTest {
 
   private final Story story = new Story("freight-settled");

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Story 9: a group of three in which two joined; the third's money comes too late (O3). */
+@Tag("database")
 class GroupOfThreeStoryTest {
 
   private static final String[] ENDED = {

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** F6, F7: a hearing that is left or settled is in nobody's hand, and on nobody's list. */
+@Tag("database")
 class HearingEndsStoryTest {
 
   private final Story story = new Story("ends");

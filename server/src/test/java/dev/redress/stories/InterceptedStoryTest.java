@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Stories 7 and 8: a parcel is stopped, or refused, on its way to the buyer (C5, C6). */
+@Tag("database")
 class InterceptedStoryTest {
 
   private final Story story = new Story("intercept");

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** C5 at the port: what a carrier is asked, and each way in which it may answer. */
+@Tag("database")
 class InterceptionPortStoryTest {
 
   private final Story story = new Story("port");

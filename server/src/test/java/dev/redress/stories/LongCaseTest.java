@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * A case in which both sides have said and shown a great deal is on the arbitrator's page as fast
  * as any other: everything that the page asks the server for, in well under a second.
  */
+@Tag("database")
 class LongCaseTest {
 
   private static final int EVENTS = 200;

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Story 18: asking for more after the fact (J2). */
+@Tag("database")
 class MisTaggedPriceStoryTest {
 
   private final Story story = new Story("tag");

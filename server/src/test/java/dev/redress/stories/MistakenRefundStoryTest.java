@@ -7,6 +7,7 @@ import dev.redress.HttpUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * The buyer pays half, disputes half, and the platform rules. Money moves on consent and ruling
  * only, and once.
  */
+@Tag("database")
 class MistakenRefundStoryTest {
 
   private static final String WHY = "我在两个订单上各点了一次，第二个本来不该退款的";

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Stories 12 and 13: haggled over strawberries, and goodwill for a scratch (B1, B10, C4, C7, J3).
  */
+@Tag("database")
 class OfferStoryTest {
 
   private final Story story = new Story("offers");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Story 17: an order that nobody ever paid for cannot give money back (O2; TRAPS 12, 21). */
+@Tag("database")
 class PaidByNobodyStoryTest {
 
   private final Story story = new Story("nobody");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * Decided cases are advice for the next one, in both languages and for the bench only; what an
  * appeal overturns counts as what the appeal decided.
  */
+@Tag("database")
 class PrecedentsStoryTest {
 
   /** A category of this story alone, so that what other stories decide is less alike. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.HttpUser;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
  * F5: who decides sees what else there was between the two, on whatever order; nobody else does.
  */
+@Tag("database")
 class PriorCasesStoryTest {
 
   private final Story story = new Story("prior");

@@ -8,6 +8,7 @@ import dev.redress.kernel.LockKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * Story 25: a complaint about fake goods is upheld, the shop is kept from campaigns for thirty days
  * and fined, contests it meanwhile, is heard, and the rest ends by itself (M1–M3, M6).
  */
+@Tag("database")
 class PunishedMerchantStoryTest {
 
   private static final String WORDS = "我们已提供品牌授权书和进货凭证，请平台再次核对。";

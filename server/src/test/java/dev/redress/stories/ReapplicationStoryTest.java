@@ -3,9 +3,11 @@ package dev.redress.stories;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** J3: what ended without a result is applied for again with something new, and only so. */
+@Tag("database")
 class ReapplicationStoryTest {
 
   private final Story story = new Story("again");

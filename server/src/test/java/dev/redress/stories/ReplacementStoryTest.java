@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Goods in place of goods (C1, C2, D5): story 15, and the ways in which it goes well. */
+@Tag("database")
 class ReplacementStoryTest {
 
   private static final Map<String, Object> NOTHING = Map.of();

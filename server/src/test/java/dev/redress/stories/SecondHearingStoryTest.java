@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** F5, F11 (TRAPS 38): whoever hears the appeal sees all that the first saw, and what is new. */
+@Tag("database")
 class SecondHearingStoryTest {
 
   private static final String OFFERED = "头戴式耳机，续航 40 小时，支持主动降噪。";

@@ -10,6 +10,7 @@ import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * Story 23: "我要退款", "人工" once, then "agent": handed over with the transcript, and the agent applies
  * in the buyer's name, recorded so (S1–S5).
  */
+@Tag("database")
 class ServiceDeskStoryTest {
 
   private final Story story = new Story("desk");

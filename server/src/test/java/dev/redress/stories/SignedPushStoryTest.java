@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Pushes in the plain shape (O4). */
+@Tag("database")
 class SignedPushStoryTest {
 
   private final Story story = new Story("signed-push");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Story 1: the merchant says nothing for 48 hours (C1, F8, F9, T1, T2). */
+@Tag("database")
 class SilenceStoryTest {
 
   private final Story story = new Story("silence");

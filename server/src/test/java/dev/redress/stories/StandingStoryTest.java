@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * A merchant that does not answer: the score falls, what is coming is shown before it bites, it
  * bites, and it ends by the clock (M1, M2, M3, M7).
  */
+@Tag("database")
 class StandingStoryTest {
 
   private final Story story = new Story("standing");

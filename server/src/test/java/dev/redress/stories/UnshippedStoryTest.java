@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Story 11: unshipped but packed; the warehouse has the last word (B9). */
+@Tag("database")
 class UnshippedStoryTest {
 
   private final Story story = new Story("unshipped");

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Story 24: a hearing that the system opened on silence is withdrawn (C1, F3). */
+@Tag("database")
 class WithdrawnHearingStoryTest {
 
   private final Story story = new Story("withdrawn");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * M3: what the shop has to enforce is told to it by webhook and can be asked for; M2: the merchant
  * reads of it before it bites, and of each change after that.
  */
+@Tag("database")
 class StandingToldTest {
 
   private static final String WORDS = "我们在期限前已经回复买家，请看聊天记录。";

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a receiver sees, and what the log keeps of it. */
+@Tag("database")
 class WebhookFlowTest {
 
   private final RedressServer redress = RedressServer.running();

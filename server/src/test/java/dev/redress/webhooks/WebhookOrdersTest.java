@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sending again, secrets that change, servers that meet or die, and who may do what. */
+@Tag("database")
 class WebhookOrdersTest {
 
   private final RedressServer redress = RedressServer.running();

@@ -13,11 +13,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What lists show of real cases, over HTTP. */
+@Tag("database")
 class FollowersTest {
 
   private final RedressServer redress = RedressServer.running();

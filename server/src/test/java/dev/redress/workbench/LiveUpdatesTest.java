@@ -28,11 +28,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Scanner;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 @Timeout(120)
+@Tag("database")
 class LiveUpdatesTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");

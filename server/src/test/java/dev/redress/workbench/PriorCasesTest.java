@@ -6,10 +6,12 @@ import dev.redress.launch.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** F5: the twenty newest between two, of one market, however many others there are. */
+@Tag("database")
 class PriorCasesTest {
 
   private static final int ROWS = 30_000;

@@ -20,10 +20,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rare and common words among more orders than one would go through for them. */
+@Tag("database")
 class SearchTest {
 
   private static final int ROWS = 12_000;
