@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lengthOf } from "../src/features/case/commands/form";
+import { lengthOf } from "../src/ui/length";
 
 describe("the length of a statement", () => {
   it("counts characters as the server does", () => {

@@ -34,3 +34,13 @@ export function Stepper(props: {
     </span>
   );
 }
+
+/** A count with what is counted in front of it. */
+export function CountRow(props: Parameters<typeof Stepper>[0]) {
+  return (
+    <p className="count-row">
+      <span>{props.label}</span>
+      <Stepper {...props} />
+    </p>
+  );
+}

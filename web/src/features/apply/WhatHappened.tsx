@@ -3,6 +3,7 @@ import type { Eligibility, OrderView } from "../../api/types";
 import { Choice } from "../../ui/Choice";
 import { Stepper } from "../../ui/Stepper";
 import { WhyClosed } from "../../ui/WhyClosed";
+import { useReasonOptions } from "../case/reasons";
 import { type ApplyDraft, mostUnits } from "./draft";
 
 type Line = Eligibility["lines"][0];
@@ -34,7 +35,6 @@ export function WhatHappened(props: {
 }) {
   const { t } = useTranslation("buyer");
   const { draft, change, eligibility } = props;
-  const reasons = eligibility.reasons;
   return (
     <>
       <fieldset className="field">
@@ -66,11 +66,7 @@ export function WhatHappened(props: {
         legend={t("apply.reason")}
         value={draft.reason}
         onChange={(reason) => change({ reason, type: undefined })}
-        options={reasons.map((r) => ({
-          value: r.code,
-          label: r.text,
-          note: r.requiresPhotos > 0 ? t("case:form.needsPhotos", { count: r.requiresPhotos }) : undefined,
-        }))}
+        options={useReasonOptions()(eligibility.reasons)}
       />
     </>
   );

@@ -5,7 +5,7 @@ import type { Chat } from "../../api/types";
 import { Panel } from "../../ui/Panel";
 import { ListSkeleton, ProblemNote } from "../../ui/states";
 import { ChatMessage } from "./ChatMessage";
-import { ChatWrite } from "./ChatWrite";
+import { MessageForm } from "./MessageForm";
 import { useChat } from "./requests/getChat";
 import { useMarkChatRead, useSendChat } from "./requests/sendChat";
 import { UrgeAgain } from "./UrgeAgain";
@@ -55,6 +55,7 @@ export function ChatPanel({ orderId, home }: { orderId: string; home?: string })
   const { t } = useTranslation("chat");
   const query = useChat(orderId);
   const newest = query.data?.pages[0];
+  const say = useSendChat(orderId, "say");
   const end = useReading(newest, orderId);
   const box = useRef<HTMLDivElement>(null);
   const last = newest?.version;
@@ -111,7 +112,12 @@ export function ChatPanel({ orderId, home }: { orderId: string; home?: string })
       </section>
       {newest.mayWrite && <Urge chat={newest} />}
       {newest.mayWrite ? (
-        <ChatWrite orderId={orderId} other={other} longest={newest.longest} />
+        <MessageForm
+          label={t("write", { name: other })}
+          longest={newest.longest}
+          orderId={orderId}
+          sending={say}
+        />
       ) : (
         <p className="muted small">{t("readOnly")}</p>
       )}

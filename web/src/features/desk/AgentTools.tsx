@@ -1,22 +1,19 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Desk } from "../../api/types";
 import { ProblemNote } from "../../ui/states";
+import { WordsField } from "../../ui/WordsField";
 import { useAgentCommand, useCanned, useColleagues } from "./requests/desk";
 
 /** Answer the buyer; what is often said is one click away and can be changed before it is sent. */
 function Reply({ desk }: { desk: Desk }) {
   const { t } = useTranslation("desk");
-  const id = useId();
   const [text, setText] = useState("");
   const canned = useCanned(desk.market === "CN" ? "zh-CN" : "en");
   const reply = useAgentCommand(desk.id, "reply");
   return (
     <div className="chat-write">
-      <label htmlFor={id}>
-        <strong>{t("reply", { name: desk.buyerName })}</strong>
-      </label>
       <div className="desk-canned">
         {canned.data?.map((one) => (
           <Button key={one.code} size="small" onClick={() => setText(one.text)} title={one.text}>
@@ -24,12 +21,12 @@ function Reply({ desk }: { desk: Desk }) {
           </Button>
         ))}
       </div>
-      <Input.TextArea
-        id={id}
-        autoSize={{ minRows: 3, maxRows: 8 }}
-        maxLength={2000}
+      <WordsField
+        label={t("reply", { name: desk.buyerName })}
+        rows={3}
+        longest={2000}
         value={text}
-        onChange={(e) => setText(e.target.value)}
+        onChange={setText}
       />
       {reply.isError && <ProblemNote error={reply.error} />}
       <div className="row">
@@ -49,7 +46,6 @@ function Reply({ desk }: { desk: Desk }) {
 /** For colleagues only; also what goes with handing the conversation on. */
 function NoteAndTransfer({ desk }: { desk: Desk }) {
   const { t } = useTranslation("desk");
-  const id = useId();
   const toId = useId();
   const [note, setNote] = useState("");
   const [to, setTo] = useState("");
@@ -59,15 +55,13 @@ function NoteAndTransfer({ desk }: { desk: Desk }) {
   const clear = { onSuccess: () => setNote("") };
   return (
     <div className="chat-write">
-      <label htmlFor={id}>
-        <strong>{t("note")}</strong> <span className="muted small">{t("noteHint")}</span>
-      </label>
-      <Input.TextArea
-        id={id}
-        autoSize={{ minRows: 2, maxRows: 6 }}
-        maxLength={2000}
+      <WordsField
+        label={t("note")}
+        hint={t("noteHint")}
+        rows={2}
+        longest={2000}
         value={note}
-        onChange={(e) => setNote(e.target.value)}
+        onChange={setNote}
       />
       {(add.isError || transfer.isError) && <ProblemNote error={add.error ?? transfer.error} />}
       <div className="row">

@@ -1,9 +1,10 @@
-import { Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Matter, MatterAction } from "../../api/types";
+import { Choice } from "../../ui/Choice";
 import { fromDecimal } from "../../ui/format";
-import { lengthOf } from "../case/commands/form";
+import { lengthOf } from "../../ui/length";
+import { WordsField } from "../../ui/WordsField";
 import { ids, StatementFields, useStatement } from "../case/commands/StatementFields";
 import { AmountField } from "./AmountField";
 import { MatterForm } from "./MatterForm";
@@ -16,6 +17,8 @@ export function AnswerForm(props: { matter: Matter; action: MatterAction; onClos
   const said = useStatement();
   const isRule = action.command === "rule";
   const decides = action.command === "decide";
+  // Whoever judges says why; files are what the parties bring.
+  const judges = isRule || decides;
   const [upheld, setUpheld] = useState(false);
   const most = isRule ? matter.disputed : action.command === "pay-part" ? matter.asked : undefined;
   const amount = most ? fromDecimal(text, most.currency) : undefined;
@@ -38,21 +41,30 @@ export function AnswerForm(props: { matter: Matter; action: MatterAction; onClos
     >
       {most && <AmountField most={most} value={text} onChange={setText} />}
       {decides && (
-        <Radio.Group
-          className="field"
-          aria-label={t("complaint.verdict")}
-          value={upheld}
-          onChange={(e) => setUpheld(e.target.value as boolean)}
-          options={[
-            { value: false, label: t("complaint.dismissed") },
-            { value: true, label: t("complaint.upheld") },
-          ]}
+        <Choice
+          legend={t("complaint.verdict")}
+          inline
+          value={upheld ? "upheld" : "dismissed"}
+          onChange={(verdict) => setUpheld(verdict === "upheld")}
+          options={(["dismissed", "upheld"] as const).map((value) => ({
+            value,
+            label: t(`complaint.${value}`),
+          }))}
         />
       )}
-      {speaks && (
+      {speaks && judges && (
+        <WordsField
+          label={t("reasons")}
+          rows={4}
+          least={action.minLength}
+          value={said.text}
+          onChange={said.setText}
+        />
+      )}
+      {speaks && !judges && (
         <StatementFields
           orderId={matter.orderId}
-          label={t(isRule || decides ? "reasons" : "statement")}
+          label={t("statement")}
           least={action.minLength}
           said={said}
         />

@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { Opening } from "../../api/types";
 import { Choice } from "../../ui/Choice";
 import { fromDecimal, toDecimal } from "../../ui/format";
-import { lengthOf } from "../case/commands/form";
+import { lengthOf } from "../../ui/length";
+import { WordsField } from "../../ui/WordsField";
 import { ids, StatementFields, useStatement } from "../case/commands/StatementFields";
 import { AmountField } from "./AmountField";
 import { MatterForm } from "./MatterForm";
@@ -72,17 +73,23 @@ export function RaiseForm(props: { orderId: string; opening: Opening; onClose: (
         />
       )}
       {most && <AmountField most={most} value={text} onChange={setTyped} />}
-      <StatementFields
-        orderId={orderId}
-        label={t("statement")}
-        evidenceHint={
-          opening.kind === "PRICE_DIFFERENCE"
-            ? undefined
-            : t(opening.kind === "FREIGHT" ? "receiptNeeded" : "evidenceNeeded")
-        }
-        least={opening.minLength}
-        said={said}
-      />
+      {opening.kind === "PRICE_DIFFERENCE" ? (
+        <WordsField
+          label={t("statement")}
+          rows={4}
+          least={opening.minLength}
+          value={said.text}
+          onChange={said.setText}
+        />
+      ) : (
+        <StatementFields
+          orderId={orderId}
+          label={t("statement")}
+          evidenceHint={t(opening.kind === "FREIGHT" ? "receiptNeeded" : "evidenceNeeded")}
+          least={opening.minLength}
+          said={said}
+        />
+      )}
     </MatterForm>
   );
 }

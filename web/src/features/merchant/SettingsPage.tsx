@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReturnAddress } from "../../api/types";
+import { LineField } from "../../ui/LineField";
 import { Panel } from "../../ui/Panel";
 import { Loaded, ProblemNote } from "../../ui/states";
 import { WordsField } from "../../ui/WordsField";
@@ -27,25 +28,21 @@ function ReturnAddressForm({ known }: { known: ReturnAddress }) {
     <form onSubmit={submit}>
       <p className="muted">{t("settings.returnAddressAbout")}</p>
       {known.text === "" && <p className="consequence">{t("settings.returnAddressNone")}</p>}
-      <div className="field">
-        <label htmlFor="return-recipient">{t("settings.recipient")}</label>
-        <Input
-          id="return-recipient"
-          maxLength={80}
-          value={text.recipient}
-          onChange={(e) => setText({ ...text, recipient: e.target.value })}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="return-phone">{t("settings.phone")}</label>
-        <Input
-          id="return-phone"
-          type="tel"
-          maxLength={30}
-          value={text.phone}
-          onChange={(e) => setText({ ...text, phone: e.target.value })}
-        />
-      </div>
+      <LineField
+        label={t("settings.recipient")}
+        id="return-recipient"
+        maxLength={80}
+        value={text.recipient}
+        onChange={(typed) => setText({ ...text, recipient: typed })}
+      />
+      <LineField
+        label={t("settings.phone")}
+        id="return-phone"
+        type="tel"
+        maxLength={30}
+        value={text.phone}
+        onChange={(typed) => setText({ ...text, phone: typed })}
+      />
       <WordsField
         id="return-address"
         label={t("settings.address")}

@@ -1,6 +1,7 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LineField } from "../../ui/LineField";
 import { ProblemNote } from "../../ui/states";
 import { useConfirm, useSendCode } from "./requests/preferences";
 
@@ -17,17 +18,15 @@ export function ConfirmAddress({ address }: { address: string }) {
   return (
     <form className="consequence" onSubmit={submit}>
       <p>{t("codeSent", { address })}</p>
-      <div className="field">
-        <label htmlFor="notice-code">{t("code")}</label>
-        <Input
-          id="notice-code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={6}
-          value={code}
-          onChange={(e) => setCode(e.target.value)}
-        />
-      </div>
+      <LineField
+        label={t("code")}
+        id="notice-code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+        value={code}
+        onChange={setCode}
+      />
       {confirm.isError && <ProblemNote error={confirm.error} />}
       {send.isError && <ProblemNote error={send.error} />}
       <div className="row">

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Input } from "antd";
+import { Button, Checkbox } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NoticeKind, NoticePreferences } from "../../api/types";
+import { LineField } from "../../ui/LineField";
 import { Panel } from "../../ui/Panel";
 import { Loaded, ProblemNote } from "../../ui/states";
 import { ConfirmAddress } from "./ConfirmAddress";
@@ -49,18 +50,16 @@ function PreferencesForm({ known }: { known: NoticePreferences }) {
 
   return (
     <form onSubmit={submit} onChange={() => save.reset()}>
-      <div className="field">
-        <label htmlFor="notice-address">{t("address")}</label>
-        <span className="muted small">{t("addressHint")}</span>
-        <Input
-          id="notice-address"
-          type="email"
-          autoComplete="email"
-          maxLength={254}
-          value={address}
-          onChange={(e) => setAddress(e.target.value)}
-        />
-      </div>
+      <LineField
+        label={t("address")}
+        hint={t("addressHint")}
+        id="notice-address"
+        type="email"
+        autoComplete="email"
+        maxLength={254}
+        value={address}
+        onChange={setAddress}
+      />
       <fieldset className="field">
         <legend>{t("kinds")}</legend>
         {known.kinds.map((kind) => (

@@ -1,9 +1,10 @@
-import { Button, Input, Select } from "antd";
+import { Button, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CarrierLink, UnknownCode } from "../../api/types";
 import { Consequence } from "../../ui/Consequence";
 import { DataTable } from "../../ui/DataTable";
+import { LineField } from "../../ui/LineField";
 import { EmptyState, Loaded, ProblemNote } from "../../ui/states";
 import { Ago } from "../../ui/Time";
 import { CarrierPushes } from "./CarrierPushes";
@@ -33,16 +34,14 @@ function NewConnection() {
           connect.mutate({ name: name.trim(), provider }, { onSuccess: () => setName("") });
         }}
       >
-        <div className="field">
-          <label htmlFor="carrier-name">{t("name")}</label>
-          <Input
-            id="carrier-name"
-            maxLength={80}
-            autoComplete="off"
-            value={name}
-            onChange={(e) => setName(e.target.value)}
-          />
-        </div>
+        <LineField
+          label={t("name")}
+          id="carrier-name"
+          maxLength={80}
+          autoComplete="off"
+          value={name}
+          onChange={setName}
+        />
         <div className="field">
           <label htmlFor="carrier-provider">{t("form")}</label>
           <span className="muted small">{t(`formHint.${provider}`)}</span>

@@ -1,14 +1,15 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiKey } from "../../api/types";
 import { Consequence } from "../../ui/Consequence";
 import { DataTable } from "../../ui/DataTable";
 import { momentIn, useFormat } from "../../ui/format";
+import { LineField } from "../../ui/LineField";
 import { Pages } from "../../ui/Pages";
 import { EmptyState, ProblemNote } from "../../ui/states";
 import { Ago } from "../../ui/Time";
-import { EndField, KeyEnd } from "./KeyEnd";
+import { KeyEnd } from "./KeyEnd";
 import { KeySecret } from "./KeySecret";
 import { RotateKey } from "./RotateKey";
 import { useCreateKey, useKeys, useRevokeKey } from "./requests/keys";
@@ -33,16 +34,14 @@ function NewKey() {
       }}
     >
       <h2>{t("keys.new")}</h2>
-      <div className="field">
-        <label htmlFor="key-name">{t("keys.name")}</label>
-        <Input id="key-name" autoComplete="off" value={name} onChange={(e) => setName(e.target.value)} />
-      </div>
+      <LineField label={t("keys.name")} id="key-name" autoComplete="off" value={name} onChange={setName} />
       <WhoseFields
         whose={whose}
         legend={t("keys.for")}
         roles={ROLES.map((value) => ({ value, label: t(`keys.of.${value}`), note: t(`keys.may.${value}`) }))}
       />
-      <EndField
+      <LineField
+        type="datetime-local"
         id="key-end"
         label={t("keys.expires")}
         hint={t("keys.expiresHint")}

@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "../../api/types";
+import { LineField } from "../../ui/LineField";
 import { ProblemNote } from "../../ui/states";
 import { useCreateAccount } from "./requests/accounts";
 import { useWhose, WhoseFields } from "./WhoseFields";
@@ -30,17 +31,16 @@ export function NewAccountForm({ onDone }: { onDone: () => void }) {
         roles={ROLES.map((value) => ({ value, label: t(`common:role.${value}`) }))}
       />
       {FIELDS.map((f) => (
-        <div className="field" key={f}>
-          <label htmlFor={`new-${f}`}>{t(`accounts.${f}`)}</label>
-          <span className="muted small">{t(`accounts.${f}Hint`)}</span>
-          <Input
-            id={`new-${f}`}
-            type={f === "password" ? "password" : "text"}
-            autoComplete={f === "password" ? "new-password" : "off"}
-            value={text[f]}
-            onChange={(e) => setText({ ...text, [f]: e.target.value })}
-          />
-        </div>
+        <LineField
+          key={f}
+          label={t(`accounts.${f}`)}
+          hint={t(`accounts.${f}Hint`)}
+          id={`new-${f}`}
+          type={f === "password" ? "password" : "text"}
+          autoComplete={f === "password" ? "new-password" : "off"}
+          value={text[f]}
+          onChange={(typed) => setText({ ...text, [f]: typed })}
+        />
       ))}
       {create.isError && <ProblemNote error={create.error} />}
       <div className="row">

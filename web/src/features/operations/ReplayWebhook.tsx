@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Webhook } from "../../api/types";
 import { momentIn, useFormat } from "../../ui/format";
+import { LineField } from "../../ui/LineField";
 import { ProblemNote } from "../../ui/states";
-import { EndField } from "./KeyEnd";
 import { useReplayWebhook } from "./requests/webhooks";
 
 /** Everything again from a moment on, for a receiver that has lost something. */
@@ -36,7 +36,8 @@ export function ReplayWebhook({ webhook }: { webhook: Webhook }) {
         onOk={() => moment && replay.mutate({ since: moment }, { onSuccess: close })}
       >
         <p className="consequence">{t("replayConsequence")}</p>
-        <EndField
+        <LineField
+          type="datetime-local"
           id="webhook-since"
           label={t("replaySince")}
           hint={t("replaySinceHint")}

@@ -2,8 +2,8 @@ import { Button, Modal } from "antd";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { momentIn, useFormat } from "../../ui/format";
+import { LineField } from "../../ui/LineField";
 import { ProblemNote } from "../../ui/states";
-import { EndField } from "./KeyEnd";
 import { KeySecret } from "./KeySecret";
 
 type Props = {
@@ -55,7 +55,13 @@ export function RotateDialog(props: Props) {
         ) : (
           <>
             <p className="consequence">{props.consequence}</p>
-            <EndField id={id} {...props.oldUntil} value={oldUntil} onChange={setOldUntil} />
+            <LineField
+              type="datetime-local"
+              id={id}
+              {...props.oldUntil}
+              value={oldUntil}
+              onChange={setOldUntil}
+            />
             {props.children}
           </>
         )}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiKey } from "../../api/types";
 import { momentIn, useFormat } from "../../ui/format";
-import { EndField } from "./KeyEnd";
+import { LineField } from "../../ui/LineField";
 import { RotateDialog } from "./RotateDialog";
 import { useRotateKey } from "./requests/keys";
 
@@ -26,7 +26,8 @@ export function RotateKey({ apiKey }: { apiKey: ApiKey }) {
         rotate.reset();
       }}
     >
-      <EndField
+      <LineField
+        type="datetime-local"
         id="key-new-end"
         label={t("keys.expires")}
         hint={t("keys.expiresHint")}

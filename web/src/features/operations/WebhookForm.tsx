@@ -1,7 +1,8 @@
-import { Button, Input, Select } from "antd";
+import { Button, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WebhookWish } from "../../api/types";
+import { LineField } from "../../ui/LineField";
 import { useEventTypes } from "./requests/webhooks";
 
 /** Name, address and choice of events of an endpoint. */
@@ -30,29 +31,25 @@ export function WebhookForm(props: {
         props.onSubmit({ name: name.trim(), url: url.trim(), events }, clear);
       }}
     >
-      <div className="field">
-        <label htmlFor="webhook-name">{t("name")}</label>
-        <Input
-          id="webhook-name"
-          maxLength={80}
-          autoComplete="off"
-          value={name}
-          onChange={(e) => setName(e.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="webhook-url">{t("url")}</label>
-        <span className="muted small">{t("urlHint")}</span>
-        <Input
-          id="webhook-url"
-          inputMode="url"
-          maxLength={500}
-          autoComplete="off"
-          placeholder="https://"
-          value={url}
-          onChange={(e) => setUrl(e.target.value)}
-        />
-      </div>
+      <LineField
+        label={t("name")}
+        id="webhook-name"
+        maxLength={80}
+        autoComplete="off"
+        value={name}
+        onChange={setName}
+      />
+      <LineField
+        label={t("url")}
+        hint={t("urlHint")}
+        id="webhook-url"
+        inputMode="url"
+        maxLength={500}
+        autoComplete="off"
+        placeholder="https://"
+        value={url}
+        onChange={setUrl}
+      />
       <div className="field">
         <label htmlFor="webhook-events">{t("events")}</label>
         <span className="muted small">{t("eventsHint")}</span>

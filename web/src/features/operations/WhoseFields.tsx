@@ -1,8 +1,8 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiKey, Market, Role } from "../../api/types";
 import { Choice } from "../../ui/Choice";
+import { LineField } from "../../ui/LineField";
 import { useMarkets } from "./requests/markets";
 
 /** Whom somebody or something acts for: a role, and for a party of the shop its market and its id there. */
@@ -60,16 +60,14 @@ export function WhoseFields<R extends Role | ApiKey["role"]>(props: {
               label: t(`common:market.${value}`, { defaultValue: value }),
             }))}
           />
-          <div className="field">
-            <label htmlFor="party">{t("accounts.party")}</label>
-            <span className="muted small">{t("accounts.partyHint")}</span>
-            <Input
-              id="party"
-              autoComplete="off"
-              value={whose.party}
-              onChange={(e) => whose.setParty(e.target.value)}
-            />
-          </div>
+          <LineField
+            label={t("accounts.party")}
+            hint={t("accounts.partyHint")}
+            id="party"
+            autoComplete="off"
+            value={whose.party}
+            onChange={whose.setParty}
+          />
         </>
       )}
     </>

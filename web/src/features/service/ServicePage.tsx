@@ -1,10 +1,9 @@
-import { Button, Input } from "antd";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Desk, DeskEntry, Evidence } from "../../api/types";
+import type { Desk, DeskEntry } from "../../api/types";
 import { Panel } from "../../ui/Panel";
 import { Loaded, ProblemNote } from "../../ui/states";
-import { EvidencePicker } from "../evidence/EvidencePicker";
+import { MessageForm } from "../chat/MessageForm";
 import { DeskMessages } from "./DeskMessages";
 import { PickOrder } from "./PickOrder";
 import { useDesk, useSendDesk } from "./requests/desk";
@@ -49,59 +48,16 @@ function Entries() {
   );
 }
 
-function Write({ desk }: { desk: Desk }) {
-  const { t } = useTranslation(["service", "chat"]);
-  const id = useId();
-  const [text, setText] = useState("");
-  const [files, setFiles] = useState<Evidence[]>([]);
-  const [busy, setBusy] = useState(false);
-  const ask = useSendDesk("ask");
-  const ready = (text.trim() !== "" || files.length > 0) && !busy && !ask.isPending;
-  function send() {
-    if (!ready) return;
-    ask.mutate(
-      { text, evidence: files.map((e) => e.id) },
-      {
-        onSuccess: () => {
-          setText("");
-          setFiles([]);
-        },
-      },
-    );
-  }
+function Ask({ desk }: { desk: Desk }) {
+  const { t } = useTranslation("service");
   return (
-    <div className="chat-write">
-      <label className="visually-hidden" htmlFor={id}>
-        {t("write")}
-      </label>
-      <Input.TextArea
-        id={id}
-        placeholder={t("write")}
-        autoSize={{ minRows: 2, maxRows: 6 }}
-        maxLength={2000}
-        value={text}
-        onChange={(e) => setText(e.target.value)}
-        onPressEnter={(e) => {
-          if (e.ctrlKey || e.metaKey) send();
-        }}
-      />
-      {desk.order && desk.state !== "ASSISTANT" && (
-        <EvidencePicker
-          orderId={desk.order}
-          value={files}
-          onChange={setFiles}
-          onBusy={setBusy}
-          hint={t("chat:filesHint")}
-        />
-      )}
-      {ask.isError && <ProblemNote error={ask.error} />}
-      <div className="row chat-buttons">
-        <span className="muted small">{desk.stateText}</span>
-        <Button type="primary" onClick={send} disabled={!ready} loading={ask.isPending}>
-          {t("chat:send")}
-        </Button>
-      </div>
-    </div>
+    <MessageForm
+      label={t("write")}
+      longest={2000}
+      orderId={desk.state === "ASSISTANT" ? undefined : (desk.order ?? undefined)}
+      sending={useSendDesk("ask")}
+      aside={<span className="muted small">{desk.stateText}</span>}
+    />
   );
 }
 
@@ -118,7 +74,7 @@ export default function ServicePage() {
           <Panel title={desk.agent ? t("withAgent", { name: desk.agent }) : desk.stateText}>
             {desk.messages.length === 0 && <p className="muted">{t("welcome")}</p>}
             <DeskMessages messages={desk.messages} own="BUYER" home="/buyer" />
-            <Write desk={desk} />
+            <Ask desk={desk} />
           </Panel>
         )}
       </Loaded>

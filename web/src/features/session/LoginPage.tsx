@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, useSearchParams } from "react-router";
 import type { Demo, Me } from "../../api/types";
+import { LineField } from "../../ui/LineField";
 import { ProblemNote } from "../../ui/states";
 import { homeOf } from "./homeOf";
 import { useDemo } from "./requests/getDemo";
@@ -73,16 +74,14 @@ export default function LoginPage() {
         <h1>{t("login.title")}</h1>
         <p className="muted">{t("login.about")}</p>
         {logIn.isError && <ProblemNote error={logIn.error} />}
-        <div className="field">
-          <label htmlFor="login">{t("login.name")}</label>
-          <Input
-            id="login"
-            size="large"
-            autoComplete="username"
-            value={login}
-            onChange={(e) => setLogin(e.target.value)}
-          />
-        </div>
+        <LineField
+          label={t("login.name")}
+          id="login"
+          size="large"
+          autoComplete="username"
+          value={login}
+          onChange={setLogin}
+        />
         <div className="field">
           <label htmlFor="password">{t("login.password")}</label>
           <Input.Password

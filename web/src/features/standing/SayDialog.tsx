@@ -1,10 +1,11 @@
-import { Button, Modal, Radio } from "antd";
+import { Button, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Evidence, Standing, StandingEntry, Verdict } from "../../api/types";
+import { Choice } from "../../ui/Choice";
+import { lengthOf } from "../../ui/length";
 import { ProblemNote } from "../../ui/states";
 import { WordsField } from "../../ui/WordsField";
-import { lengthOf } from "../case/commands/form";
 import { EvidencePicker } from "../evidence/EvidencePicker";
 import { useSay } from "./requests";
 
@@ -57,11 +58,11 @@ export function SayDialog({
           {decides ? t(`decide.consequence.${verdict}`) : t(`contest.consequence.${entry.bite}`)}
         </p>
         {decides && (
-          <Radio.Group
-            className="field"
-            aria-label={t("decide.verdict")}
+          <Choice
+            legend={t("decide.verdict")}
+            inline
             value={verdict}
-            onChange={(e) => setVerdict(e.target.value as Verdict)}
+            onChange={setVerdict}
             options={VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
           />
         )}

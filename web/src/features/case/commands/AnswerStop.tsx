@@ -1,6 +1,6 @@
-import { Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Choice } from "../../../ui/Choice";
 import { CommandFrame } from "./CommandFrame";
 import type { CommandFormProps } from "./form";
 
@@ -11,16 +11,12 @@ export default function AnswerStop(props: CommandFormProps) {
   const [answer, setAnswer] = useState<(typeof ANSWERS)[number]>();
   return (
     <CommandFrame {...props} body={{ answer }} ready={answer !== undefined}>
-      <fieldset className="field">
-        <legend>{t("form.stop.question")}</legend>
-        <Radio.Group value={answer} onChange={(e) => setAnswer(e.target.value)} vertical>
-          {ANSWERS.map((each) => (
-            <Radio key={each} value={each}>
-              {t(`form.stop.${each}`)}
-            </Radio>
-          ))}
-        </Radio.Group>
-      </fieldset>
+      <Choice
+        legend={t("form.stop.question")}
+        value={answer}
+        onChange={setAnswer}
+        options={ANSWERS.map((value) => ({ value, label: t(`form.stop.${value}`) }))}
+      />
     </CommandFrame>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseOptions } from "../../../api/types";
 import { Choice } from "../../../ui/Choice";
-import { Stepper } from "../../../ui/Stepper";
+import { CountRow } from "../../../ui/Stepper";
 import { Loaded } from "../../../ui/states";
 import { PreviewNote } from "../parts/PreviewNote";
 import { useCaseOptions } from "../requests/getOptions";
@@ -69,26 +69,20 @@ function Count(props: CommandFormProps & { awaited: CaseOptions["openClaims"] })
               <legend>
                 {line.title} · {t("form.announced", { n: line.quantity })}
               </legend>
-              <p className="count-row">
-                <span>{t("form.damaged")}</span>
-                <Stepper
-                  label={t("form.damaged")}
-                  value={l.damaged}
-                  min={0}
-                  max={line.quantity - l.missing}
-                  onChange={(damaged) => count(l.line, { damaged })}
-                />
-              </p>
-              <p className="count-row">
-                <span>{t("form.missing")}</span>
-                <Stepper
-                  label={t("form.missing")}
-                  value={l.missing}
-                  min={0}
-                  max={line.quantity - l.damaged}
-                  onChange={(missing) => count(l.line, { missing })}
-                />
-              </p>
+              <CountRow
+                label={t("form.damaged")}
+                value={l.damaged}
+                min={0}
+                max={line.quantity - l.missing}
+                onChange={(damaged) => count(l.line, { damaged })}
+              />
+              <CountRow
+                label={t("form.missing")}
+                value={l.missing}
+                min={0}
+                max={line.quantity - l.damaged}
+                onChange={(missing) => count(l.line, { missing })}
+              />
               <p className="count-row">
                 <span>{t("form.accepted")}</span>
                 <strong>{l.accepted}</strong>

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Choice } from "../../../ui/Choice";
+import { lengthOf } from "../../../ui/length";
 import { Loaded } from "../../../ui/states";
 import { useCaseOptions } from "../requests/getOptions";
 import { CommandFrame } from "./CommandFrame";
-import { type CommandFormProps, lengthOf } from "./form";
+import type { CommandFormProps } from "./form";
 import { ids, StatementFields, useStatement } from "./StatementFields";
 
 /** A ground, words and files; new evidence is the one ground that is nothing without a file. */

@@ -2,10 +2,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application, CaseType } from "../../../api/types";
 import { Choice } from "../../../ui/Choice";
-import { Stepper } from "../../../ui/Stepper";
+import { CountRow } from "../../../ui/Stepper";
 import { Loaded } from "../../../ui/states";
 import { isForGoods } from "../goods";
 import { PreviewNote } from "../parts/PreviewNote";
+import { useReasonOptions } from "../reasons";
 import { useCaseOptions } from "../requests/getOptions";
 import { CommandFrame } from "./CommandFrame";
 import type { CommandFormProps } from "./form";
@@ -25,6 +26,7 @@ export default function Modify(props: CommandFormProps) {
   const [reason, setReason] = useState<string | undefined>(now.reason);
   const [received, setReceived] = useState(now.goodsReceived);
   const [counts, setCounts] = useState<Record<number, number>>(() => quantities(now));
+  const reasonOptions = useReasonOptions();
   const said = useStatement(now.statement, now.evidence);
   const lines = now.lines
     .map((l) => ({ line: l.line, quantity: counts[l.line] ?? 0 }))
@@ -74,23 +76,17 @@ export default function Modify(props: CommandFormProps) {
               legend={t("request.reason")}
               value={reason}
               onChange={setReason}
-              options={reasons.map((r) => ({
-                value: r.code,
-                label: r.text,
-                note: r.requiresPhotos > 0 ? t("form.needsPhotos", { count: r.requiresPhotos }) : undefined,
-              }))}
+              options={reasonOptions(reasons)}
             />
             {now.lines.map((line) => (
-              <p className="count-row" key={line.line}>
-                <span>{line.title}</span>
-                <Stepper
-                  label={line.title}
-                  value={counts[line.line] ?? 0}
-                  min={0}
-                  max={view.order.lines.find((l) => l.line === line.line)?.quantity ?? line.quantity}
-                  onChange={(n) => setCounts((all) => ({ ...all, [line.line]: n }))}
-                />
-              </p>
+              <CountRow
+                key={line.line}
+                label={line.title}
+                value={counts[line.line] ?? 0}
+                min={0}
+                max={view.order.lines.find((l) => l.line === line.line)?.quantity ?? line.quantity}
+                onChange={(n) => setCounts((all) => ({ ...all, [line.line]: n }))}
+              />
             ))}
             <StatementFields
               orderId={view.orderId}

@@ -1,8 +1,8 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView, Money, OfferKind } from "../../../api/types";
 import { fromDecimal, useFormat } from "../../../ui/format";
+import { LineField } from "../../../ui/LineField";
 import { WordsField } from "../../../ui/WordsField";
 
 interface OfferForm {
@@ -57,30 +57,24 @@ export function OfferFields(props: {
   return (
     <>
       {inMoney(kind) && (
-        <div className="field">
-          <label htmlFor="offer-amount">{t("rule.amount", { currency: fields.currency })}</label>
-          {most && <span className="muted small">{t("offer.most", { most: money(most) })}</span>}
-          <Input
-            id="offer-amount"
-            inputMode="decimal"
-            value={fields.amount}
-            onChange={(e) => fields.setAmount(e.target.value)}
-          />
-        </div>
+        <LineField
+          label={t("rule.amount", { currency: fields.currency })}
+          hint={most ? t("offer.most", { most: money(most) }) : undefined}
+          id="offer-amount"
+          inputMode="decimal"
+          value={fields.amount}
+          onChange={fields.setAmount}
+        />
       )}
       {kind === "EXTENSION" && (
-        <div className="field">
-          <label htmlFor="offer-hours">{t("offer.hours")}</label>
-          {typeof mostHours === "number" && (
-            <span className="muted small">{t("offer.mostHours", { n: mostHours })}</span>
-          )}
-          <Input
-            id="offer-hours"
-            inputMode="numeric"
-            value={fields.hours}
-            onChange={(e) => fields.setHours(e.target.value)}
-          />
-        </div>
+        <LineField
+          label={t("offer.hours")}
+          hint={typeof mostHours === "number" ? t("offer.mostHours", { n: mostHours }) : undefined}
+          id="offer-hours"
+          inputMode="numeric"
+          value={fields.hours}
+          onChange={fields.setHours}
+        />
       )}
       <WordsField
         id="offer-text"

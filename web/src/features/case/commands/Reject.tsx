@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Choice } from "../../../ui/Choice";
+import { lengthOf } from "../../../ui/length";
 import { Loaded } from "../../../ui/states";
+import { useReasonOptions } from "../reasons";
 import { useCaseOptions } from "../requests/getOptions";
 import { CommandFrame } from "./CommandFrame";
-import { type CommandFormProps, lengthOf } from "./form";
+import type { CommandFormProps } from "./form";
 import { ids, StatementFields, useStatement } from "./StatementFields";
 
 /** What a rejection must bring hangs on its reason, so the reason comes first. */
@@ -13,6 +15,7 @@ export default function Reject(props: CommandFormProps) {
   const options = useCaseOptions(props.view.id);
   const [reason, setReason] = useState<string>();
   const said = useStatement();
+  const reasonOptions = useReasonOptions();
   // What the buyer was told before is what can be rejected for now.
   const { hold } = props.view.negotiation;
   const told = (each: { code: string }) => !hold || each.code === hold.reason;
@@ -30,11 +33,7 @@ export default function Reject(props: CommandFormProps) {
               legend={t("form.rejectReason")}
               value={reason}
               onChange={setReason}
-              options={rejectReasons.filter(told).map((r) => ({
-                value: r.code,
-                label: r.text,
-                note: r.requiresPhotos > 0 ? t("form.needsPhotos", { count: r.requiresPhotos }) : undefined,
-              }))}
+              options={reasonOptions(rejectReasons.filter(told))}
             />
             <StatementFields
               orderId={props.view.orderId}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { lengthOf } from "../../../ui/length";
 import { CommandFrame } from "./CommandFrame";
-import { type CommandFormProps, lengthOf } from "./form";
+import type { CommandFormProps } from "./form";
 import { ids, StatementFields, useStatement } from "./StatementFields";
 
 /** The commands that consist of words and files: what is asked for, and what the words are called in the body. */

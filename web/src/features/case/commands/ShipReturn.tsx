@@ -1,6 +1,6 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LineField } from "../../../ui/LineField";
 import { CommandFrame } from "./CommandFrame";
 import type { CommandFormProps } from "./form";
 
@@ -25,33 +25,29 @@ export default function ShipReturn(props: CommandFormProps) {
           <span className="prewrap">{props.view.returnAddress}</span>
         </div>
       )}
-      <div className="field">
-        <label htmlFor="carrier">{t("form.carrier")}</label>
-        <Input
-          id="carrier"
-          size="large"
-          list="carriers"
-          value={carrier}
-          onChange={(e) => setCarrier(e.target.value)}
-        />
-        <datalist id="carriers">
-          {CARRIERS[props.view.market]?.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      </div>
-      <div className="field">
-        <label htmlFor="tracking">{t("form.tracking")}</label>
-        <span className="muted small">{t(back ? "form.trackingHint" : "form.replacementHint")}</span>
-        <Input
-          id="tracking"
-          size="large"
-          autoComplete="off"
-          autoCapitalize="characters"
-          value={tracking}
-          onChange={(e) => setTracking(e.target.value)}
-        />
-      </div>
+      <LineField
+        label={t("form.carrier")}
+        id="carrier"
+        size="large"
+        list="carriers"
+        value={carrier}
+        onChange={setCarrier}
+      />
+      <datalist id="carriers">
+        {CARRIERS[props.view.market]?.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <LineField
+        label={t("form.tracking")}
+        hint={t(back ? "form.trackingHint" : "form.replacementHint")}
+        id="tracking"
+        size="large"
+        autoComplete="off"
+        autoCapitalize="characters"
+        value={tracking}
+        onChange={setTracking}
+      />
     </CommandFrame>
   );
 }

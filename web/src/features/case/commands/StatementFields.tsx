@@ -1,9 +1,7 @@
-import { Input } from "antd";
-import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useState } from "react";
 import type { Evidence } from "../../../api/types";
+import { WordsField } from "../../../ui/WordsField";
 import { EvidencePicker } from "../../evidence/EvidencePicker";
-import { lengthOf } from "./form";
 
 export interface Statement {
   text: string;
@@ -22,18 +20,6 @@ export function useStatement(firstText = "", firstEvidence: Evidence[] = []): St
   return { text, evidence, busy, setText, setEvidence, setBusy };
 }
 
-/** Shown as long as the words do not suffice, so that nobody learns it from a refusal. */
-export function LeastLength({ text, least }: { text: string; least: number }) {
-  const { t } = useTranslation("case");
-  const count = lengthOf(text);
-  if (least <= 1) return null;
-  return (
-    <span className={count < least ? "small" : "muted small"} aria-live="polite">
-      {t("form.least", { count, least })}
-    </span>
-  );
-}
-
 /** Words and files: the same two fields wherever a side says something. */
 export function StatementFields(props: {
   orderId: string;
@@ -44,22 +30,17 @@ export function StatementFields(props: {
   least?: number;
   said: Statement;
 }) {
-  const id = useId();
   const { said } = props;
   return (
     <>
-      <div className="field">
-        <label htmlFor={id}>{props.label}</label>
-        {props.hint && <span className="muted small">{props.hint}</span>}
-        <Input.TextArea
-          id={id}
-          autoSize={{ minRows: 4, maxRows: 12 }}
-          maxLength={4000}
-          value={said.text}
-          onChange={(e) => said.setText(e.target.value)}
-        />
-        <LeastLength text={said.text} least={props.least ?? 0} />
-      </div>
+      <WordsField
+        label={props.label}
+        hint={props.hint}
+        rows={4}
+        least={props.least}
+        value={said.text}
+        onChange={said.setText}
+      />
       <EvidencePicker
         orderId={props.orderId}
         hint={props.evidenceHint}

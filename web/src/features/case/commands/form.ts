@@ -7,8 +7,3 @@ export interface CommandFormProps {
   onDone: () => void;
   onCancel: () => void;
 }
-
-/** How much has been said of what the server wants said; characters as it counts them. */
-export function lengthOf(text: string): number {
-  return [...text.trim()].length;
-}

@@ -1,6 +1,7 @@
-import { Checkbox, Input } from "antd";
+import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import { fromDecimal, toDecimal } from "../../../ui/format";
+import { LineField } from "../../../ui/LineField";
 import type { Grant } from "../requests/staff";
 
 export const PERMISSIONS = ["cases.read", "cases.answer", "refunds.agree", "chat", "staff"] as const;
@@ -49,17 +50,15 @@ export function GrantFields(props: {
         />
       </fieldset>
       {draft.permissions.includes(AGREE) && (
-        <div className="field">
-          <label htmlFor="agrees-over">{t("staff.over", { currency })}</label>
-          <span className="muted small">{t("staff.overHint")}</span>
-          <Input
-            id="agrees-over"
-            inputMode="decimal"
-            status={grantOf(draft, currency) ? undefined : "error"}
-            value={draft.over}
-            onChange={(e) => onChange({ ...draft, over: e.target.value })}
-          />
-        </div>
+        <LineField
+          label={t("staff.over", { currency })}
+          hint={t("staff.overHint")}
+          id="agrees-over"
+          inputMode="decimal"
+          status={grantOf(draft, currency) ? undefined : "error"}
+          value={draft.over}
+          onChange={(typed) => onChange({ ...draft, over: typed })}
+        />
       )}
     </>
   );

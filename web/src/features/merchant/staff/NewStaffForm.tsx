@@ -1,6 +1,7 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LineField } from "../../../ui/LineField";
 import { ProblemNote } from "../../../ui/states";
 import { useOpenStaff } from "../requests/staff";
 import { draftOf, GrantFields, grantOf } from "./GrantFields";
@@ -25,17 +26,16 @@ export function NewStaffForm({ currency, onDone }: { currency: string; onDone: (
     <form className="card form-card" onSubmit={submit}>
       <h2>{t("staff.new")}</h2>
       {FIELDS.map((f) => (
-        <div className="field" key={f}>
-          <label htmlFor={`staff-${f}`}>{t(`staff.${f}`)}</label>
-          <span className="muted small">{t(`staff.${f}Hint`)}</span>
-          <Input
-            id={`staff-${f}`}
-            type={f === "password" ? "password" : "text"}
-            autoComplete={f === "password" ? "new-password" : "off"}
-            value={text[f]}
-            onChange={(e) => setText({ ...text, [f]: e.target.value })}
-          />
-        </div>
+        <LineField
+          key={f}
+          label={t(`staff.${f}`)}
+          hint={t(`staff.${f}Hint`)}
+          id={`staff-${f}`}
+          type={f === "password" ? "password" : "text"}
+          autoComplete={f === "password" ? "new-password" : "off"}
+          value={text[f]}
+          onChange={(typed) => setText({ ...text, [f]: typed })}
+        />
       ))}
       <GrantFields draft={draft} currency={currency} onChange={setDraft} />
       {open.isError && <ProblemNote error={open.error} />}

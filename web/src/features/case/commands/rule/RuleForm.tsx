@@ -1,9 +1,10 @@
-import { Checkbox, Input } from "antd";
+import { Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseOptions, Payer } from "../../../../api/types";
 import { Choice } from "../../../../ui/Choice";
 import { Loaded } from "../../../../ui/states";
+import { WordsField } from "../../../../ui/WordsField";
 import { allEvidence } from "../../parts/Conversation";
 import { PreviewNote } from "../../parts/PreviewNote";
 import { useCaseOptions } from "../../requests/getOptions";
@@ -22,16 +23,15 @@ function Reasons({ draft, onChange }: { draft: Draft; onChange: (reasons: Draft[
   return (
     <div className="rule-reasons">
       {(["zh-CN", "en"] as const).map((language) => (
-        <div className="field" key={language}>
-          <label htmlFor={`reasons-${language}`}>{t(`rule.reasons.${language}`)}</label>
-          <Input.TextArea
-            id={`reasons-${language}`}
-            lang={language}
-            autoSize={{ minRows: 5 }}
-            value={draft.reasons[language]}
-            onChange={(e) => onChange({ ...draft.reasons, [language]: e.target.value })}
-          />
-        </div>
+        <WordsField
+          key={language}
+          id={`reasons-${language}`}
+          lang={language}
+          label={t(`rule.reasons.${language}`)}
+          rows={5}
+          value={draft.reasons[language]}
+          onChange={(words) => onChange({ ...draft.reasons, [language]: words })}
+        />
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
-import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../../../api/types";
 import { Choice } from "../../../../ui/Choice";
+import { LineField } from "../../../../ui/LineField";
 import { MoneyText } from "../../../../ui/MoneyText";
 import type { DraftLine } from "./draft";
 
@@ -47,16 +47,14 @@ export function RuleLines({
             }))}
           />
           {l.outcome === "PARTIAL" && (
-            <div className="field">
-              <label htmlFor={`amount-${l.line}`}>{t("rule.amount", { currency: l.asked.currency })}</label>
-              <Input
-                id={`amount-${l.line}`}
-                className="rule-amount"
-                inputMode="decimal"
-                value={l.amount}
-                onChange={(e) => set(l.line, { amount: e.target.value })}
-              />
-            </div>
+            <LineField
+              label={t("rule.amount", { currency: l.asked.currency })}
+              id={`amount-${l.line}`}
+              className="rule-amount"
+              inputMode="decimal"
+              value={l.amount}
+              onChange={(typed) => set(l.line, { amount: typed })}
+            />
           )}
         </div>
       ))}

@@ -1,9 +1,9 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseOptions, Payer } from "../../../../api/types";
 import { Choice } from "../../../../ui/Choice";
 import { useFormat } from "../../../../ui/format";
+import { LineField } from "../../../../ui/LineField";
 import { Loaded } from "../../../../ui/states";
 import { WordsField } from "../../../../ui/WordsField";
 import { PreviewNote } from "../../parts/PreviewNote";
@@ -47,16 +47,14 @@ function Form({ options, ...props }: CommandFormProps & { options: CaseOptions }
         />
       )}
       {most && (
-        <div className="field">
-          <label htmlFor="goodwill">{t("settlement.goodwill", { currency })}</label>
-          <span className="muted small">{t("settlement.goodwillMost", { most: money(most) })}</span>
-          <Input
-            id="goodwill"
-            inputMode="decimal"
-            value={terms.goodwill}
-            onChange={(e) => set({ goodwill: e.target.value })}
-          />
-        </div>
+        <LineField
+          label={t("settlement.goodwill", { currency })}
+          hint={t("settlement.goodwillMost", { most: money(most) })}
+          id="goodwill"
+          inputMode="decimal"
+          value={terms.goodwill}
+          onChange={(typed) => set({ goodwill: typed })}
+        />
       )}
       <WordsField
         id="settlement-text"
