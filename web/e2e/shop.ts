@@ -38,10 +38,19 @@ export async function send<T = Answer>(page: Page, path: string, data: unknown):
   return answered<T>(path, page.request.post(BASE + path, { data, headers: await headersOf(page) }));
 }
 
-async function photo(page: Page, orderId: string): Promise<string> {
-  const multipart = { orderId, file: await picture(page, "bowl.png") };
+/** Shows a file of whoever is signed in on that page; its id. */
+export async function show(
+  page: Page,
+  orderId: string,
+  file: { name: string; mimeType: string; buffer: Buffer },
+): Promise<string> {
+  const multipart = { orderId, file };
   const asked = page.request.post(`${BASE}/evidence`, { multipart, headers: await headersOf(page) });
   return (await answered<Answer>("/evidence", asked)).id;
+}
+
+async function photo(page: Page, orderId: string): Promise<string> {
+  return show(page, orderId, await picture(page, "bowl.png"));
 }
 
 export async function read<T>(page: Page, path: string): Promise<T> {

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const SRC = new URL("../src/", import.meta.url).pathname;
@@ -29,6 +29,22 @@ function sources(folder: string): string[] {
     if (statSync(path).isDirectory()) return sources(path);
     return /\.tsx?$/.test(name) ? [path] : [];
   });
+}
+
+/** The areas whose words are named in a file and in whatever it imports at once; what comes later brings its own. */
+function areasOf(path: string, seen = new Set<string>()): Set<string> {
+  const areas = new Set<string>();
+  if (seen.has(path)) return areas;
+  seen.add(path);
+  const text = readFileSync(path, "utf8");
+  for (const named of text.matchAll(/useTranslation\(\[?"(\w+)"|\bt\(\s*["`](\w+):/g))
+    areas.add(named[1] ?? named[2] ?? "");
+  for (const imported of text.matchAll(/from "(\.[^"]+)"/g)) {
+    const base = join(dirname(path), imported[1] ?? "");
+    const found = [".tsx", ".ts"].map((ending) => base + ending).find(existsSync);
+    if (found) for (const area of areasOf(found, seen)) areas.add(area);
+  }
+  return areas;
 }
 
 const files = readdirSync(join(LOCALES, "en"));
@@ -75,5 +91,17 @@ describe("words", () => {
         .map((key) => `${path.slice(SRC.length)}: ${key}`);
     });
     expect(missing).toEqual([]);
+  });
+
+  it("lets every page come with the words of all its parts", () => {
+    const late = sources(SRC).flatMap((path) =>
+      [...readFileSync(path, "utf8").matchAll(/= page\(\s*\(\) => import\("([^"]+)"\)([^;]*)\);/g)].flatMap(
+        ([, imported = "", named = ""]) =>
+          [...areasOf(join(dirname(path), `${imported}.tsx`))]
+            .filter((area) => area !== "common" && !named.includes(`"${area}"`))
+            .map((area) => `${imported} without ${area}`),
+      ),
+    );
+    expect(late).toEqual([]);
   });
 });

@@ -2,25 +2,26 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BrowserRouter, Navigate, Route, Routes } from "react-router";
 import { NotFound } from "../ui/NotFound";
+import { page } from "../ui/page";
 import { ListSkeleton } from "../ui/states";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { newQueryClient } from "./queryClient";
 import { RoleRoom } from "./RoleRoom";
 import { Shell } from "./Shell";
 
-const LoginPage = lazy(() => import("../features/session/LoginPage"));
-const SetupPage = lazy(() => import("../features/session/SetupPage"));
-const DocketRoutes = lazy(() => import("../features/docket/DocketRoutes"));
-const RecordPage = lazy(() => import("../features/record/RecordPage"));
-const BuyerRoutes = lazy(() => import("../features/buyer/BuyerRoutes"));
-const MerchantRoutes = lazy(() => import("../features/merchant/MerchantRoutes"));
-const ArbitrationRoutes = lazy(() => import("../features/arbitration/ArbitrationRoutes"));
-const DeskRoutes = lazy(() => import("../features/desk/DeskRoutes"));
-const OperationsRoutes = lazy(() => import("../features/operations/OperationsRoutes"));
+const LoginPage = page(() => import("../features/session/LoginPage"), "session");
+const SetupPage = page(() => import("../features/session/SetupPage"), "session");
+const DocketRoutes = page(() => import("../features/docket/DocketRoutes"), "case", "docket");
+const RecordPage = page(() => import("../features/record/RecordPage"), "record");
+const BuyerRoutes = page(() => import("../features/buyer/BuyerRoutes"));
+const MerchantRoutes = page(() => import("../features/merchant/MerchantRoutes"));
+const ArbitrationRoutes = page(() => import("../features/arbitration/ArbitrationRoutes"));
+const DeskRoutes = page(() => import("../features/desk/DeskRoutes"));
+const OperationsRoutes = page(() => import("../features/operations/OperationsRoutes"));
 
 const theme = {
   token: {

@@ -1,12 +1,13 @@
-import { lazy, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import type { Role } from "../api/types";
 import { homeOf } from "../features/session/homeOf";
 import { useSession } from "../features/session/requests/getSession";
+import { page } from "../ui/page";
 import { ListSkeleton, ProblemNote } from "../ui/states";
 
-const InboxPage = lazy(() => import("../features/inbox/InboxPage"));
-const NoticesPage = lazy(() => import("../features/notices/NoticesPage"));
+const InboxPage = page(() => import("../features/inbox/InboxPage"));
+const NoticesPage = page(() => import("../features/notices/NoticesPage"), "notices");
 
 /** One role's room. Whoever is not signed in is led to the login and back; another role is led to its own room. */
 export function RoleRoom({ of: role, room }: { of: Role; room: ReactElement }) {

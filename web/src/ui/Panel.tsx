@@ -1,14 +1,16 @@
 import { type ReactNode, useId } from "react";
 
-export function Panel({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) {
+/** `main`: what the page is about, so that its title is the page's own. */
+export function Panel(props: { title: string; main?: boolean; extra?: ReactNode; children: ReactNode }) {
   const id = useId();
+  const Title = props.main ? "h1" : "h2";
   return (
     <section className="card" aria-labelledby={id}>
       <div className="spread">
-        <h2 id={id}>{title}</h2>
-        {extra}
+        <Title id={id}>{props.title}</Title>
+        {props.extra}
       </div>
-      {children}
+      {props.children}
     </section>
   );
 }

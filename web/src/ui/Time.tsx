@@ -19,11 +19,9 @@ export function Exact({ at }: { at: string }) {
   return <time dateTime={at}>{useFormat().exact(at)}</time>;
 }
 
-/** A day of the record, the same day for every reader: not moved into the reader's zone. */
+/** A day of the record. */
 export function Day({ at }: { at: string }) {
-  const { locale } = useFormat();
-  const text = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(at));
-  return <time dateTime={at}>{text}</time>;
+  return <time dateTime={at}>{useFormat().day(at)}</time>;
 }
 
 interface Parts {

@@ -5,10 +5,27 @@ import type { Money } from "../api/types";
 /** The viewer's zone: the account's when signed in, else the browser's. */
 export const Zone = createContext(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
+/** Making a format takes longer than using it a hundred times, and a long case writes a thousand dates and amounts. */
+function kept<O extends object, F>(
+  make: (locale: string, options: O) => F,
+): (locale: string, options: O) => F {
+  const made = new Map<string, F>();
+  return (locale, options) => {
+    const key = locale + JSON.stringify(options);
+    const format = made.get(key) ?? make(locale, options);
+    made.set(key, format);
+    return format;
+  };
+}
+
+const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const spans = kept(
+  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+);
+
 export function decimalsOf(currency: string): number {
-  return (
-    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  return numbers("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** Minor units as an exact decimal text; amounts never pass through a floating number. */
@@ -31,7 +48,7 @@ export function fromDecimal(text: string, currency: string): Money | undefined {
 }
 
 export function formatMoney(money: Money, locale: string, signed = false): string {
-  const format = new Intl.NumberFormat(locale, {
+  const format = numbers(locale, {
     style: "currency",
     currency: money.currency,
     // As the server writes it in its sentences: one amount never looks like two.
@@ -42,7 +59,7 @@ export function formatMoney(money: Money, locale: string, signed = false): strin
 }
 
 export function formatExact(at: string | number, locale: string, zone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dates(locale, {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: zone,
@@ -59,7 +76,7 @@ export function momentIn(local: string, zone: string): string | undefined {
 }
 
 function offsetAt(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en", {
+  const parts = dates("en", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -84,7 +101,7 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 
 export function formatAgo(at: string | number, now: number, locale: string): string {
   const seconds = Math.round((new Date(at).getTime() - now) / 1000);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const format = spans(locale, { numeric: "auto" });
   for (const [unit, size] of STEPS) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   }
@@ -93,6 +110,11 @@ export function formatAgo(at: string | number, now: number, locale: string): str
 
 export function sum(amounts: Money[], currency: string): Money {
   return { currency, minor: amounts.reduce((total, m) => total + m.minor, 0) };
+}
+
+/** A day of the record, the same day for every reader: not moved into the reader's zone. */
+export function formatDay(at: string, locale: string): string {
+  return dates(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(at));
 }
 
 export function useFormat() {
@@ -105,9 +127,10 @@ export function useFormat() {
       zone,
       money: (m: Money, signed?: boolean) => formatMoney(m, locale, signed),
       exact: (at: string | number) => formatExact(at, locale, zone),
+      day: (at: string) => formatDay(at, locale),
       ago: (at: string | number, now: number) => formatAgo(at, now, locale),
       bytes: (n: number) =>
-        new Intl.NumberFormat(locale, {
+        numbers(locale, {
           style: "unit",
           unit: n >= 1_000_000 ? "megabyte" : "kilobyte",
           maximumFractionDigits: 1,

@@ -1,15 +1,15 @@
-import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { NotFound } from "../../ui/NotFound";
+import { page } from "../../ui/page";
 
-const QueuePage = lazy(() => import("./QueuePage"));
-const HearingPage = lazy(() => import("./HearingPage"));
-const ReviewsPage = lazy(() => import("../quality/ReviewsPage"));
-const BlindPage = lazy(() => import("../quality/BlindPage"));
-const QualityPage = lazy(() => import("../quality/QualityPage"));
-const PairPage = lazy(() => import("../quality/PairPage"));
-const MattersPage = lazy(() => import("../matters/MattersPage"));
-const MatterPage = lazy(() => import("../matters/MatterPage"));
+const QueuePage = page(() => import("./QueuePage"), "arbitration", "case");
+const HearingPage = page(() => import("./HearingPage"), "arbitration", "case", "chat", "order", "record");
+const ReviewsPage = page(() => import("../quality/ReviewsPage"), "quality");
+const BlindPage = page(() => import("../quality/BlindPage"), "case", "order", "quality");
+const QualityPage = page(() => import("../quality/QualityPage"), "quality");
+const PairPage = page(() => import("../quality/PairPage"), "case", "quality");
+const MattersPage = page(() => import("../matters/MattersPage"), "matters");
+const MatterPage = page(() => import("../matters/MatterPage"), "case", "matters");
 
 export default function ArbitrationRoutes() {
   return (

@@ -1,17 +1,17 @@
-import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { NotFound } from "../../ui/NotFound";
+import { page } from "../../ui/page";
 
-const OrdersPage = lazy(() => import("./OrdersPage"));
-const OrderPage = lazy(() => import("./OrderPage"));
-const ApplyPage = lazy(() => import("../apply/ApplyPage"));
-const MyCasesPage = lazy(() => import("./MyCasesPage"));
-const BuyerCasePage = lazy(() => import("./BuyerCasePage"));
-const ServicePage = lazy(() => import("../service/ServicePage"));
-const ChatsPage = lazy(() => import("../chat/ChatsPage"));
-const ChatPage = lazy(() => import("../chat/ChatPage"));
-const MattersPage = lazy(() => import("../matters/MattersPage"));
-const MatterPage = lazy(() => import("../matters/MatterPage"));
+const OrdersPage = page(() => import("./OrdersPage"), "buyer", "order");
+const OrderPage = page(() => import("./OrderPage"), "buyer", "case", "chat", "matters", "order");
+const ApplyPage = page(() => import("../apply/ApplyPage"), "buyer", "case", "order");
+const MyCasesPage = page(() => import("./MyCasesPage"), "buyer", "case");
+const BuyerCasePage = page(() => import("./BuyerCasePage"), "buyer", "case", "chat", "order", "record");
+const ServicePage = page(() => import("../service/ServicePage"), "case", "chat", "order", "service");
+const ChatsPage = page(() => import("../chat/ChatsPage"), "chat");
+const ChatPage = page(() => import("../chat/ChatPage"), "case", "chat");
+const MattersPage = page(() => import("../matters/MattersPage"), "matters");
+const MatterPage = page(() => import("../matters/MatterPage"), "case", "matters");
 
 export default function BuyerRoutes() {
   return (

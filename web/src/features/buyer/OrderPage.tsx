@@ -49,6 +49,7 @@ export default function OrderPage() {
               order={order}
               home="/buyer"
               party="merchant"
+              main
               action={<AfterSales order={order} />}
             />
             <MattersPanel orderId={order.id} home="/buyer" />

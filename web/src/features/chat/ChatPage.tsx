@@ -12,7 +12,7 @@ export default function ChatPage({ home }: { home: string }) {
         <Link to={`${home}/chats`}>{t("list")}</Link>
         <Link to={`${home}/orders/${id}`}>{t("toOrder")}</Link>
       </p>
-      <ChatPanel orderId={id} home={home} />
+      <ChatPanel orderId={id} home={home} main />
     </div>
   );
 }

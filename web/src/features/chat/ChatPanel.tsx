@@ -51,7 +51,7 @@ function Urge({ chat }: { chat: Chat }) {
 }
 
 /** What buyer and merchant say to each other about an order. The platform only reads. */
-export function ChatPanel({ orderId, home }: { orderId: string; home?: string }) {
+export function ChatPanel({ orderId, home, main }: { orderId: string; home?: string; main?: boolean }) {
   const { t } = useTranslation("chat");
   const query = useChat(orderId);
   const newest = query.data?.pages[0];
@@ -65,7 +65,7 @@ export function ChatPanel({ orderId, home }: { orderId: string; home?: string })
   }, [last]);
   if (query.isError && !newest)
     return (
-      <Panel title={t("title")}>
+      <Panel title={t("title")} main={main}>
         <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
       </Panel>
     );
@@ -76,6 +76,7 @@ export function ChatPanel({ orderId, home }: { orderId: string; home?: string })
   const other = own === "BUYER" ? newest.merchant.name : newest.buyer.name;
   return (
     <Panel
+      main={main}
       title={
         newest.mayWrite
           ? t("with", { name: other })

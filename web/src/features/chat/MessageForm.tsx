@@ -1,5 +1,5 @@
 import { Button, Input } from "antd";
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Evidence } from "../../api/types";
 import { ProblemNote } from "../../ui/states";
@@ -19,8 +19,6 @@ export function MessageForm(props: {
   /** Whose files they would be; left out: none can be attached. */
   orderId?: string;
   sending: Sending;
-  /** What stands beside the button. */
-  aside?: ReactNode;
 }) {
   const { t } = useTranslation("chat");
   const id = useId();
@@ -70,7 +68,6 @@ export function MessageForm(props: {
       )}
       {sending.error && <ProblemNote error={sending.error} />}
       <div className="row chat-buttons">
-        {props.aside}
         {orderId && (
           <Button type="text" onClick={() => setPicking((p) => !p)} aria-expanded={picking}>
             {t("attach")}

@@ -48,6 +48,7 @@ export default function ConversationPage() {
         {(desk) => (
           <div className="desk-columns">
             <Panel
+              main
               title={`${desk.buyerName} · ${desk.agent ? t("with", { name: desk.agent }) : desk.stateText}`}
             >
               <DeskMessages messages={desk.messages} own="AGENT" home="/desk" />

@@ -1,18 +1,23 @@
-import { useParams } from "react-router";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
 import { Loaded } from "../../ui/states";
 import { ChatPanel } from "../chat/ChatPanel";
 import { OrderDetails } from "../order/OrderDetails";
 import { useOrder } from "../order/requests/getOrder";
 
 export default function DeskOrderPage() {
+  const { t } = useTranslation();
   const { id = "" } = useParams();
   const query = useOrder(id);
   return (
     <div className="page narrow stack">
+      <p className="small">
+        <Link to="/desk">{t("nav.desk")}</Link>
+      </p>
       <Loaded query={query}>
         {(order) => (
           <>
-            <OrderDetails order={order} home="/desk" party="merchant" />
+            <OrderDetails order={order} home="/desk" party="merchant" main />
             <ChatPanel orderId={order.id} home="/desk" />
           </>
         )}

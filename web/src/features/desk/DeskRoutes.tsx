@@ -1,13 +1,13 @@
-import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { NotFound } from "../../ui/NotFound";
+import { page } from "../../ui/page";
 
-const QueuePage = lazy(() => import("./QueuePage"));
-const ConversationPage = lazy(() => import("./ConversationPage"));
-const DeskCasePage = lazy(() => import("./DeskCasePage"));
-const DeskOrderPage = lazy(() => import("./DeskOrderPage"));
-const ApplyPage = lazy(() => import("../apply/ApplyPage"));
-const ChatPage = lazy(() => import("../chat/ChatPage"));
+const QueuePage = page(() => import("./QueuePage"), "desk");
+const ConversationPage = page(() => import("./ConversationPage"), "case", "desk", "order", "service");
+const DeskCasePage = page(() => import("./DeskCasePage"), "case", "chat", "desk", "order", "record");
+const DeskOrderPage = page(() => import("./DeskOrderPage"), "case", "chat", "order");
+const ApplyPage = page(() => import("../apply/ApplyPage"), "buyer", "case", "order");
+const ChatPage = page(() => import("../chat/ChatPage"), "case", "chat");
 
 export default function DeskRoutes() {
   return (

@@ -1,19 +1,26 @@
-import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { NotFound } from "../../ui/NotFound";
+import { page } from "../../ui/page";
 
-const TodoPage = lazy(() => import("./TodoPage"));
-const MerchantCasePage = lazy(() => import("./MerchantCasePage"));
-const MerchantOrdersPage = lazy(() => import("./MerchantOrdersPage"));
-const MerchantOrderPage = lazy(() => import("./MerchantOrderPage"));
-const NumbersPage = lazy(() => import("./NumbersPage"));
-const StandingPage = lazy(() => import("../standing/StandingPage"));
-const StaffPage = lazy(() => import("./staff/StaffPage"));
-const SettingsPage = lazy(() => import("./SettingsPage"));
-const ChatsPage = lazy(() => import("../chat/ChatsPage"));
-const ChatPage = lazy(() => import("../chat/ChatPage"));
-const MattersPage = lazy(() => import("../matters/MattersPage"));
-const MatterPage = lazy(() => import("../matters/MatterPage"));
+const TodoPage = page(() => import("./TodoPage"), "case", "merchant");
+const MerchantCasePage = page(
+  () => import("./MerchantCasePage"),
+  "case",
+  "chat",
+  "merchant",
+  "order",
+  "record",
+);
+const MerchantOrdersPage = page(() => import("./MerchantOrdersPage"), "merchant", "order");
+const MerchantOrderPage = page(() => import("./MerchantOrderPage"), "case", "chat", "matters", "order");
+const NumbersPage = page(() => import("./NumbersPage"), "merchant");
+const StandingPage = page(() => import("../standing/StandingPage"), "case", "standing");
+const StaffPage = page(() => import("./staff/StaffPage"), "merchant");
+const SettingsPage = page(() => import("./SettingsPage"), "merchant");
+const ChatsPage = page(() => import("../chat/ChatsPage"), "chat");
+const ChatPage = page(() => import("../chat/ChatPage"), "case", "chat");
+const MattersPage = page(() => import("../matters/MattersPage"), "matters");
+const MatterPage = page(() => import("../matters/MatterPage"), "case", "matters");
 
 export default function MerchantRoutes() {
   return (

@@ -1,25 +1,32 @@
-import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { NotFound } from "../../ui/NotFound";
+import { page } from "../../ui/page";
 
-const AllCasesPage = lazy(() => import("./AllCasesPage"));
-const OperatorCasePage = lazy(() => import("./OperatorCasePage"));
-const OperatorOrderPage = lazy(() => import("./OperatorOrderPage"));
-const AccountsPage = lazy(() => import("./AccountsPage"));
-const KeysPage = lazy(() => import("./KeysPage"));
-const RefundsPage = lazy(() => import("./RefundsPage"));
-const LedgerPage = lazy(() => import("./LedgerPage"));
-const WebhooksPage = lazy(() => import("./WebhooksPage"));
-const WebhookPage = lazy(() => import("./WebhookPage"));
-const CarriersPage = lazy(() => import("./CarriersPage"));
-const ReadersPage = lazy(() => import("./ReadersPage"));
-const RecordHealthPage = lazy(() => import("./RecordHealthPage"));
-const StandingsPage = lazy(() => import("../standing/StandingsPage"));
-const MerchantStandingPage = lazy(() => import("../standing/MerchantStandingPage"));
-const QualityPage = lazy(() => import("../quality/QualityPage"));
-const PairPage = lazy(() => import("../quality/PairPage"));
-const MattersPage = lazy(() => import("../matters/MattersPage"));
-const MatterPage = lazy(() => import("../matters/MatterPage"));
+const AllCasesPage = page(() => import("./AllCasesPage"), "case", "operations");
+const OperatorCasePage = page(
+  () => import("./OperatorCasePage"),
+  "arbitration",
+  "case",
+  "chat",
+  "order",
+  "record",
+);
+const OperatorOrderPage = page(() => import("./OperatorOrderPage"), "case", "order");
+const AccountsPage = page(() => import("./AccountsPage"), "operations");
+const KeysPage = page(() => import("./KeysPage"), "operations");
+const RefundsPage = page(() => import("./RefundsPage"), "operations");
+const LedgerPage = page(() => import("./LedgerPage"), "operations");
+const WebhooksPage = page(() => import("./WebhooksPage"), "operations", "webhooks");
+const WebhookPage = page(() => import("./WebhookPage"), "operations", "webhooks");
+const CarriersPage = page(() => import("./CarriersPage"), "carriers", "operations");
+const ReadersPage = page(() => import("./ReadersPage"), "operations");
+const RecordHealthPage = page(() => import("./RecordHealthPage"), "operations");
+const StandingsPage = page(() => import("../standing/StandingsPage"), "standing");
+const MerchantStandingPage = page(() => import("../standing/MerchantStandingPage"), "case", "standing");
+const QualityPage = page(() => import("../quality/QualityPage"), "quality");
+const PairPage = page(() => import("../quality/PairPage"), "case", "quality");
+const MattersPage = page(() => import("../matters/MattersPage"), "matters");
+const MatterPage = page(() => import("../matters/MatterPage"), "case", "matters");
 
 export default function OperationsRoutes() {
   return (

@@ -55,13 +55,15 @@ export function OrderDetails(props: {
   order: OrderView;
   home: string;
   party: "merchant" | "buyer";
+  /** The page is about this order, and not about what goes on beside it. */
+  main?: boolean;
   action?: React.ReactNode;
 }) {
   const { t } = useTranslation(["order", "case"]);
   const { order, home } = props;
   return (
     <>
-      <Panel title={t("title", { id: order.shopOrderId })}>
+      <Panel title={t("title", { id: order.shopOrderId })} main={props.main}>
         <Facts order={order} party={props.party} />
         {order.group && <GroupNote group={order.group} />}
         <OrderLines lines={order.lines} />

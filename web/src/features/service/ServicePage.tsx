@@ -56,7 +56,6 @@ function Ask({ desk }: { desk: Desk }) {
       longest={2000}
       orderId={desk.state === "ASSISTANT" ? undefined : (desk.order ?? undefined)}
       sending={useSendDesk("ask")}
-      aside={<span className="muted small">{desk.stateText}</span>}
     />
   );
 }
