@@ -1,6 +1,6 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, NavLink } from "react-router";
+import { Link, NavLink, useLocation } from "react-router";
 import { useLiveUpdates } from "../api/live";
 import type { Me, Role } from "../api/types";
 import { DemoClockBar } from "../features/session/DemoClockBar";
@@ -59,8 +59,17 @@ const NAVIGATION: Record<Role, { to: string; key: string; end?: boolean; needs?:
 
 function Navigation({ me }: { me: Me }) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the bar is longer than the window; where one is must be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another place in the bar
+  useEffect(() => {
+    const active = bar.current?.querySelector<HTMLElement>("a.active");
+    if (bar.current && active)
+      bar.current.scrollLeft = active.offsetLeft - (bar.current.clientWidth - active.offsetWidth) / 2;
+  }, [pathname]);
   return (
-    <nav className="nav" aria-label={t("nav.label")}>
+    <nav className="nav" aria-label={t("nav.label")} ref={bar}>
       {NAVIGATION[me.role]
         .filter((item) => !item.needs || may(me, item.needs))
         .map((item) => (

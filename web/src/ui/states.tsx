@@ -31,11 +31,15 @@ export function EmptyState(props: { title: string; how?: string; action?: ReactN
   );
 }
 
+/** Not for this person, or not there: asking again changes nothing. */
+const FOR_GOOD = [403, 404];
+
 /** What happened and what to do about it; a code is shown only small, for whoever helps. */
 export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const body = error instanceof Problem ? error.body : undefined;
+  const mayEnd = !body || !FOR_GOOD.includes(body.status);
   return (
     <div className="problem" role="alert">
       <strong>{body?.title ?? t("error.unexpected")}</strong>
@@ -43,7 +47,7 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
       {body?.nextStep && <p className="problem-next">{body.nextStep}</p>}
       {body?.retryAt && <p>{t("error.retryAt", { at: format.exact(body.retryAt) })}</p>}
       {!body && <p>{t("error.unexpectedNext")}</p>}
-      {onRetry && (
+      {onRetry && mayEnd && (
         <Button size="small" onClick={onRetry}>
           {t("action.retry")}
         </Button>

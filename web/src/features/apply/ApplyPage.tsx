@@ -172,9 +172,9 @@ function distinct(types: EligibleType[]): Closed[] {
 }
 
 /** Nothing open: why, for each line, and what to do instead. Never a dead end. */
-function AllClosed(props: { eligibility: Eligibility; orderId: string; home: string }) {
-  const { eligibility, orderId, home } = props;
-  const { t } = useTranslation("buyer");
+function AllClosed(props: { eligibility: Eligibility; order: OrderView; home: string }) {
+  const { eligibility, order, home } = props;
+  const { t } = useTranslation(["buyer", "case"]);
   return (
     <div className="card">
       <h1>{t("apply.allClosed")}</h1>
@@ -190,9 +190,17 @@ function AllClosed(props: { eligibility: Eligibility; orderId: string; home: str
           </li>
         ))}
       </ul>
-      <Link className="as-button" to={`${home}/orders/${orderId}`}>
-        {t("apply.toOrder")}
-      </Link>
+      <p className="row">
+        {order.cases.map((one) => (
+          <Link key={one.id} className="as-button" to={`${home}/cases/${one.id}`}>
+            {t(`case:type.${one.type}`)}
+            {one.stateText && ` · ${one.stateText}`}
+          </Link>
+        ))}
+        <Link className="as-button" to={`${home}/orders/${order.id}`}>
+          {t("apply.toOrder")}
+        </Link>
+      </p>
     </div>
   );
 }
@@ -214,7 +222,7 @@ export default function ApplyPage({ home }: { home: string }) {
             {(answer) => {
               if (answer.lines.length === 0) return <EmptyState title={t("apply.allClosed")} />;
               if (answer.lines.every((line) => mostUnits(line.types) === 0))
-                return <AllClosed eligibility={answer} orderId={id} home={home} />;
+                return <AllClosed eligibility={answer} order={found} home={home} />;
               return <Application order={found} eligibility={answer} home={home} />;
             }}
           </Loaded>

@@ -46,7 +46,7 @@ export function NextCase() {
         <p className="muted">{t("next.none")}</p>
       )}
       {later.length > 0 && (
-        <ol className="plain" aria-label={t("next.more")}>
+        <ol className="plain stack" aria-label={t("next.more")}>
           {later.map((one) => (
             <li key={one.id}>
               <Link to={`/arbitration/cases/${one.id}`}>

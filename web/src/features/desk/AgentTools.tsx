@@ -105,7 +105,7 @@ export function AgentTools({ desk }: { desk: Desk }) {
   const claim = useAgentCommand(desk.id, "claim");
   const resolve = useAgentCommand(desk.id, "resolve");
   return (
-    <div className="stack">
+    <div className="stack agent-tools">
       {desk.state === "WAITING" && (
         <Button type="primary" loading={claim.isPending} onClick={() => claim.mutate({})}>
           {t("claim")}

@@ -2,9 +2,9 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { OperationsRefund, RefundProgress } from "../../api/types";
+import { DataTable } from "../../ui/DataTable";
 import { MoneyText } from "../../ui/MoneyText";
 import { Pages } from "../../ui/Pages";
-import { ScrollX } from "../../ui/ScrollX";
 import { EmptyState, ProblemNote } from "../../ui/states";
 import { Tabs } from "../../ui/Tabs";
 import { Countdown, Exact } from "../../ui/Time";
@@ -16,48 +16,24 @@ import "../../ui/table.css";
 /** Unknown outcomes come first: they are the ones a person may have to look after. */
 const STATES: RefundProgress[] = ["UNKNOWN", "REVERSED", "FAILED_RETRYING", "SENDING", "SETTLED"];
 
-function Row({ refund }: { refund: OperationsRefund }) {
+function NextStep({ refund }: { refund: OperationsRefund }) {
   const { t } = useTranslation("operations");
   const ask = useAskAgain();
   return (
-    <tr>
-      <td>
-        <Link to={`/operations/orders/${refund.orderId}`}>
-          <code className="small">{refund.id}</code>
-        </Link>
-        {refund.needsHuman && (
-          <strong className="case-table-sub">{t(refund.doubt ? "refunds.doubt" : "refunds.human")}</strong>
-        )}
-      </td>
-      <td className="right">
-        <MoneyText value={refund.amount} strong />
-      </td>
-      <td>
-        {refund.provider} · {t("refunds.attempt", { n: refund.attempt })}
-        {refund.code && <span className="muted case-table-sub">{refund.code}</span>}
-      </td>
-      <td>
-        <Exact at={refund.startedAt} />
-      </td>
-      <td>
-        {refund.settledAt && <Exact at={refund.settledAt} />}
-        {!refund.settledAt && refund.dueAt && <Countdown dueAt={refund.dueAt} compact />}
-      </td>
-      <td>
-        {refund.state === "UNKNOWN" && (
-          <Button size="small" loading={ask.isPending} onClick={() => ask.mutate(refund.id)}>
-            {t("refunds.askAgain")}
-          </Button>
-        )}
-        {ask.isSuccess && (
-          <p role="status" className="muted small">
-            {t("refunds.asked")}
-          </p>
-        )}
-        {refund.doubt && <ClearDoubt refund={refund} />}
-        {ask.isError && <ProblemNote error={ask.error} />}
-      </td>
-    </tr>
+    <>
+      {refund.state === "UNKNOWN" && (
+        <Button size="small" loading={ask.isPending} onClick={() => ask.mutate(refund.id)}>
+          {t("refunds.askAgain")}
+        </Button>
+      )}
+      {ask.isSuccess && (
+        <p role="status" className="muted small">
+          {t("refunds.asked")}
+        </p>
+      )}
+      {refund.doubt && <ClearDoubt refund={refund} />}
+      {ask.isError && <ProblemNote error={ask.error} />}
+    </>
   );
 }
 
@@ -78,27 +54,54 @@ export default function RefundsPage() {
       <p className="muted">{t(`refunds.about.${state}`)}</p>
       <Pages query={refunds} empty={<EmptyState title={t("refunds.empty")} how={t("refunds.emptyHow")} />}>
         {(items: OperationsRefund[]) => (
-          <ScrollX>
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t("refunds.id")}</th>
-                  <th scope="col" className="right">
-                    {t("refunds.amount")}
-                  </th>
-                  <th scope="col">{t("refunds.provider")}</th>
-                  <th scope="col">{t("refunds.started")}</th>
-                  <th scope="col">{t(state === "SETTLED" ? "refunds.settled" : "refunds.next")}</th>
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((refund) => (
-                  <Row key={refund.id} refund={refund} />
-                ))}
-              </tbody>
-            </table>
-          </ScrollX>
+          <DataTable
+            items={items}
+            rowKey={(refund) => refund.id}
+            columns={[
+              {
+                head: t("refunds.id"),
+                cell: (refund) => (
+                  <>
+                    <Link to={`/operations/orders/${refund.orderId}`}>
+                      <code className="small">{refund.id}</code>
+                    </Link>
+                    {refund.needsHuman && (
+                      <strong className="case-table-sub">
+                        {t(refund.doubt ? "refunds.doubt" : "refunds.human")}
+                      </strong>
+                    )}
+                  </>
+                ),
+              },
+              {
+                head: t("refunds.amount"),
+                right: true,
+                cell: (refund) => <MoneyText value={refund.amount} strong />,
+              },
+              {
+                head: t("refunds.provider"),
+                cell: (refund) => (
+                  <>
+                    <span>
+                      {refund.provider} · {t("refunds.attempt", { n: refund.attempt })}
+                    </span>
+                    {refund.code && <span className="muted case-table-sub">{refund.code}</span>}
+                  </>
+                ),
+              },
+              { head: t("refunds.started"), cell: (refund) => <Exact at={refund.startedAt} /> },
+              {
+                head: t(state === "SETTLED" ? "refunds.settled" : "refunds.next"),
+                cell: (refund) =>
+                  refund.settledAt ? (
+                    <Exact at={refund.settledAt} />
+                  ) : (
+                    refund.dueAt && <Countdown dueAt={refund.dueAt} compact />
+                  ),
+              },
+              { head: "", cell: (refund) => <NextStep refund={refund} /> },
+            ]}
+          />
         )}
       </Pages>
     </section>
