@@ -9,6 +9,9 @@ const LOOKS = 5;
 /** Two cores shared with the server, its database and whatever else is tested: a limit, not the figure. */
 const LIMIT_MS = 3_000;
 
+// Recording what the page does would be measured along with it.
+test.use({ trace: "off" });
+
 test.afterAll(everybodyLeaves);
 
 /** Signed in, and looking at nothing: an open page would ask anew after each of the many things that happen. */
