@@ -4,7 +4,6 @@ import dev.redress.kernel.Follower;
 import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.Recurring;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,6 @@ final class CheckpointsBench {
   static final Map<String, String> SETTINGS = Map.of("redress.record.every", "5s");
 
   private static final int CALLERS = 256;
-
-  /** As the server's own reader does, turns begin so far apart unless one was full. */
-  private static final Duration REST = Duration.ofMillis(20);
-
-  private static final int FULL = 1000;
 
   private final Plan plan;
   private final CommandsBench commands;
@@ -65,9 +59,10 @@ final class CheckpointsBench {
                 () -> {
                   while (!over.get()) {
                     long begun = System.nanoTime();
-                    if (step() < FULL) {
-                      LockSupport.parkNanos(REST.toNanos() - (System.nanoTime() - begun));
-                    }
+                    catchUp();
+                    // As the server's own loop does.
+                    long rest = tree.breath().toNanos() - (System.nanoTime() - begun);
+                    LockSupport.parkNanos(Math.max(0, rest));
                   }
                 });
     checkpoints.start();

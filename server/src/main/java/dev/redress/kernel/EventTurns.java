@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ final class EventTurns implements Turns {
   @Override
   public String name() {
     return reader.name();
+  }
+
+  @Override
+  public Duration breath() {
+    return reader.breath();
   }
 
   @Override

@@ -13,9 +13,6 @@ final class ReaderLoop implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReaderLoop.class);
 
-  /** Turns begin so far apart at least, unless there is more than one can take. */
-  private static final Duration BREATH = Duration.ofMillis(20);
-
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
 
   private final Turns turns;
@@ -105,8 +102,8 @@ final class ReaderLoop implements Runnable {
    * @return whether there is something that was announced and not seen
    */
   private boolean rest(long begun, boolean awaited) throws InterruptedException {
-    boolean hinted = pause.pause(awaited ? BREATH : poll);
-    Duration early = BREATH.minusNanos(System.nanoTime() - begun);
+    boolean hinted = pause.pause(awaited ? turns.breath() : poll);
+    Duration early = turns.breath().minusNanos(System.nanoTime() - begun);
     if (early.isPositive() && !stopped) {
       breath.pause(early);
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a reader whole stretches of the journal. */
@@ -39,6 +40,11 @@ final class StretchTurns implements Turns {
   @Override
   public String name() {
     return reader.name();
+  }
+
+  @Override
+  public Duration breath() {
+    return reader.breath();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.redress.kernel;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** How one reader goes through the journal. */
 interface Turns {
@@ -17,6 +18,9 @@ interface Turns {
   String name();
 
   Interest interest();
+
+  /** {@link Follower#breath}. */
+  Duration breath();
 
   /** Takes a turn, if nobody else has it; what it did commits with the position. */
   Turn take(Connection tx) throws SQLException;

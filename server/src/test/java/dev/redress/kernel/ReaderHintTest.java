@@ -46,6 +46,11 @@ class ReaderHintTest {
     }
 
     @Override
+    public Duration breath() {
+      return turns.breath();
+    }
+
+    @Override
     public Interest interest() {
       return turns.interest();
     }
