@@ -23,7 +23,7 @@ final class EventTurns implements Turns {
 
   static final int FIRST = 256;
 
-  static final int MOST = 65_536;
+  private static final int MOST = 65_536;
 
   private static final String WANTED =
       "and (j.room = any(?::text[]) or j.room || '/' || j.type = any(?::text[]))";
@@ -63,13 +63,15 @@ final class EventTurns implements Turns {
     }
     Batch batch = look(tx);
     if (batch.upto() == null) {
-      return position.rest(tx);
+      position.enlist(tx);
+      return new Turn(0, false, position.isHidden(tx));
     }
     if (!batch.entries().isEmpty()) {
       reader.read(tx, batch.entries());
     }
     advance(tx, batch, batch.upto());
-    return new Turn(batch.entries().size(), batch.more() || batch.isFull(), false);
+    boolean more = batch.more() || batch.isFull();
+    return new Turn(batch.entries().size(), more, !more && position.isHidden(tx));
   }
 
   /**

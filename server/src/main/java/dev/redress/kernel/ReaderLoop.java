@@ -62,13 +62,13 @@ final class ReaderLoop implements Runnable {
   @Override
   public void run() {
     Duration backOff = poll;
-    boolean hinted = false;
+    Duration soon = Duration.ZERO;
     while (!stopped) {
       try {
         long begun = System.nanoTime();
         Turns.Turn turn = seated();
         if (!turn.more()) {
-          hinted = rest(begun, hinted && turn.hidden() && turn.handled() == 0);
+          soon = rest(begun, turn.hidden() ? soon : Duration.ZERO);
         }
         failure = "";
         backOff = poll;
@@ -96,18 +96,23 @@ final class ReaderLoop implements Runnable {
 
   /**
    * Until there is news; where news never ends, several commits share a turn. News that was
-   * announced and is still hidden behind an open transaction is looked for again soon: nobody
-   * announces it twice.
+   * announced and is still hidden behind an open transaction is looked for again soon, because
+   * nobody announces it twice, and then less and less often.
    *
-   * @return whether there is something that was announced and not seen
+   * @param soon how long to wait at most for what was announced; zero: nothing is awaited
+   * @return how long the next time, if that is hidden still
    */
-  private boolean rest(long begun, boolean awaited) throws InterruptedException {
-    boolean hinted = pause.pause(awaited ? turns.breath() : poll);
+  private Duration rest(long begun, Duration soon) throws InterruptedException {
+    boolean awaited = soon.isPositive() && soon.compareTo(poll) < 0;
+    boolean hinted = pause.pause(awaited ? soon : poll);
     Duration early = turns.breath().minusNanos(System.nanoTime() - begun);
     if (early.isPositive() && !stopped) {
       breath.pause(early);
     }
-    return hinted || awaited;
+    if (hinted) {
+      return turns.breath();
+    }
+    return awaited ? soon.multipliedBy(2) : Duration.ZERO;
   }
 
   private Duration waitLonger(Duration backOff) {

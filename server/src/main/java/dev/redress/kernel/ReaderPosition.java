@@ -25,9 +25,12 @@ final class ReaderPosition {
       where r.name = ?
       """;
 
-  /** Whether anything is committed that nobody can read yet. */
+  /** The newest by its index, whatever the planner believes of how many there are. */
   private static final String HIDDEN =
-      "select exists (select from journal where xid >= pg_snapshot_xmin(pg_current_snapshot()))";
+      """
+      select coalesce((select xid from journal order by xid desc limit 1)
+        >= pg_snapshot_xmin(pg_current_snapshot()), false)
+      """;
 
   private final String name;
   private boolean enlisted;
@@ -43,8 +46,8 @@ final class ReaderPosition {
     }
   }
 
-  /** Nothing is left to read: a new reader starts from here. */
-  Turns.Turn rest(Connection tx) throws SQLException {
+  /** A new reader starts from the first event; it has to find itself to read anything. */
+  void enlist(Connection tx) throws SQLException {
     if (!enlisted) {
       try (PreparedStatement insert = tx.prepareStatement(ENLIST)) {
         insert.setString(1, name);
@@ -52,8 +55,12 @@ final class ReaderPosition {
       }
       enlisted = true;
     }
+  }
+
+  /** Whether anything is committed that nobody can read yet. */
+  boolean isHidden(Connection tx) throws SQLException {
     try (PreparedStatement hidden = tx.prepareStatement(HIDDEN)) {
-      return new Turns.Turn(0, false, isTrue(hidden));
+      return isTrue(hidden);
     }
   }
 

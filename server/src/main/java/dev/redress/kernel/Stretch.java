@@ -16,13 +16,12 @@ public record Stretch(String xid, String stream, long version, String upto) {
   public static final String WITHIN =
       "xid >= ?::xid8 and (xid, stream, version) > (?::xid8, ?, ?) and xid <= ?::xid8";
 
-  /** Sets what {@link #WITHIN} asks for, from that parameter on; the next free one. */
-  public int set(PreparedStatement statement, int from) throws SQLException {
+  /** Sets what {@link #WITHIN} asks for, from that parameter on. */
+  public void set(PreparedStatement statement, int from) throws SQLException {
     statement.setString(from, xid);
     statement.setString(from + 1, xid);
     statement.setString(from + 2, stream);
     statement.setLong(from + 3, version);
     statement.setString(from + 4, upto);
-    return from + 5;
   }
 }

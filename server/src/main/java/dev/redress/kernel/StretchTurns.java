@@ -13,6 +13,9 @@ final class StretchTurns implements Turns {
   /** So many events a turn should have at most; it never ends within a transaction. */
   private static final int MANY = 4 * EventTurns.BATCH;
 
+  /** So many transactions at most, because nobody else reads beyond a turn while it lasts. */
+  private static final int WIDEST = 4096;
+
   private static final String STRETCH =
       """
       select p.xid::text, p.stream, p.version, stretch.upto::text, turn.edge < p.horizon as more
@@ -61,16 +64,17 @@ final class StretchTurns implements Turns {
     }
     Next next = next(tx);
     if (next == null) {
-      return position.rest(tx);
+      position.enlist(tx);
+      return new Turn(0, false, position.isHidden(tx));
     }
     int handled = reader.read(tx, next.stretch());
     position.pass(tx, next.stretch().upto());
     if (handled > MANY) {
       span = Math.max(1, span / 2);
     } else if (next.more()) {
-      span = Math.min(EventTurns.MOST, span * 2);
+      span = Math.min(WIDEST, span * 2);
     }
-    return new Turn(handled, next.more(), false);
+    return new Turn(handled, next.more(), !next.more() && position.isHidden(tx));
   }
 
   private @Nullable Next next(Connection tx) throws SQLException {

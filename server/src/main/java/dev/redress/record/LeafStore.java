@@ -38,40 +38,18 @@ final class LeafStore {
       where r.keys && ?::uuid[]
       """;
 
-  /**
-   * From the first event of a tile to the first of the next, or to where the reader is. Which those
-   * are follows from the leaves themselves, as far as their events are still there.
-   */
-  private static final String EVENTS =
+  /** Where the first of these events that is still there stands in the journal. */
+  private static final String PLACE =
       """
-      with leaf as materialized (
-        select r.first / 256 as tile, e.stream, e.version,
-               (('x' || substr(e.stream, 30, 3))::bit(12)::int & 1023)::smallint as bucket
-        from record_run r cross join unnest(r.streams, r.versions) as e(stream, version)
-        where r.first >= :tile * 256 and r.first < (:tile + 2) * 256),
-      edge as materialized (
-        select distinct on (l.tile) l.tile, j.xid, j.stream, j.version
-        from leaf l
-        join journal j on j.bucket = l.bucket and j.stream = l.stream and j.version = l.version
-        order by l.tile, j.xid, j.stream, j.version),
-      stretch as materialized (
-        select coalesce(mine.xid, '0') as xid, coalesce(mine.stream, '') as stream,
-               coalesce(mine.version, 0) as version, next.tile is null as last,
-               coalesce(next.xid, here.xid) as end_xid,
-               coalesce(next.stream, here.stream) as end_stream,
-               coalesce(next.version, here.version) as end_version
-        from reader here
-        left join edge mine on mine.tile = :tile and :tile > 0
-        left join edge next on next.tile = :tile + 1
-        where here.name = 'record.tree' and (:tile = 0 or mine.tile is not null))
-      select j.bucket, j.stream, j.version, j.room, j.at, j.type, j.actor, j.payload, j.prev_hash,
-             j.hash
-      from stretch s
-      join journal j on j.xid >= s.xid and (j.xid, j.stream, j.version) >= (s.xid, s.stream, s.version)
-        and j.xid <= s.end_xid
-        and ((j.xid, j.stream, j.version) < (s.end_xid, s.end_stream, s.end_version)
-          or s.last and (j.xid, j.stream, j.version) = (s.end_xid, s.end_stream, s.end_version))
+      select j.xid::text, j.stream, j.version
+      from unnest(?::smallint[], ?::text[], ?::bigint[])
+        with ordinality as e(bucket, stream, version, place)
+      join journal j on j.bucket = e.bucket and j.stream = e.stream and j.version = e.version
+      order by e.place limit 1
       """;
+
+  /** As many events as are read of one tile, which has 256. */
+  static final int MOST = 2048;
 
   private final JdbcClient jdbc;
 
@@ -118,8 +96,9 @@ final class LeafStore {
   private static void put(Map<Stream, SortedMap<Long, Leaf>> found, ResultSet row)
       throws SQLException {
     String name = row.getString(1);
+    short bucket = TileLeaves.key(name).orElseThrow().bucket();
     found
-        .computeIfAbsent(new Stream(key(name).bucket(), name), _ -> new TreeMap<>())
+        .computeIfAbsent(new Stream(bucket, name), _ -> new TreeMap<>())
         .put(row.getLong(2), new Leaf(row.getLong(3), Hash.of(row.getBytes(4))));
   }
 
@@ -127,19 +106,22 @@ final class LeafStore {
   Map<Stream, Set<Long>> unread(Collection<Stream> streams) {
     Map<Stream, Set<Long>> found = new HashMap<>();
     jdbc.sql(
-            "with leaf as materialized ("
-                + ABOUT
-                + """
-                and e.stream = any(?::text[]))
-                select j.bucket, j.stream, j.version
-                from unnest(?::smallint[], ?::text[]) as w(bucket, stream)
-                join journal j on j.bucket = w.bucket and j.stream = w.stream
-                join reader r on r.name = 'record.tree'
-                  and (j.xid, j.stream, j.version) <= (r.xid, r.stream, r.version)
-                where not exists (
-                  select from leaf l where l.stream = j.stream and l.version = j.version)
-                """)
-        .params(keys(streams), names(streams), buckets(streams), names(streams))
+            """
+            with leaf as materialized (
+              select e.stream, e.version
+              from record_run r cross join unnest(r.streams, r.versions) as e(stream, version)
+              where r.keys && ?::uuid[] and e.stream = any(?::text[]))
+            select j.bucket, j.stream, j.version
+            from unnest(?::smallint[], ?::text[], ?::smallint[]) as w(bucket, stream, home)
+            join journal j on j.bucket = w.bucket and j.stream = w.stream
+            join reader r on r.name = 'record.tree'
+              and (j.xid, j.stream, j.version) <= (r.xid, r.stream, r.version)
+            where w.bucket <> w.home
+              or not exists (
+                select from leaf l where l.stream = j.stream and l.version = j.version)
+            """)
+        .params(keys(streams), names(streams))
+        .params(buckets(streams), names(streams), homes(streams))
         .query(
             row -> {
               found
@@ -165,39 +147,87 @@ final class LeafStore {
     return last < 0 ? Optional.empty() : Optional.of(last);
   }
 
-  /** The events of the leaves under a tile of level 0, with their hashes. */
-  Map<Awaited, Hash> under(long tile) {
-    Map<Awaited, Hash> found = new HashMap<>();
-    jdbc.sql(
+  /** The leaves under a tile of level 0. */
+  TileLeaves under(long tile) {
+    return TileLeaves.of(
+        tile,
+        jdbc.sql(
+                """
+                select first, keys, streams, versions, hashes from record_run
+                where first >= ? and first < ? order by first
+                """)
+            .params(tile * TileStore.WIDTH, (tile + 1) * TileStore.WIDTH)
+            .query(
+                (row, n) ->
+                    new TileLeaves.Run(
+                        row.getLong(1),
+                        List.of((UUID[]) row.getArray(2).getArray()),
+                        List.of((String[]) row.getArray(3).getArray()),
+                        List.of((Long[]) row.getArray(4).getArray()),
+                        TileStore.hashes(row.getBytes(5))))
+            .list());
+  }
+
+  /** A place in the order in which events are read. */
+  private record Place(String xid, String stream, long version) {
+    static final Place BEGINNING = new Place("0", "", 0);
+  }
+
+  /**
+   * What lies in the journal where the leaves under a tile of level 0 were read: from its first
+   * event to the first of the next tile, or to its own last one; at most {@link #MOST}.
+   */
+  List<JournalEntry> events(long tile, TileLeaves leaves) {
+    Optional<Place> from =
+        tile == 0 ? Optional.of(Place.BEGINNING) : place(leaves.events().sequencedKeySet());
+    Optional<Place> next = place(under(tile + 1).events().sequencedKeySet());
+    Optional<Place> until =
+        next.isPresent() ? next : place(leaves.events().sequencedKeySet().reversed());
+    return from.isEmpty() || until.isEmpty()
+        ? List.of()
+        : between(from.get(), until.get(), next.isEmpty());
+  }
+
+  private Optional<Place> place(Collection<Awaited> events) {
+    List<Stream> streams = events.stream().map(Awaited::stream).toList();
+    return jdbc.sql(PLACE)
+        .params(
+            buckets(streams),
+            names(streams),
+            events.stream().map(Awaited::version).toArray(Long[]::new))
+        .query((row, n) -> new Place(row.getString(1), row.getString(2), row.getLong(3)))
+        .optional();
+  }
+
+  private List<JournalEntry> between(Place from, Place until, boolean withTheLast) {
+    return jdbc.sql(
             """
-            select e.stream, e.version,
-                   substring(r.hashes from (e.place::int - 1) * 32 + 1 for 32) as hash
-            from record_run r
-            cross join unnest(r.streams, r.versions) with ordinality as e(stream, version, place)
-            where r.first >= ? and r.first < ?
-            """)
-        .params(tile * TileStore.WIDTH, (tile + 1) * TileStore.WIDTH)
-        .query(
-            row -> {
-              String name = row.getString(1);
-              found.put(
-                  new Awaited(new Stream(key(name).bucket(), name), row.getLong(2)),
-                  Hash.of(row.getBytes(3)));
-            });
-    return found;
-  }
-
-  /** What lies in the journal where the leaves under a tile of level 0 were read. */
-  List<JournalEntry> events(long tile) {
-    return jdbc.sql(EVENTS).param("tile", tile).query((row, n) -> Journal.entry(row)).list();
-  }
-
-  private static LockKey key(String stream) {
-    return LockKey.parse(stream.substring(0, LockKey.TEXT_LENGTH));
+            select bucket, stream, version, room, at, type, actor, payload, prev_hash, hash
+            from journal
+            where xid >= ?::xid8 and (xid, stream, version) >= (?::xid8, ?, ?)
+              and xid <= ?::xid8 and (xid, stream, version) %s (?::xid8, ?, ?)
+            limit %d
+            """
+                .formatted(withTheLast ? "<=" : "<", MOST))
+        .params(from.xid(), from.xid(), from.stream(), from.version())
+        .params(until.xid(), until.xid(), until.stream(), until.version())
+        .query((row, n) -> Journal.entry(row))
+        .list();
   }
 
   private static UUID[] keys(Collection<Stream> streams) {
-    return streams.stream().map(each -> key(each.name()).id()).distinct().toArray(UUID[]::new);
+    return streams.stream()
+        .flatMap(each -> TileLeaves.key(each.name()).stream())
+        .map(LockKey::id)
+        .distinct()
+        .toArray(UUID[]::new);
+  }
+
+  /** The buckets in which streams of these names belong; -1 where there is none. */
+  private static Short[] homes(Collection<Stream> streams) {
+    return streams.stream()
+        .map(each -> TileLeaves.key(each.name()).map(LockKey::bucket).orElse((short) -1))
+        .toArray(Short[]::new);
   }
 
   private static Short[] buckets(Collection<Stream> streams) {

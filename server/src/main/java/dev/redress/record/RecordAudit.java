@@ -119,9 +119,23 @@ class RecordAudit {
           return;
         }
       }
-      note(tile(level, next));
+      note(look(level, next));
       next++;
     }
+  }
+
+  /** What cannot even be read was not written by this program. */
+  private List<Finding> look(int of, long number) {
+    try {
+      return tile(of, number);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      LOG.error("Tile {}/{} cannot be read", of, number, e);
+      return List.of(changed(of, number));
+    }
+  }
+
+  private static Finding changed(int of, long number) {
+    return new Finding(Kind.TREE_CHANGED, "tile " + of + "/" + number, 0);
   }
 
   /** How many hashes a level has: one for each full tile of the level below. */
@@ -150,30 +164,48 @@ class RecordAudit {
       same = same && Arrays.equals(kept, TileStore.leaves(tiles.entries(number)));
     }
     if (!same || !hangsInTheTree(of, number, kept)) {
-      wrong.add(new Finding(Kind.TREE_CHANGED, "tile " + of + "/" + number, 0));
+      wrong.add(changed(of, number));
     }
     if (of == 0) {
-      wrong.addAll(streams(List.copyOf(suspicious(number))));
+      wrong.addAll(leaves(number));
     }
-    return wrong;
+    return wrong.stream().distinct().toList();
   }
 
   /**
-   * The streams under a tile of which an event and its leaf are not the same. What was read or
-   * erased in between is among them.
+   * Everything wrong with the events under a tile. Where an event and its leaf are not the same,
+   * the whole stream is looked at: what was read or erased in between is no finding.
    */
-  Set<Stream> suspicious(long tile) {
-    Map<Awaited, Hash> expected = leaves.under(tile);
-    Set<Stream> streams = new HashSet<>();
-    for (JournalEntry each : leaves.events(tile)) {
-      Stream stream = new Stream(each.bucket(), each.stream());
-      Hash leaf = expected.remove(new Awaited(stream, each.version()));
-      if (!each.hash().equals(leaf) || !each.hashAfter(each.previousHash()).equals(leaf)) {
-        streams.add(stream);
-      }
+  List<Finding> leaves(long tile) {
+    TileLeaves mine = leaves.under(tile);
+    List<JournalEntry> events = leaves.events(tile, mine);
+    boolean tooMany = events.size() == LeafStore.MOST;
+    List<Finding> wrong = new ArrayList<>();
+    if (!mine.sound() || tooMany) {
+      wrong.add(changed(0, tile));
     }
-    expected.keySet().forEach(lost -> streams.add(lost.stream()));
-    return streams;
+    Set<Stream> suspicious = new HashSet<>();
+    if (tooMany) {
+      suspicious.addAll(mine.streams());
+    } else {
+      Map<Awaited, Hash> lost = new HashMap<>(mine.events());
+      events.forEach(each -> match(each, lost, suspicious));
+      lost.keySet().forEach(each -> wrong.add(missing(each)));
+    }
+    wrong.addAll(streams(List.copyOf(suspicious)));
+    return wrong;
+  }
+
+  private static void match(JournalEntry event, Map<Awaited, Hash> leaves, Set<Stream> suspicious) {
+    Stream stream = new Stream(event.bucket(), event.stream());
+    Hash leaf = leaves.remove(new Awaited(stream, event.version()));
+    if (!event.hash().equals(leaf) || !event.hashAfter(event.previousHash()).equals(leaf)) {
+      suspicious.add(stream);
+    }
+  }
+
+  private static Finding missing(Awaited event) {
+    return new Finding(Kind.EVENT_MISSING, event.stream().name(), event.version());
   }
 
   /** Whether the tile above knows this one, where it is full. */

@@ -2,6 +2,7 @@ package dev.redress.record;
 
 import dev.redress.kernel.Hash;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,15 @@ final class TileStore {
         .list()
         .forEach(hashes::writeBytes);
     return hashes.toByteArray();
+  }
+
+  /** Hashes that lie one after the other. */
+  static List<Hash> hashes(byte[] joined) {
+    List<Hash> each = new ArrayList<>();
+    for (int at = 0; at < joined.length; at += HASH) {
+      each.add(Hash.of(Arrays.copyOfRange(joined, at, at + HASH)));
+    }
+    return List.copyOf(each);
   }
 
   /** The hashes of the leaves that entries become. */

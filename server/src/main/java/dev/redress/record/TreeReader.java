@@ -26,7 +26,7 @@ final class TreeReader implements StretchReader {
   private static final String RUNS =
       """
       insert into record_run (first, keys, streams, versions, hashes)
-      select min(leaf), array_agg(distinct left(stream, 32)::uuid),
+      select min(leaf), array_agg(left(stream, 32)::uuid order by leaf),
              array_agg(stream order by leaf), array_agg(version order by leaf),
              string_agg(hash, ''::bytea order by leaf)
       from (select stream, version, hash,
@@ -36,6 +36,12 @@ final class TreeReader implements StretchReader {
       returning cardinality(versions)
       """
           .formatted(Stretch.WITHIN, TileStore.WIDTH);
+
+  private static final String LAST =
+      """
+      select streams[cardinality(streams)], versions[cardinality(versions)]
+      from record_run order by first desc limit 1
+      """;
 
   /** Only the last tile of a level above 0 ever grows. */
   private static final String GROW =
@@ -64,6 +70,7 @@ final class TreeReader implements StretchReader {
       set.execute("set local synchronous_commit = off");
     }
     long size = size(tx);
+    continues(tx, stretch);
     int added = addLeaves(tx, stretch, size);
     long after = size + added;
     for (long tile = size / TileStore.WIDTH; tile < after / TileStore.WIDTH; tile++) {
@@ -91,6 +98,20 @@ final class TreeReader implements StretchReader {
     }
   }
 
+  /** Whoever sets the position back, or loses it, does not get leaves twice. */
+  private static void continues(Connection tx, Stretch stretch) throws SQLException {
+    try (PreparedStatement select = tx.prepareStatement(LAST);
+        ResultSet last = select.executeQuery()) {
+      boolean same =
+          last.next()
+              ? stretch.stream().equals(last.getString(1)) && stretch.version() == last.getLong(2)
+              : stretch.version() == 0;
+      if (!same) {
+        throw new IllegalStateException("The tree does not end where its reader begins");
+      }
+    }
+  }
+
   private static int addLeaves(Connection tx, Stretch stretch, long size) throws SQLException {
     try (PreparedStatement insert = tx.prepareStatement(RUNS)) {
       insert.setLong(1, size - 1);
@@ -107,7 +128,11 @@ final class TreeReader implements StretchReader {
 
   /** A tile of level 0 is full: it is kept, and its hash goes to the tile above, and so on. */
   private static void finish(Connection tx, long number) throws SQLException {
-    byte[] tile = grow(tx, 0, number, TileStore.leaves(entries(tx, number)));
+    byte[] entries = entries(tx, number);
+    if (entries.length != TileStore.WIDTH * TileStore.HASH) {
+      throw new IllegalStateException("Leaves of tile " + number + " are not there any more");
+    }
+    byte[] tile = grow(tx, 0, number, TileStore.leaves(entries));
     int level = 0;
     long place = number;
     while (tile.length == TileStore.WIDTH * TileStore.HASH) {
