@@ -8,7 +8,6 @@ import dev.redress.orders.Order;
 import dev.redress.policy.Terms;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param live terms for what is opened now
  * @param pinned finds the terms of an older version
  * @param returnAddress the merchant's default one; may be empty
- * @param claimed what the order's buyer has claimed lately, here and elsewhere (B11); null where
- *     the file was read from the database to be looked at: then {@link #claimed()} throws, and
- *     {@link Cases#claimed} reads it
+ * @param claimed what the order's buyer has claimed lately, here and elsewhere (B11)
  */
 public record CaseFile(
     LockKey key,
@@ -36,7 +33,7 @@ public record CaseFile(
     @Nullable Terms live,
     Function<String, Terms> pinned,
     SortedMap<Integer, Case> cases,
-    @Nullable Claimed claimed) {
+    Claimed claimed) {
 
   /** Of a buyer of whom nothing else is known. */
   CaseFile(
@@ -49,15 +46,6 @@ public record CaseFile(
       Function<String, Terms> pinned,
       SortedMap<Integer, Case> cases) {
     this(key, order, book, evidence, returnAddress, live, pinned, cases, Claimed.none(key));
-  }
-
-  @Override
-  public Claimed claimed() {
-    return Objects.requireNonNull(claimed, "This file was read without its buyer's claims");
-  }
-
-  boolean knowsClaimed() {
-    return claimed != null;
   }
 
   /** The case of this number, if there is one. */

@@ -55,8 +55,7 @@ public final class CaseGlances {
     }
     Instant now = clock.instant();
     Eligibility doors = new Eligibility(order, file.book(), terms, now);
-    int claimed = cases.claimed(file).count(terms, now, null);
     Words words = new Words(texts, language, ReaderZone.or(terms.zone()));
-    return Optional.of(EligibilityViews.of(doors, claimed, words));
+    return Optional.of(EligibilityViews.of(doors, file.claimed().count(terms, now, null), words));
   }
 }

@@ -71,33 +71,26 @@ final class CaseHandler
   @Override
   public Map<LockKey, CaseFile> lock(Connection tx, List<LockKey> sorted) throws SQLException {
     Map<LockKey, Order> known = orders.lock(tx, sorted);
-    Map<LockKey, Claimed> claimed = ClaimedStore.load(tx, known.values());
-    return files(
-        tx, sorted, new Rows(known, ledger.recall(tx, sorted), store.recall(tx, sorted), claimed));
+    return files(tx, sorted, new Rows(known, ledger.recall(tx, sorted), store.recall(tx, sorted)));
   }
 
   @Override
   public Map<LockKey, CaseFile> load(Connection tx, Collection<LockKey> keys) throws SQLException {
     Map<LockKey, Order> known = orders.load(tx, keys);
-    Rows rows = new Rows(known, ledger.load(tx, keys), CaseStore.load(tx, keys), Map.of());
-    return files(tx, keys, rows);
+    return files(tx, keys, new Rows(known, ledger.load(tx, keys), CaseStore.load(tx, keys)));
   }
 
-  /**
-   * What lies in the rooms' own tables.
-   *
-   * @param claimed by buyer; nothing where nothing is decided
-   */
+  /** What lies in the rooms' own tables. */
   private record Rows(
       Map<LockKey, Order> orders,
       Map<LockKey, OrderBook> books,
-      Map<LockKey, SortedMap<Integer, Case>> cases,
-      Map<LockKey, Claimed> claimed) {}
+      Map<LockKey, SortedMap<Integer, Case>> cases) {}
 
   private Map<LockKey, CaseFile> files(Connection tx, Collection<LockKey> keys, Rows rows)
       throws SQLException {
     Map<LockKey, Map<String, EvidenceItem>> shown = evidence.load(tx, keys);
     Map<String, String> addresses = ReturnAddressStore.ofMerchants(tx, rows.orders().values());
+    Map<LockKey, Claimed> claimed = ClaimedStore.load(tx, rows.orders().values());
     Map<LockKey, CaseFile> files = new HashMap<>();
     for (LockKey key : keys) {
       Order order = rows.orders().get(key);
@@ -114,7 +107,9 @@ final class CaseHandler
               order == null ? null : policies.live(order.market()),
               policies::version,
               rows.cases().getOrDefault(key, new TreeMap<>()),
-              order == null ? Claimed.none(key) : rows.claimed().get(ClaimedStore.buyer(order))));
+              order == null
+                  ? Claimed.none(key)
+                  : Objects.requireNonNull(claimed.get(ClaimedStore.buyer(order)))));
     }
     return files;
   }

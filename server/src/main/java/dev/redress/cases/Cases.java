@@ -11,7 +11,6 @@ import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Outcome;
 import dev.redress.kernel.Shelf;
-import dev.redress.orders.Order;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -126,19 +125,6 @@ public final class Cases {
     }
     ruled.retainAll(Set.copyOf(ids));
     return ruled;
-  }
-
-  /** B11: what the buyer of this file's order has claimed lately, on whatever order. */
-  public Claimed claimed(CaseFile file) {
-    Order order = file.order();
-    if (order == null || file.knowsClaimed()) {
-      return file.claimed();
-    }
-    try (Connection tx = database.getConnection()) {
-      return ClaimedStore.of(tx, order);
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
   }
 
   /**

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * B11: the limited refunds without return that one buyer has asked for lately, on whatever order.
- * It is read with every order of the buyer's that is locked, and written under its version, so that
- * of two applications at the same moment the later one is decided again, on what the earlier left.
+ * It is read with every order of the buyer's and written under its version, so that of two
+ * applications at the same moment the later one is decided again, on what the earlier left.
  *
  * @param buyer whose
  * @param version how often it has changed; 0: never

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -60,11 +59,6 @@ final class ClaimedStore {
       }
     }
     return found;
-  }
-
-  /** The same of one order's. */
-  static Claimed of(Connection tx, Order order) throws SQLException {
-    return Objects.requireNonNull(load(tx, List.of(order)).get(buyer(order)));
   }
 
   static LockKey buyer(Order order) {

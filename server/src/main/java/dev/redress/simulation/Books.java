@@ -1,7 +1,6 @@
 package dev.redress.simulation;
 
 import dev.redress.cases.CaseFile;
-import dev.redress.cases.Claimed;
 import dev.redress.claims.MatterFile;
 import dev.redress.conversations.Talk;
 import dev.redress.governance.Standing;
@@ -31,11 +30,6 @@ record Books(Backing backing, Bank bank, Rooms rooms) {
   /** The rows of an order and its cases. */
   CaseFile file(LockKey order) {
     return rooms.cases().file(order);
-  }
-
-  /** What the buyer of this order has claimed, here and elsewhere. */
-  Claimed claimed(CaseFile file) {
-    return rooms.cases().claimed(file);
   }
 
   List<RefundView> refunds(LockKey order) {

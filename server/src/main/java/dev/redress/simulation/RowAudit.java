@@ -54,7 +54,7 @@ final class RowAudit {
     checkRefunds(audited);
     checkMatters(audited);
     if (audited.claimant != null) {
-      audited.claimant.checkRow(audited, books.claimed(file));
+      audited.claimant.checkRow(audited, file.claimed());
     }
     audited.chat.checkRow(books);
   }

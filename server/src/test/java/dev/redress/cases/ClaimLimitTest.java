@@ -120,9 +120,8 @@ class ClaimLimitTest {
     assertThat(claims.path("reached").asBoolean()).isFalse();
     Sale anew = claimed("b11-month");
     assertThat(needsPerson(anew)).isFalse();
-    Cases cases = redress.bean(Cases.class);
-    Claimed known = cases.claimed(cases.file(anew.order()));
-    assertThat(known.cases()).containsOnlyKeys(anew.caseId());
+    CaseFile file = redress.bean(Cases.class).file(anew.order());
+    assertThat(file.claimed().cases()).containsOnlyKeys(anew.caseId());
   }
 
   private Sale claimed(String buyer) {
