@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,8 @@ final class EventTurns implements Turns {
   }
 
   @Override
-  public String name() {
-    return reader.name();
-  }
-
-  @Override
-  public Duration breath() {
-    return reader.breath();
+  public Follower follower() {
+    return reader;
   }
 
   @Override
@@ -133,7 +127,7 @@ final class EventTurns implements Turns {
     boolean more = false;
     String lastXid = "";
     try (PreparedStatement select = tx.prepareStatement(read)) {
-      select.setString(1, name());
+      select.setString(1, reader.name());
       select.setInt(2, span);
       if (!interest.everything()) {
         select.setArray(3, tx.createArrayOf("text", interest.wholeRooms()));

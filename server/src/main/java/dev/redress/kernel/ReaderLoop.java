@@ -33,7 +33,7 @@ final class ReaderLoop implements Runnable {
   }
 
   String name() {
-    return turns.name();
+    return turns.follower().name();
   }
 
   String failure() {
@@ -105,12 +105,12 @@ final class ReaderLoop implements Runnable {
   private Duration rest(long begun, Duration soon) throws InterruptedException {
     boolean awaited = soon.isPositive() && soon.compareTo(poll) < 0;
     boolean hinted = pause.pause(awaited ? soon : poll);
-    Duration early = turns.breath().minusNanos(System.nanoTime() - begun);
+    Duration early = turns.follower().breath().minusNanos(System.nanoTime() - begun);
     if (early.isPositive() && !stopped) {
       breath.pause(early);
     }
     if (hinted) {
-      return turns.breath();
+      return turns.follower().breath();
     }
     return awaited ? soon.multipliedBy(2) : Duration.ZERO;
   }

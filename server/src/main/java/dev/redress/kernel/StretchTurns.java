@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a reader whole stretches of the journal. */
@@ -41,13 +40,8 @@ final class StretchTurns implements Turns {
   }
 
   @Override
-  public String name() {
-    return reader.name();
-  }
-
-  @Override
-  public Duration breath() {
-    return reader.breath();
+  public Follower follower() {
+    return reader;
   }
 
   @Override
@@ -79,7 +73,7 @@ final class StretchTurns implements Turns {
 
   private @Nullable Next next(Connection tx) throws SQLException {
     try (PreparedStatement select = tx.prepareStatement(STRETCH)) {
-      select.setString(1, name());
+      select.setString(1, reader.name());
       select.setInt(2, span);
       try (ResultSet row = select.executeQuery()) {
         return row.next()

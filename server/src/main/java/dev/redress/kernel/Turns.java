@@ -2,7 +2,6 @@ package dev.redress.kernel;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 
 /** How one reader goes through the journal. */
 interface Turns {
@@ -15,12 +14,9 @@ interface Turns {
     };
   }
 
-  String name();
+  Follower follower();
 
   Interest interest();
-
-  /** {@link Follower#breath}. */
-  Duration breath();
 
   /** Takes a turn, if nobody else has it; what it did commits with the position. */
   Turn take(Connection tx) throws SQLException;

@@ -41,13 +41,8 @@ class ReaderHintTest {
   /** Tells when a reader has looked. */
   private record Looks(Turns turns, Semaphore taken) implements Turns {
     @Override
-    public String name() {
-      return turns.name();
-    }
-
-    @Override
-    public Duration breath() {
-      return turns.breath();
+    public Follower follower() {
+      return turns.follower();
     }
 
     @Override
