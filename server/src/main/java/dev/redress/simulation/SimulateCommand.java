@@ -120,19 +120,24 @@ public final class SimulateCommand implements Subcommand {
           }
         };
     try (World world = new World(scenario, telling)) {
-      world.run((time, opened) -> sayHowFar(begin, time, opened));
+      world.run((time, opened) -> sayHowFar(begin, time, opened, world.auditor().found()));
       return Report.of(world, Report.Took.soFar().since(begin));
     }
   }
 
   /** Large runs take minutes; now and then they say how far they are. */
-  private boolean sayHowFar(Report.Took begin, Instant time, long opened) {
+  private boolean sayHowFar(Report.Took begin, Instant time, long opened, long violations) {
     if (opened >= told + TELL_EVERY) {
       told = opened;
       Report.Took took = Report.Took.soFar().since(begin);
       say(
-          "%s: %d cases after %d s, %d s of processor time"
-              .formatted(time, opened, took.time().toSeconds(), took.processors().toSeconds()));
+          "%s: %d cases after %d s, %d s of processor time, %d violations"
+              .formatted(
+                  time,
+                  opened,
+                  took.time().toSeconds(),
+                  took.processors().toSeconds(),
+                  violations));
     }
     return true;
   }
