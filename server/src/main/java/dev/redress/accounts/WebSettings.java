@@ -2,6 +2,7 @@ package dev.redress.accounts;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -9,10 +10,11 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Doors on routes, and the pages of the consoles: one page whose script reads the address. */
 @Configuration(proxyBeanMethods = false)
-class WebSettings implements WebMvcConfigurer {
+class WebSettings implements WebMvcConfigurer, WebMvcRegistrations {
 
   private static final List<String> PAGES =
       List.of(
@@ -35,6 +37,11 @@ class WebSettings implements WebMvcConfigurer {
 
   WebSettings(Limits limits) {
     this.limits = limits;
+  }
+
+  @Override
+  public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+    return new RouteFinder();
   }
 
   @Override
