@@ -15,6 +15,7 @@ export function SearchBox({ label }: { label: string }) {
       >
         <input
           type="search"
+          size={24}
           aria-label={label}
           placeholder={label}
           value={q}
