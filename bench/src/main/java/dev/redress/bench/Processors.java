@@ -1,5 +1,9 @@
 package dev.redress.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +17,9 @@ import java.util.stream.Stream;
  */
 record Processors(Duration postgres, Duration server) {
 
+  private static final int CHILDREN_USER = 13;
+  private static final int CHILDREN_SYSTEM = 14;
+
   /** Who stands above the database's processes; empty: it does not run on this machine. */
   static Optional<ProcessHandle> postmaster(Sql sql) {
     return ProcessHandle.of(sql.number("select pg_backend_pid()"))
@@ -21,11 +28,34 @@ record Processors(Duration postgres, Duration server) {
   }
 
   static Processors soFar(Optional<ProcessHandle> postmaster) {
-    Stream<ProcessHandle> database =
-        postmaster.stream().flatMap(above -> Stream.concat(Stream.of(above), above.children()));
     return new Processors(
-        database.map(Processors::spent).reduce(Duration.ZERO, Duration::plus),
+        postmaster.map(Processors::withChildren).orElse(Duration.ZERO),
         spent(ProcessHandle.current()));
+  }
+
+  /** Of a process and all it has started, those included that have ended: vacuums come and go. */
+  static Duration withChildren(ProcessHandle above) {
+    Duration ended = ended(above);
+    return Stream.concat(Stream.of(above), above.children())
+        .map(Processors::spent)
+        .reduce(ended, Duration::plus);
+  }
+
+  /** What no handle tells: Linux keeps it as hundredths of a second beside the process's own. */
+  private static Duration ended(ProcessHandle above) {
+    Path stat = Path.of("/proc", String.valueOf(above.pid()), "stat");
+    if (!Files.isReadable(stat)) {
+      return Duration.ZERO;
+    }
+    try {
+      String line = Files.readString(stat);
+      // The program's name, in parentheses, may hold spaces; what is counted from behind it is not.
+      String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+      return Duration.ofMillis(
+          10 * (Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Duration spent(ProcessHandle process) {
