@@ -4212,6 +4212,7 @@ export interface components {
             permissions?: string[] | null;
             /** @enum {string} */
             role: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
+            senior: boolean;
             zone: string;
         };
         MediaType: {

@@ -80,16 +80,15 @@ class AccountHttp {
       @Nullable Instant disabledAt) {
 
     static AccountView of(Account account) {
-      Me me = Me.of(account);
       return new AccountView(
-          me.accountId(),
-          me.login(),
-          me.name(),
-          me.role(),
-          me.market(),
-          me.party(),
-          me.locale(),
-          me.zone(),
+          account.id().text(),
+          account.login(),
+          account.name(),
+          account.role(),
+          Me.orNull(account.market()),
+          Me.orNull(account.party()),
+          account.locale(),
+          account.zone(),
           account.createdAt(),
           account.disabledAt());
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId id of the account; of the key, for a program
  * @param login what was typed to log in; the key's name, for a program
  * @param market null for platform staff
+ * @param senior whether they lead the bench, and see how it does (F6)
  * @param permissions what a member of a merchant's staff may do (C8); null: whatever the role may
  * @param agreesOver the greatest refund they may agree to; null: what the policy lets any staff
  * @param party the shop's own id of the buyer or merchant; null for platform staff
@@ -27,10 +28,11 @@ record Me(
     @Nullable String party,
     String locale,
     String zone,
+    boolean senior,
     @Nullable List<String> permissions,
     @Nullable Money agreesOver) {
 
-  static Me of(Account account) {
+  static Me of(Account account, boolean senior) {
     return new Me(
         account.id().text(),
         account.login(),
@@ -40,6 +42,7 @@ record Me(
         orNull(account.party()),
         account.locale(),
         account.zone(),
+        senior,
         account.grants() == null ? null : codes(account.grants()),
         account.grants() == null ? null : account.grants().over());
   }
@@ -59,11 +62,12 @@ record Me(
         orNull(actor.party()),
         "en",
         "UTC",
+        false,
         null,
         null);
   }
 
-  private static @Nullable String orNull(String text) {
+  static @Nullable String orNull(String text) {
     return text.isEmpty() ? null : text;
   }
 }

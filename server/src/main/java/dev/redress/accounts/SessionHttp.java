@@ -3,11 +3,13 @@ package dev.redress.accounts;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Needs;
+import dev.redress.kernel.Role;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -28,10 +30,13 @@ class SessionHttp {
 
   private final Accounts accounts;
   private final CsrfTokenRepository csrfTokens;
+  private final ObjectProvider<Seniority> seniority;
 
-  SessionHttp(Accounts accounts, CsrfTokenRepository csrfTokens) {
+  SessionHttp(
+      Accounts accounts, CsrfTokenRepository csrfTokens, ObjectProvider<Seniority> seniority) {
     this.accounts = accounts;
     this.csrfTokens = csrfTokens;
+    this.seniority = seniority;
   }
 
   /** What a person types to log in. */
@@ -57,7 +62,7 @@ class SessionHttp {
     end(request);
     request.getSession(true).setAttribute(VisitorFilter.ACCOUNT, account.id().text());
     csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
-    return Me.of(account);
+    return me(account);
   }
 
   /** Logs out, whether logged in or not. */
@@ -78,7 +83,17 @@ class SessionHttp {
       // Asking for its value is what makes a missing cookie be set.
       token.getToken();
     }
-    return accounts.find(LockKey.parse(actor.id())).map(Me::of).orElseGet(() -> Me.program(actor));
+    return accounts
+        .find(LockKey.parse(actor.id()))
+        .map(this::me)
+        .orElseGet(() -> Me.program(actor));
+  }
+
+  private Me me(Account account) {
+    boolean senior =
+        account.role() == Role.ARBITRATOR
+            && seniority.stream().anyMatch(each -> each.isSenior(account.id().text()));
+    return Me.of(account, senior);
   }
 
   private static void end(HttpServletRequest request) {

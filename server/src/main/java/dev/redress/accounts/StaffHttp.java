@@ -109,13 +109,13 @@ class StaffHttp {
       @Nullable Instant disabledAt) {
 
     static StaffView of(Account account) {
-      Me me = Me.of(account);
+      Grants grants = account.grants();
       return new StaffView(
-          me.accountId(),
-          me.login(),
-          me.name(),
-          me.permissions(),
-          me.agreesOver(),
+          account.id().text(),
+          account.login(),
+          account.name(),
+          grants == null ? null : Me.codes(grants),
+          grants == null ? null : grants.over(),
           account.createdAt(),
           account.disabledAt());
     }

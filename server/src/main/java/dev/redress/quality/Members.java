@@ -2,6 +2,7 @@ package dev.redress.quality;
 
 import dev.redress.accounts.Account;
 import dev.redress.accounts.Accounts;
+import dev.redress.accounts.Seniority;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Role;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** F6: the arbitrators: what each is versed in, and who leads them. */
 @Component
-public final class Members implements Suited {
+public final class Members implements Suited, Seniority {
 
   private final MemberStore store;
   private final Accounts accounts;
@@ -40,6 +41,11 @@ public final class Members implements Suited {
     return store.asked(cases);
   }
 
+  @Override
+  public boolean isSenior(String account) {
+    return store.of(account).senior();
+  }
+
   /** Everybody who hears cases and can log in. */
   List<Account> all() {
     return accounts.openOf(Role.ARBITRATOR);
@@ -54,7 +60,7 @@ public final class Members implements Suited {
   }
 
   boolean leads(Actor viewer) {
-    return viewer.role() == Role.OPERATOR || store.of(viewer.id()).senior();
+    return viewer.role() == Role.OPERATOR || isSenior(viewer.id());
   }
 
   /** Refused with SENIORS_ONLY to whoever does not lead. */

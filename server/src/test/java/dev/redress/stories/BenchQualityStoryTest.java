@@ -80,6 +80,7 @@ class BenchQualityStoryTest {
   @Test
   void onlyThoseWhoLeadSeeIt() {
     story.arbitrator().get("/bench/quality").refused(403, "SENIORS_ONLY");
+    assertThat(story.arbitrator().get("/session").ok().path("senior").asBoolean(true)).isFalse();
     story.merchant().get("/bench/quality").refused(403, "FORBIDDEN");
     story.settle();
     String member = row().path("id").asString();
@@ -94,6 +95,7 @@ class BenchQualityStoryTest {
         .refused(403, "SENIORS_ONLY");
     story.operator().post("/bench/members/" + member + "/senior", senior).ok();
     story.arbitrator().get("/bench/quality").ok();
+    assertThat(story.arbitrator().get("/session").ok().path("senior").asBoolean()).isTrue();
     Map<String, Object> juggling = Map.of("skills", List.of("JUGGLING"));
     story.arbitrator().post(skills(member), juggling).refused(422, "SKILL_UNKNOWN");
     story.operator().get("/bench/quality?from=yesterday").refused(400, "MALFORMED_REQUEST");
