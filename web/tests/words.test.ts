@@ -75,6 +75,49 @@ describe("words", () => {
     expect(holes("zh-CN")).toEqual(holes("en"));
   });
 
+  /** Placeholders before a word in -s that are no counts, or none that could be one. */
+  const NOT_ONE = ["name", "authority", "least", "days", "steps"];
+
+  it.each(files)("%s says one thing otherwise than several", (file) => {
+    const words = read("en", file);
+    const wrong = keysOf(words).filter((key) => {
+      const text = key.split(".").reduce<string | Words>((w, part) => (w as Words)[part] ?? "", words);
+      const counted = [...String(text).matchAll(/\{\{(\w+)\}\} (?:[a-z]+ )?[a-z]+s\b/g)].map(
+        (m) => m[1] ?? "",
+      );
+      return !PLURAL.test(key) && counted.some((name) => !NOT_ONE.includes(name));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(files)("%s has the forms that each language has, and no others", (file) => {
+    for (const locale of ["en", "zh-CN"]) {
+      const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+      const keys = keysOf(read(locale, file)).filter((key) => PLURAL.test(key));
+      const meant = new Set(keys.map((key) => key.replace(PLURAL, "")));
+      expect(keys.sort()).toEqual([...meant].flatMap((key) => forms.map((form) => `${key}_${form}`)).sort());
+    }
+  });
+
+  it("asks for what has several forms with the count", () => {
+    const plural = new Set(
+      files.flatMap((file) =>
+        keysOf(read("en", file))
+          .filter((key) => PLURAL.test(key))
+          .map((key) => `${file.replace(".json", "")}:${key.replace(PLURAL, "")}`),
+      ),
+    );
+    const wrong = sources(SRC).flatMap((path) => {
+      const text = readFileSync(path, "utf8");
+      const area = /useTranslation\(\s*\[?\s*"(\w+)"/.exec(text)?.[1] ?? "common";
+      return [...text.matchAll(/\bt\(\s*"([\w.:]+)"(?=([^;]{0,200}))/g)]
+        .map(([, key = "", rest = ""]) => ({ key: key.includes(":") ? key : `${area}:${key}`, rest }))
+        .filter(({ key, rest }) => plural.has(key) && !/^,\s*\{[^}]*\bcount\b/.test(rest))
+        .map(({ key }) => `${path.slice(SRC.length)}: ${key}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it("has every key that a page names", () => {
     const known = new Map(files.map((file) => [file.replace(".json", ""), new Set(meanings("en", file))]));
     const missing = sources(SRC).flatMap((path) => {

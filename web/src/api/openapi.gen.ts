@@ -4259,6 +4259,7 @@ export interface components {
         };
         MetricsViewsRowView: {
             average: string;
+            averageUnit: string;
             code: string;
             means: string;
             /** Format: int64 */

@@ -12,7 +12,9 @@ function Column({ view, side, name }: { view: CaseView; side: Side; name: string
     <Panel
       title={`${t(`common:role.${side}`)} · ${name}`}
       extra={
-        <span className="muted small">{t("sides.count", { said: said.length, files: mine.length })}</span>
+        <span className="muted small">
+          {t("sides.said", { count: said.length })} · {t("sides.files", { count: mine.length })}
+        </span>
       }
     >
       {said.length === 0 && <p className="muted">{t("sides.silent")}</p>}

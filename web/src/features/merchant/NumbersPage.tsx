@@ -50,7 +50,7 @@ export default function NumbersPage() {
                         {row.value} <span className="muted">{row.unit}</span>
                       </span>
                       <span className="numbers-average">
-                        {t("numbers.average", { value: row.average, unit: row.unit })}
+                        {t("numbers.average", { value: row.average, unit: row.averageUnit })}
                         {row.code.endsWith("_RATE") &&
                           ` · ${t("numbers.of", { part: row.part, whole: row.whole })}`}
                       </span>

@@ -54,7 +54,7 @@ export function CarrierPushes() {
                         <strong>{t(`push.state.${each.state}`)}</strong>
                       )}
                       {each.times > 1 && (
-                        <span className="muted case-table-sub">{t("push.times", { times: each.times })}</span>
+                        <span className="muted case-table-sub">{t("push.times", { count: each.times })}</span>
                       )}
                     </>
                   ),

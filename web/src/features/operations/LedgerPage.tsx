@@ -31,7 +31,7 @@ export default function LedgerPage() {
           <div className={balanced ? "actions-done" : "problem"} role="status">
             {t(balanced ? "ledger.balanced" : "ledger.unbalanced")}
             {Object.entries(wrong).map(([check, places]) => (
-              <p key={check}>{t("ledger.wrong", { check, places })}</p>
+              <p key={check}>{t("ledger.wrong", { check, count: places })}</p>
             ))}
           </div>
         )}

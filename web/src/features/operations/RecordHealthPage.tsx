@@ -12,7 +12,7 @@ function Signed({ state }: { state: RecordState }) {
   return (
     <dl className="facts">
       <dt>{t("record.signed")}</dt>
-      <dd>{t("record.signedOf", { signed: state.signed, events: state.events })}</dd>
+      <dd>{t("record.signedOf", { signed: state.signed, count: state.events })}</dd>
       <dt>{t("record.signedAt")}</dt>
       <dd>{state.signedAt ? <Ago at={state.signedAt} /> : t("record.never")}</dd>
       <dt>{t("record.signs")}</dt>
@@ -29,7 +29,7 @@ function Signed({ state }: { state: RecordState }) {
           level: state.audit.level,
           tile: state.audit.tile,
           tiles: state.audit.tiles,
-          rounds: state.audit.rounds,
+          count: state.audit.rounds,
         })}
       </dd>
       <dt>{t("record.checkedAt")}</dt>

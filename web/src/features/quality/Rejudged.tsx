@@ -32,7 +32,7 @@ export function Rejudged({ view, home }: { view: BenchQuality; home: string }) {
               nearRate: agreement.nearRate,
             })}{" "}
         <span className="muted">
-          {t("rejudged.waiting", { waiting: agreement.waiting, lapsed: agreement.lapsed })}
+          {t("rejudged.waiting", { count: agreement.waiting, lapsed: agreement.lapsed })}
         </span>
       </p>
       {view.reviews.length === 0 ? (

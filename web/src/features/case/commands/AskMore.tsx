@@ -41,7 +41,7 @@ export default function AskMore(props: CommandFormProps) {
         inline
         value={hours}
         onChange={setHours}
-        options={HOURS.map((h) => ({ value: h, label: t("form.hours", { n: h }) }))}
+        options={HOURS.map((h) => ({ value: h, label: t("form.hours", { count: h }) }))}
       />
     </CommandFrame>
   );

@@ -69,7 +69,7 @@ export function OfferFields(props: {
       {kind === "EXTENSION" && (
         <LineField
           label={t("offer.hours")}
-          hint={typeof mostHours === "number" ? t("offer.mostHours", { n: mostHours }) : undefined}
+          hint={typeof mostHours === "number" ? t("offer.mostHours", { count: mostHours }) : undefined}
           id="offer-hours"
           inputMode="numeric"
           value={fields.hours}

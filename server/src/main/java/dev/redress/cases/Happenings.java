@@ -172,11 +172,7 @@ final class Happenings {
 
   private static String stated(int files, Words words) {
     String key = "event.StatementAdded";
-    return switch (files) {
-      case 0 -> words.say(key + ".alone");
-      case 1 -> words.say(key + ".one");
-      default -> words.say(key, "count", files);
-    };
+    return files == 0 ? words.say(key + ".alone") : words.say(key, "count", files);
   }
 
   private static String silent(String key, boolean bySilence) {

@@ -129,8 +129,8 @@ public record Words(Texts texts, Locale language, ZoneId zone, @Nullable Role re
       return say("time.days", "n", minutes / (24 * 60));
     }
     long rounded = (minutes + 30) / 60;
-    if (minutes < 90) {
-      return minutes == 60 ? say("time.hour") : say("time.minutes", "n", minutes);
+    if (minutes < 90 && minutes != 60) {
+      return say("time.minutes", "n", minutes);
     }
     return say("time.hours", "n", rounded);
   }

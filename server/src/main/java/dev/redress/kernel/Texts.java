@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -17,8 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Words for people, in Chinese and English, from every room's {@code messages/<room>_<language>
- * .properties}. Placeholders are named: {@code {amount}}. Money is written with its sign and
- * decimals; a text that does not exist is a bug and throws.
+ * .properties}. Placeholders are named: {@code {amount}}. Words that go with a number follow it:
+ * {@code {n} {n|day|days}} is "1 day" and "2 days". Money is written with its sign and decimals; a
+ * text that does not exist is a bug and throws.
  */
 @Component
 public final class Texts {
@@ -28,6 +31,8 @@ public final class Texts {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private static final Pattern COUNTED = Pattern.compile("\\{(\\w+)\\|([^|{}]*)\\|([^|{}]*)}");
 
   private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
@@ -53,11 +58,22 @@ public final class Texts {
 
   public String text(Locale wanted, String key, Map<String, ?> values) {
     Locale language = language(wanted);
-    String text = source.getMessage(key, null, language);
+    String text = counted(source.getMessage(key, null, language), values);
     for (Map.Entry<String, ?> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", written(language, value.getValue()));
     }
     return text;
+  }
+
+  /** Before anything is filled in, which may hold braces of its own. */
+  private static String counted(String text, Map<String, ?> values) {
+    return COUNTED
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              boolean one = "1".equals(String.valueOf(values.get(found.group(1))));
+              return Matcher.quoteReplacement(found.group(one ? 2 : 3));
+            });
   }
 
   public String text(Locale wanted, String key) {

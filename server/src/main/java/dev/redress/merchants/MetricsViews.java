@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ final class MetricsViews {
    * One number.
    *
    * @param means what exactly is counted, and of what
+   * @param unit as it is said with the value; {@code averageUnit}: with the average
    * @param part how many were counted
    * @param whole of how many
    * @param average the same over all merchants of the category
@@ -45,7 +47,8 @@ final class MetricsViews {
       String unit,
       long part,
       long whole,
-      String average) {}
+      String average,
+      String averageUnit) {}
 
   /**
    * Numbers over the last so many days.
@@ -116,16 +119,20 @@ final class MetricsViews {
     List<RowView> rows =
         Arrays.stream(Figure.values())
             .map(
-                figure ->
-                    new RowView(
-                        figure.name(),
-                        name(figure, language),
-                        means(figure, language),
-                        Figure.text(figure.value(own)),
-                        unit(figure, language),
-                        figure.part(own),
-                        figure.whole(own),
-                        Figure.text(figure.average(all, merchants))))
+                figure -> {
+                  String value = Figure.text(figure.value(own));
+                  String average = Figure.text(figure.average(all, merchants));
+                  return new RowView(
+                      figure.name(),
+                      name(figure, language),
+                      means(figure, language),
+                      value,
+                      unit(figure, value, language),
+                      figure.part(own),
+                      figure.whole(own),
+                      average,
+                      unit(figure, average, language));
+                })
             .toList();
     return new MetricsView(MetricsStore.DAYS, category(numbers, language), rows);
   }
@@ -150,7 +157,7 @@ final class MetricsViews {
         figure.name(),
         name(figure, language),
         means(figure, language),
-        unit(figure, language),
+        unit(figure, "", language),
         category(numbers, language),
         points);
   }
@@ -193,7 +200,7 @@ final class MetricsViews {
     return texts.text(language, "metric." + figure.name() + ".means");
   }
 
-  private String unit(Figure figure, Locale language) {
-    return texts.text(language, "metric.unit." + figure.unit());
+  private String unit(Figure figure, String number, Locale language) {
+    return texts.text(language, "metric.unit." + figure.unit(), Map.of("n", number));
   }
 }

@@ -126,6 +126,9 @@ class MetricsTest {
         .containsEntry("INTERVENTIONS", "0");
     JsonNode rows = sale.merchant().get("/merchant/metrics").ok().path("rows");
     rows.forEach(row -> assertThat(row.path("average").asString()).isNotBlank());
+    assertThat(rows.at("/7/value").asString()).isEqualTo("1");
+    assertThat(rows.at("/7/unit").asString()).isEqualTo("case");
+    assertThat(rows.at("/7/averageUnit").asString()).isEqualTo("cases");
   }
 
   /** Two orders of one shop; on the first a person rules for the buyer, on the second nothing. */
@@ -168,11 +171,7 @@ class MetricsTest {
         .containsEntry("FIRST_RESPONSE_TIME", "3.0")
         .containsEntry("SELF_RESOLUTION_TIME", "8.0");
     JsonNode first =
-        sale.merchant()
-            .get("/merchant/metrics/FIRST_RESPONSE_TIME/cases")
-            .ok()
-            .path("items")
-            .path(0);
+        sale.merchant().get("/merchant/metrics/FIRST_RESPONSE_TIME/cases").ok().at("/items/0");
     assertThat(first.path("measured").asString()).isEqualTo("3.0");
 
     Sale silent = Sale.delivered(redress, "metrics-m4-silent", "Scarf", 2000);
