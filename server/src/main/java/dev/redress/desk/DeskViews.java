@@ -107,7 +107,9 @@ final class DeskViews {
         "desk.event."
             + event.type()
             + (event instanceof DeskResolved done && done.bySilence() ? ".silent" : "");
-    String text = texts.text(look.language(), key, Map.of("name", name, "to", to));
+    String own = key + ".to." + look.viewer().role();
+    String told = texts.has(look.language(), own) ? own : key;
+    String text = texts.text(look.language(), told, Map.of("name", name, "to", to));
     return said(look, From.DESK, Kind.EVENT, text, List.of());
   }
 

@@ -129,6 +129,20 @@ class DeskTest {
     assertThat(rows(BO, "MINE")).doesNotContain(id);
   }
 
+  /** S3: what is said to the buyer is told to the desk as of the buyer. */
+  @Test
+  void theDeskReadsOfTheBuyerNotOfItself() {
+    Sale sale = waiting("desk-addressed");
+    assertThat(said(sale.buyer(), "/desk")).anyMatch(text -> text.startsWith("You are being"));
+    assertThat(said(ANNA, conversation(sale, "")))
+        .anyMatch(text -> text.startsWith("The buyer is being"))
+        .noneMatch(text -> text.startsWith("You are being"));
+  }
+
+  private static List<String> said(HttpUser reader, String path) {
+    return reader.get(path).ok().path("messages").findValuesAsString("text");
+  }
+
   private static List<String> rows(HttpUser agent, String view) {
     return agent
         .get("/desk/queue?limit=200&view=" + view)
