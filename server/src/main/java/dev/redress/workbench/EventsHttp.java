@@ -6,7 +6,9 @@ import dev.redress.workbench.LiveStream.Message;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,10 @@ class EventsHttp {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
   private static final long LONGEST_NANOS = Duration.ofMinutes(5).toNanos();
   private static final String HELLO = "retry: 1000\n: welcome\n\n";
+
+  /** Open pages that are too many must not push each other out every second. */
+  private static final String GAVE_WAY = "retry: 30000\n\n";
+
   private static final String STILL_HERE = ": still here\n\n";
 
   private final LiveUpdates live;
@@ -57,8 +63,11 @@ class EventsHttp {
   void events(
       Actor viewer,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+      HttpServletRequest request,
       HttpServletResponse response) {
-    LiveStream stream = live.open(viewer, since(last));
+    HttpSession session = request.getSession(false);
+    LiveStream stream =
+        live.open(viewer, session == null ? viewer.id() : session.getId(), since(last));
     try {
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
       response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -80,6 +89,9 @@ class EventsHttp {
     while (!stream.isEnded() && System.nanoTime() - began < LONGEST_NANOS) {
       List<Message> news = stream.take(KEEP_ALIVE);
       write(out, news.isEmpty() ? STILL_HERE : text(news));
+    }
+    if (stream.hasGivenWay()) {
+      write(out, GAVE_WAY);
     }
   }
 

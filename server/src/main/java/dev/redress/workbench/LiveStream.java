@@ -25,15 +25,18 @@ final class LiveStream {
   static final int MOST = 1000;
 
   private final Actor viewer;
+  private final String session;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private final Map<String, LiveChange> waiting = new LinkedHashMap<>();
   private final Set<String> feeds = new LinkedHashSet<>();
   private @Nullable Instant everything;
   private boolean ended;
+  private boolean gaveWay;
 
-  LiveStream(Actor viewer) {
+  LiveStream(Actor viewer, String session) {
     this.viewer = viewer;
+    this.session = session;
   }
 
   /**
@@ -49,6 +52,10 @@ final class LiveStream {
 
   Actor viewer() {
     return viewer;
+  }
+
+  String session() {
+    return session;
   }
 
   boolean isOf(Actor other) {
@@ -100,6 +107,26 @@ final class LiveStream {
     try {
       ended = true;
       news.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends because another page of its session took its place. */
+  void giveWay() {
+    lock.lock();
+    try {
+      gaveWay = true;
+      end();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean hasGivenWay() {
+    lock.lock();
+    try {
+      return gaveWay;
     } finally {
       lock.unlock();
     }

@@ -29,8 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class LiveUpdates implements SmartLifecycle {
 
-  /** Streams that one account may have open: tabs of one person, not a way to hold the server. */
-  static final int PER_ACCOUNT = 8;
+  /** Streams of one session: tabs of one browser; one more takes the place of the oldest. */
+  static final int PER_SESSION = 8;
+
+  /** Streams of one account on all its machines: not a way to hold the server. */
+  static final int PER_ACCOUNT = 4 * PER_SESSION;
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
 
@@ -59,20 +62,21 @@ final class LiveUpdates implements SmartLifecycle {
   }
 
   /**
-   * Opens a stream; refused when the account has too many.
+   * Opens a stream. Where there are too many it takes the place of the oldest of its session, which
+   * may be of a page that is long closed: nobody notices that before something is sent. Refused
+   * when the account has too many elsewhere.
    *
+   * @param session of the browser; the key's own id, for a program
    * @param since what the page was told last, when it was cut off; null: it begins now
    */
-  synchronized LiveStream open(Actor viewer, @Nullable Long since) {
-    if (streams.stream().filter(each -> each.isOf(viewer)).count() >= PER_ACCOUNT) {
-      throw new RefusedException(WorkbenchRefusal.TOO_MANY_STREAMS.with("most", PER_ACCOUNT));
-    }
+  synchronized LiveStream open(Actor viewer, String session, @Nullable Long since) {
+    makeRoom(viewer, session);
     if (streams.isEmpty()) {
       told = jdbc.sql(NEWEST).query(Long.class).single();
       feeds.forEach(feed -> heard.put(feed.event(), feed.newest()));
       offset = offset();
     }
-    LiveStream stream = new LiveStream(viewer);
+    LiveStream stream = new LiveStream(viewer, session);
     if (since != null && since < told) {
       tell(changes(since), List.of(stream));
     }
@@ -81,6 +85,19 @@ final class LiveUpdates implements SmartLifecycle {
     }
     streams.add(stream);
     return stream;
+  }
+
+  private void makeRoom(Actor viewer, String session) {
+    List<LiveStream> all = streams.stream().filter(each -> each.isOf(viewer)).toList();
+    List<LiveStream> own = all.stream().filter(each -> each.session().equals(session)).toList();
+    if (own.size() < PER_SESSION && all.size() < PER_ACCOUNT) {
+      return;
+    }
+    if (own.isEmpty()) {
+      throw new RefusedException(WorkbenchRefusal.TOO_MANY_STREAMS.with("most", PER_ACCOUNT));
+    }
+    own.getFirst().giveWay();
+    streams.remove(own.getFirst());
   }
 
   synchronized void close(LiveStream stream) {

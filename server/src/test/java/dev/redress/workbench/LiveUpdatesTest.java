@@ -1,6 +1,7 @@
 package dev.redress.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
@@ -9,6 +10,7 @@ import dev.redress.accounts.ApiKeys;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Grants;
 import dev.redress.kernel.Permission;
+import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Role;
 import dev.redress.refunds.WalletFaults;
 import dev.redress.refunds.WalletFaults.Fault;
@@ -44,7 +46,7 @@ class LiveUpdatesTest {
 
   @Test
   void changesOfOneCaseBecomeTheNewest() throws InterruptedException {
-    LiveStream stream = new LiveStream(LI);
+    LiveStream stream = new LiveStream(LI, "s1");
     stream.offer(change("c-1", 1, "li"), NOW);
     stream.offer(change("c-2", 1, "li"), NOW);
     stream.offer(change("c-1", 2, "li"), NOW);
@@ -60,7 +62,7 @@ class LiveUpdatesTest {
 
   @Test
   void whoReadsTooSlowlyIsToldToLookAgain() throws InterruptedException {
-    LiveStream stream = new LiveStream(LI);
+    LiveStream stream = new LiveStream(LI, "s1");
     for (int i = 0; i <= LiveStream.MOST; i++) {
       stream.offer(change("c-" + i, 1, "li"), NOW);
     }
@@ -70,7 +72,7 @@ class LiveUpdatesTest {
 
   @Test
   void severalMessagesAreToldOnce() throws InterruptedException {
-    LiveStream stream = new LiveStream(LI);
+    LiveStream stream = new LiveStream(LI, "s1");
     stream.hear("inbox");
     stream.hear("inbox");
 
@@ -84,7 +86,7 @@ class LiveUpdatesTest {
     for (Permission only : Permission.values()) {
       Grants grants = new Grants(Set.of(only), null, "Owner");
       LiveStream stream =
-          new LiveStream(new Actor(Role.MERCHANT, "a2", "Chen", "CN", "shop", null, grants));
+          new LiveStream(new Actor(Role.MERCHANT, "a2", "Chen", "CN", "shop", null, grants), "s1");
       stream.offer(change("c-1", 1, "li"), NOW);
       assertThat(stream.take(Duration.ZERO))
           .as(only.code())
@@ -146,20 +148,41 @@ class LiveUpdatesTest {
     return sale.merchant().get("/cases/" + sale.caseId()).ok();
   }
 
+  /** Pages that were left are noticed late; whoever loads one after the other is let in. */
   @Test
-  void oneAccountCannotHoldMoreThanAFew() throws IOException, InterruptedException {
+  void oneMorePageTakesThePlaceOfTheOldestOfItsSession() throws IOException, InterruptedException {
     String key = key("live-m3");
     List<HttpResponse<InputStream>> open = new ArrayList<>();
-    for (int i = 0; i < LiveUpdates.PER_ACCOUNT; i++) {
+    for (int i = 0; i <= LiveUpdates.PER_SESSION; i++) {
       open.add(openWith(key));
     }
 
-    HttpResponse<InputStream> refused = openWith(key);
-
     assertThat(open).allMatch(page -> page.statusCode() == 200);
-    assertThat(refused.statusCode()).isEqualTo(429);
+    String oldest = new String(open.getFirst().body().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(oldest).as("it ended, and its page comes back late").endsWith("retry: 30000\n\n");
     for (HttpResponse<InputStream> page : open) {
       page.body().close();
+    }
+  }
+
+  @Test
+  void oneAccountCannotHoldMoreThanAFew() {
+    LiveUpdates live = redress.bean(LiveUpdates.class);
+    List<LiveStream> open = new ArrayList<>();
+    for (int i = 0; i < LiveUpdates.PER_ACCOUNT; i++) {
+      open.add(live.open(LI, "s" + i, null));
+    }
+    try {
+      assertThatThrownBy(() -> live.open(LI, "another", null))
+          .isInstanceOfSatisfying(
+              RefusedException.class,
+              e -> assertThat(e.refused().reason()).isEqualTo(WorkbenchRefusal.TOO_MANY_STREAMS));
+      assertThat(open).noneMatch(LiveStream::isEnded);
+      open.add(live.open(LI, "s3", null));
+      assertThat(open.get(3).isEnded()).as("its own place is taken, nobody else's").isTrue();
+      assertThat(open).filteredOn(LiveStream::isEnded).hasSize(1);
+    } finally {
+      open.forEach(live::close);
     }
   }
 
