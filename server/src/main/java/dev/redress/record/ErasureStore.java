@@ -44,22 +44,18 @@ final class ErasureStore {
       """;
 
   /**
-   * What happened to an order, and whether it waits: the streams whose names begin with its id. A
-   * range too, so that the keys find them among those of the bucket. The journal is not in the
-   * order of bytes as the tree's leaves are, but in every order of letters names with the same 31
-   * digits stand before those 31 and a g.
+   * What happened to an order, and whether it waits: the streams whose names begin with its id.
+   * That means the same in every order of letters – Danish has "aa" behind all others. Where
+   * letters are in the order of bytes, as in our own PostgreSQL, the keys find them among those of
+   * the bucket.
    */
-  private static final String REST =
+  static final String REST =
       """
-      with o as (select ?::smallint as bucket, ?::text as id, ?::text as behind)
       select
-        (select max(j.at) from journal j, o
-         where j.bucket = o.bucket and j.stream >= o.id and j.stream < o.behind
-           and starts_with(j.stream, o.id) and j.room not in ('custody', 'erasure')),
+        (select max(j.at) from journal j
+         where j.bucket = ? and starts_with(j.stream, ?) and j.room not in ('custody', 'erasure')),
         exists (
-          select 1 from deadline d, o
-          where d.bucket = o.bucket and d.stream >= o.id and d.stream < o.behind
-            and starts_with(d.stream, o.id))
+          select 1 from deadline d where d.bucket = ? and starts_with(d.stream, ?))
       """;
 
   /** What there may be to erase, by a look at its rows: a file, an address, words. */
@@ -112,7 +108,8 @@ final class ErasureStore {
     try (PreparedStatement select = tx.prepareStatement(REST)) {
       select.setShort(1, order.bucket());
       select.setString(2, order.text());
-      select.setString(3, order.text().substring(0, LockKey.TEXT_LENGTH - 1) + "g");
+      select.setShort(3, order.bucket());
+      select.setString(4, order.text());
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return new Rest(row.getObject(1, OffsetDateTime.class).toInstant(), row.getBoolean(2));
