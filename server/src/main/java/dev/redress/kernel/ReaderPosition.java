@@ -46,14 +46,16 @@ final class ReaderPosition {
     }
   }
 
-  /** A new reader starts from the first event; it has to find itself to read anything. */
+  /**
+   * A new reader starts from the first event; it has to find itself to read anything. It is only
+   * sure to be there when it was before: what is inserted now may yet be rolled back.
+   */
   void enlist(Connection tx) throws SQLException {
     if (!enlisted) {
       try (PreparedStatement insert = tx.prepareStatement(ENLIST)) {
         insert.setString(1, name);
-        insert.executeUpdate();
+        enlisted = insert.executeUpdate() == 0;
       }
-      enlisted = true;
     }
   }
 
