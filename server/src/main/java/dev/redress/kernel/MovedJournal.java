@@ -1,9 +1,13 @@
 package dev.redress.kernel;
 
+import dev.redress.kernel.JournalPlaces.Place;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +19,9 @@ import org.springframework.stereotype.Component;
  * Notices a journal that came from another server, and makes it this server's own. Readers follow
  * transaction ids, which every server counts for itself: after a logical restore the journal's are
  * ahead of the server's, and readers would wait for them, or pass over what is written meanwhile.
- * So they are numbered anew from the beginning, in their order, and every reader's position with
- * them: what was read stays read, what was not is still to be read.
+ * So they are numbered anew from the beginning, in their order, and every reader's position and
+ * what rooms keep of the kind ({@link JournalPlaces}) with them: what was read stays read, what was
+ * not is still to be read.
  *
  * <p>Looked for at every start, before anything is written. Where the server is ahead of the
  * journal, as it is every other time, the order is right as it stands.
@@ -35,35 +40,44 @@ final class MovedJournal implements InitializingBean {
           or exists (select from reader where xid >= pg_snapshot_xmax(pg_current_snapshot()))
       """;
 
-  private static final String[] RENUMBER = {
-    "lock table journal, reader in access exclusive mode",
-    """
-    create temporary table renumbered on commit drop as
-    select xid as was, (dense_rank() over (order by xid) + %d)::text::xid8 as now
-    from (select distinct xid from journal) x
-    """
-        .formatted(FIRST - 1),
-    // A position whose event is not there any more stands behind the newest that is before it.
-    """
-    update reader r
-    set stream = case when n.was = r.xid then r.stream else '~' end, xid = n.now
-    from (
-      select r.name, n.was, n.now from reader r cross join lateral (
-        select was, now from renumbered where was <= r.xid order by was desc limit 1) n) n
-    where n.name = r.name
-    """,
-    "update journal j set xid = n.now from renumbered n where n.was = j.xid"
-  };
+  private static final String NUMBERS =
+      """
+      create temporary table renumbered on commit drop as
+      select xid as was, (dense_rank() over (order by xid) + %d)::text::xid8 as now
+      from (select distinct xid from journal) x
+      """
+          .formatted(FIRST - 1);
+
+  /** A place whose event is not there any more is behind the newest that is before it. */
+  private static final String MOVE =
+      """
+      update <table> p
+      set <stream> = case when n.was = p.<xid> then p.<stream> else '~' end, <xid> = n.now
+      from (
+        select x.at, n.was, n.now from (select distinct <xid> as at from <table>) x
+        cross join lateral (
+          select was, now from renumbered where was <= x.at order by was desc limit 1) n) n
+      where n.at = p.<xid>
+      """;
+
+  private static final String RENUMBER =
+      "update journal j set xid = n.now from renumbered n where n.was = j.xid";
+
+  private static final Place READERS = new Place("reader", "xid", "stream");
 
   private final DataSource database;
+  private final List<Place> places;
 
   /**
    * Takes the client only to come after the schema.
    *
    * @param schema Spring gives it out when all migrations have run
    */
-  MovedJournal(DataSource database, JdbcClient schema) {
+  MovedJournal(DataSource database, JdbcClient schema, List<JournalPlaces> rooms) {
     this.database = database;
+    this.places =
+        Stream.concat(Stream.of(READERS), rooms.stream().flatMap(room -> room.places().stream()))
+            .toList();
   }
 
   @Override
@@ -100,15 +114,21 @@ final class MovedJournal implements InitializingBean {
             .formatted(ids));
   }
 
-  private static void renumber(Statement statement) throws SQLException {
-    statement.execute(RENUMBER[0]);
+  private void renumber(Statement statement) throws SQLException {
+    String tables = places.stream().map(Place::table).distinct().collect(Collectors.joining(", "));
+    statement.execute("lock table journal, " + tables + " in access exclusive mode");
     if (!truth(statement, AHEAD)) {
       // Another server, started at the same moment, was first.
       return;
     }
-    for (int i = 1; i < RENUMBER.length; i++) {
-      statement.execute(RENUMBER[i]);
+    statement.execute(NUMBERS);
+    for (Place place : places) {
+      statement.execute(
+          MOVE.replace("<table>", place.table())
+              .replace("<xid>", place.xid())
+              .replace("<stream>", place.stream()));
     }
+    statement.execute(RENUMBER);
   }
 
   private static boolean truth(Statement statement, String sql) throws SQLException {

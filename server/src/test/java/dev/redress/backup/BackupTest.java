@@ -3,9 +3,12 @@ package dev.redress.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.Sale;
 import dev.redress.kernel.JournalReaders;
+import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Role;
 import dev.redress.launch.Database;
 import dev.redress.launch.DatabaseOptions;
 import dev.redress.launch.Server;
@@ -19,6 +22,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +49,18 @@ class BackupTest {
   private static final List<String> COUNTED =
       List.of("journal", "purchase", "cases", "refund", "transfer", "evidence", "case_summary");
 
+  private static final String REPLAYING =
+      """
+      with place as (
+        select xid, stream, version,
+               lag(xid) over w as after, lag(stream) over w as stream_after,
+               lag(version) over w as version_after
+        from journal window w as (order by xid, stream, version))
+      insert into webhook_replay
+      select ?, '2000-01-01', after, stream_after, version_after, xid, stream, version from place
+      where stream = ? and version = 1
+      """;
+
   @TempDir private static Path folder;
 
   @Test
@@ -56,6 +72,7 @@ class BackupTest {
       Sale open = Sale.delivered(redress, "backup", "Cup", 990);
       open.apply();
       open.settle();
+      String hook = hook(redress);
       Path file = folder.resolve("redress.zip");
       backup(redress, file);
 
@@ -65,10 +82,13 @@ class BackupTest {
 
       DatabaseOptions options =
           CommandLine.populateCommand(new DatabaseOptions(), "--data", data.toString());
-      try (Database database = options.open(line -> {});
-          Server restored = Server.start(database, data, Server.roomsOnly())) {
-        isTheSame(redress, restored);
-        goesOn(restored);
+      try (Database database = options.open(line -> {})) {
+        replaying(database, hook, open.order());
+        try (Server restored = Server.start(database, data, Server.roomsOnly())) {
+          isTheSame(redress, restored);
+          goesOn(restored);
+          replaysTheRest(restored, open.order());
+        }
       }
     }
   }
@@ -103,6 +123,36 @@ class BackupTest {
       assertThat(in.readAllBytes()).hasSize(2);
       assertThat(in.getNextEntry()).isNull();
     }
+  }
+
+  /** Of all that was told before it is there, it hears only by replays. */
+  private static String hook(RedressServer redress) {
+    Map<String, Object> wanted =
+        Map.of("name", "Shop", "url", "http://127.0.0.1:9/", "events", List.of("order.*"));
+    HttpUser program = redress.program(Role.INTEGRATION, "", "");
+    return program.post("/webhooks", wanted).ok().path("id").asString();
+  }
+
+  /** A replay under way, of which only the first event of an order is left. */
+  private static void replaying(Database database, String hook, LockKey order) throws SQLException {
+    try (Connection connection = database.connect();
+        PreparedStatement insert = connection.prepareStatement(REPLAYING)) {
+      insert.setObject(1, LockKey.parse(hook).id());
+      insert.setString(2, order.text());
+      assertThat(insert.executeUpdate()).isOne();
+    }
+  }
+
+  private static void replaysTheRest(Server restored, LockKey order) {
+    JdbcClient jdbc = restored.bean(JdbcClient.class);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> jdbc.sql("select from webhook_replay").query().listOfRows().isEmpty());
+    assertThat(
+            jdbc.sql("select stream || ' ' || version from webhook_delivery")
+                .query(String.class)
+                .list())
+        .containsExactly(order.text() + " 1");
   }
 
   private static void backup(RedressServer redress, Path file) throws IOException, SQLException {

@@ -2,6 +2,8 @@ package dev.redress.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.RedressServer;
+import dev.redress.kernel.JournalPlaces;
 import dev.redress.launch.TestDatabase;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +92,23 @@ class StorageGuardTest {
   @Test
   void everyTableWithoutABucketIsANamedReferenceTable() {
     assertThat(tables(false)).allMatch(REFERENCE::contains);
+  }
+
+  /** {@link JournalPlaces}: a restore into another PostgreSQL numbers transactions anew. */
+  @Test
+  void everyTransactionNumberMovesWithTheJournal() {
+    List<String> kept =
+        jdbc.sql(
+                """
+                select table_name || '.' || column_name from information_schema.columns
+                where table_schema = 'public' and data_type = 'xid8'
+                  and table_name not in ('journal', 'reader') and table_name not like 'journal\\_%'
+                """)
+            .query(String.class)
+            .list();
+    assertThat(RedressServer.running().bean(JournalPlaces.class).places())
+        .extracting(place -> place.table() + "." + place.xid())
+        .containsExactlyInAnyOrderElementsOf(kept);
   }
 
   @Test

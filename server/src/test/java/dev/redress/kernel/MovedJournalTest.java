@@ -75,7 +75,7 @@ class MovedJournalTest {
   }
 
   private void notice() throws SQLException {
-    new MovedJournal(world.database(), world.jdbc()).afterPropertiesSet();
+    new MovedJournal(world.database(), world.jdbc(), List.of()).afterPropertiesSet();
   }
 
   private void moveAhead(String table) {
