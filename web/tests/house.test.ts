@@ -33,6 +33,14 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("means what is typed as a time in the zone of the pages", () => {
+    const wrong = sources(SRC).filter((path) => {
+      const text = readFileSync(path, "utf8");
+      return text.includes('type="datetime-local"') && !/\bmomentIn\(\w+[^)]*, zone\)/.test(text);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it("counts no time by the browser's clock outside the market clock", () => {
     const wrong = sources(SRC).filter(
       (path) =>
