@@ -48,10 +48,7 @@ public final class BenchCommand implements Subcommand {
     ALL.put(
         "checkpoints",
         plan ->
-            onStand(
-                plan,
-                CheckpointsBench.SETTINGS,
-                stand -> new CheckpointsBench(plan, stand, CommandsBench.CASES).run()));
+            onStand(plan, stand -> new CheckpointsBench(plan, stand, CommandsBench.CASES).run()));
     ALL.put("pages", plan -> new PagesBench(plan).run());
   }
 
@@ -165,12 +162,7 @@ public final class BenchCommand implements Subcommand {
   }
 
   private static List<Figure> onStand(Plan plan, Function<Stand, List<Figure>> benchmark) {
-    return onStand(plan, Map.of(), benchmark);
-  }
-
-  private static List<Figure> onStand(
-      Plan plan, Map<String, String> settings, Function<Stand, List<Figure>> benchmark) {
-    try (Plan.Running running = plan.start(settings)) {
+    try (Plan.Running running = plan.start(Map.of())) {
       return benchmark.apply(new Stand(running.database(), running.server()));
     }
   }

@@ -33,12 +33,7 @@ class BenchTest {
   }
 
   private List<Figure> onStand(Function<Stand, List<Figure>> benchmark) {
-    return onStand(Map.of(), benchmark);
-  }
-
-  private List<Figure> onStand(
-      Map<String, String> settings, Function<Stand, List<Figure>> benchmark) {
-    try (Plan.Running running = plan().start(settings)) {
+    try (Plan.Running running = plan().start(Map.of())) {
       return benchmark.apply(new Stand(running.database(), running.server()));
     }
   }
@@ -67,8 +62,10 @@ class BenchTest {
   @Test
   void theRecordsShareIsMeasured() {
     areThere(
-        onStand(CheckpointsBench.SETTINGS, stand -> new CheckpointsBench(plan(), stand, 300).run()),
-        "checkpoints");
+        onStand(stand -> new CheckpointsBench(plan(), stand, 300).run()),
+        "checkpoints",
+        "checkpoints-postgres",
+        "checkpoints-server");
   }
 
   @Test
