@@ -17,26 +17,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Where events stand in the tree. Leaves lie in runs, as they were added; the name of every stream
- * begins with the id of what it is about, and by these a run is found.
+ * begins with the id of what it is about, and by these a run is found ({@link DirectoryStore}).
  */
 @Component
 final class LeafStore {
 
-  /** The leaves about some things. */
+  /** The leaves in runs where some may be about the ids. */
   static final String ABOUT =
-      """
-      select e.stream, e.version, r.first + e.place - 1 as leaf,
-             substring(r.hashes from (e.place::int - 1) * 32 + 1 for 32) as hash
-      from record_run r
-      cross join unnest(r.streams, r.versions) with ordinality as e(stream, version, place)
-      where r.keys && ?::uuid[]
-      """;
+      DirectoryStore.RUNS
+          + """
+          select e.stream, e.version, r.first + e.place - 1 as leaf,
+                 substring(r.hashes from (e.place::int - 1) * 32 + 1 for 32) as hash
+          from run r
+          cross join unnest(r.streams, r.versions) with ordinality as e(stream, version, place)
+          """;
 
   /** Where the first of these events that is still there stands in the journal. */
   private static final String PLACE =
@@ -52,9 +51,11 @@ final class LeafStore {
   static final int MOST = 2048;
 
   private final JdbcClient jdbc;
+  private final DirectoryStore directory;
 
-  LeafStore(JdbcClient jdbc) {
+  LeafStore(JdbcClient jdbc, DirectoryStore directory) {
     this.jdbc = jdbc;
+    this.directory = directory;
   }
 
   /** An event that somebody waits for. */
@@ -72,8 +73,8 @@ final class LeafStore {
   Map<Stream, SortedMap<Long, Leaf>> of(Collection<Stream> streams) {
     Map<Stream, SortedMap<Long, Leaf>> found = new HashMap<>();
     streams.forEach(each -> found.put(each, new TreeMap<>()));
-    jdbc.sql(ABOUT + "and e.stream = any(?::text[])")
-        .params(keys(found.keySet()), names(found.keySet()))
+    jdbc.sql(ABOUT + "where e.stream = any(?::text[])")
+        .params(digits(found.keySet()), names(found.keySet()))
         .query(
             row -> {
               put(found, row);
@@ -84,8 +85,8 @@ final class LeafStore {
   /** The leaves of all streams of one order: its own and those whose names begin with its id. */
   Map<Stream, SortedMap<Long, Leaf>> of(LockKey order) {
     Map<Stream, SortedMap<Long, Leaf>> found = new HashMap<>();
-    jdbc.sql(ABOUT + "and starts_with(e.stream, ?)")
-        .params(new UUID[] {order.id()}, order.text())
+    jdbc.sql(ABOUT + "where starts_with(e.stream, ?)")
+        .params(new String[] {order.text()}, order.text())
         .query(
             row -> {
               put(found, row);
@@ -106,11 +107,12 @@ final class LeafStore {
   Map<Stream, Set<Long>> unread(Collection<Stream> streams) {
     Map<Stream, Set<Long>> found = new HashMap<>();
     jdbc.sql(
-            """
-            with leaf as materialized (
+            DirectoryStore.RUNS
+                + """
+            , leaf as materialized (
               select e.stream, e.version
-              from record_run r cross join unnest(r.streams, r.versions) as e(stream, version)
-              where r.keys && ?::uuid[] and e.stream = any(?::text[]))
+              from run r cross join unnest(r.streams, r.versions) as e(stream, version)
+              where e.stream = any(?::text[]))
             select j.bucket, j.stream, j.version
             from unnest(?::smallint[], ?::text[], ?::smallint[]) as w(bucket, stream, home)
             join journal j on j.bucket = w.bucket and j.stream = w.stream
@@ -120,7 +122,7 @@ final class LeafStore {
               or not exists (
                 select from leaf l where l.stream = j.stream and l.version = j.version)
             """)
-        .params(keys(streams), names(streams))
+        .params(digits(streams), names(streams))
         .params(buckets(streams), names(streams), homes(streams))
         .query(
             row -> {
@@ -147,13 +149,18 @@ final class LeafStore {
     return last < 0 ? Optional.empty() : Optional.of(last);
   }
 
+  /** Whether all leaves under a tile of level 1 are found by the ids of what they are about. */
+  boolean areFound(long tile) {
+    return directory.leadsTo(tile);
+  }
+
   /** The leaves under a tile of level 0. */
   TileLeaves under(long tile) {
     return TileLeaves.of(
         tile,
         jdbc.sql(
                 """
-                select first, keys, streams, versions, hashes from record_run
+                select first, streams, versions, hashes from record_run
                 where first >= ? and first < ? order by first
                 """)
             .params(tile * TileStore.WIDTH, (tile + 1) * TileStore.WIDTH)
@@ -161,10 +168,9 @@ final class LeafStore {
                 (row, n) ->
                     new TileLeaves.Run(
                         row.getLong(1),
-                        List.of((UUID[]) row.getArray(2).getArray()),
-                        List.of((String[]) row.getArray(3).getArray()),
-                        List.of((Long[]) row.getArray(4).getArray()),
-                        TileStore.hashes(row.getBytes(5))))
+                        List.of((String[]) row.getArray(2).getArray()),
+                        List.of((Long[]) row.getArray(3).getArray()),
+                        TileStore.hashes(row.getBytes(4))))
             .list());
   }
 
@@ -215,12 +221,8 @@ final class LeafStore {
         .list();
   }
 
-  private static UUID[] keys(Collection<Stream> streams) {
-    return streams.stream()
-        .flatMap(each -> TileLeaves.key(each.name()).stream())
-        .map(LockKey::id)
-        .distinct()
-        .toArray(UUID[]::new);
+  private static String[] digits(Collection<Stream> streams) {
+    return DirectoryStore.digits(List.of(names(streams)));
   }
 
   /** The buckets in which streams of these names belong; -1 where there is none. */

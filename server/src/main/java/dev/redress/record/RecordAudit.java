@@ -163,6 +163,9 @@ class RecordAudit {
     if (of == 0) {
       same = same && Arrays.equals(kept, TileStore.leaves(tiles.entries(number)));
     }
+    if (of == 1) {
+      same = same && leaves.areFound(number);
+    }
     if (!same || !hangsInTheTree(of, number, kept)) {
       wrong.add(changed(of, number));
     }

@@ -10,28 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * The leaves under one tile of level 0, as their runs label them. The tree covers their hashes
  * only, so whatever else a run says is looked at here.
  *
  * @param events what each is a leaf of, in the order of the tree
- * @param sound whether the runs follow on each other, name every event once, and are found by what
- *     it is about
+ * @param sound whether the runs follow on each other and name every event once
  */
 record TileLeaves(SequencedMap<Awaited, Hash> events, boolean sound) {
 
   /** Leaves that were added together. */
-  record Run(
-      long first, List<UUID> keys, List<String> streams, List<Long> versions, List<Hash> hashes) {
+  record Run(long first, List<String> streams, List<Long> versions, List<Hash> hashes) {
 
     boolean fits() {
       int leaves = versions.size();
-      return leaves > 0
-          && streams.size() == leaves
-          && keys.size() == leaves
-          && hashes.size() == leaves;
+      return leaves > 0 && streams.size() == leaves && hashes.size() == leaves;
     }
   }
 
@@ -51,7 +45,7 @@ record TileLeaves(SequencedMap<Awaited, Hash> events, boolean sound) {
     boolean sound = true;
     for (int i = 0; i < run.versions().size(); i++) {
       Optional<LockKey> key = key(run.streams().get(i));
-      sound &= key.isPresent() && key.get().id().equals(run.keys().get(i));
+      sound &= key.isPresent();
       if (key.isPresent()) {
         Stream stream = new Stream(key.get().bucket(), run.streams().get(i));
         sound &=

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,25 +23,39 @@ final class TreeReader implements StretchReader {
   private static final String SIZE =
       "insert into record_tree (id, size) values (1, 0) on conflict do nothing";
 
-  /** No run goes beyond its tile. */
+  /**
+   * No run goes beyond its tile. What is put in order is the stretch, once, and then cut: sorting
+   * again for each run cost as much as the rest.
+   */
   private static final String RUNS =
       """
-      insert into record_run (first, keys, streams, versions, hashes)
-      select min(leaf), array_agg(left(stream, 32)::uuid order by leaf),
-             array_agg(stream order by leaf), array_agg(version order by leaf),
-             string_agg(hash, ''::bytea order by leaf)
-      from (select stream, version, hash,
-                   ? + row_number() over (order by xid, stream, version) as leaf
-            from journal where %s) each
-      group by leaf / %d
-      returning cardinality(versions)
+      insert into record_run (first, streams, versions, hashes)
+      select size + begin, streams[begin + 1:upto], versions[begin + 1:upto],
+             substring(hashes from (begin * %2$d + 1)::int for ((upto - begin) * %2$d)::int)
+      from (select tile, size, streams, versions, hashes, greatest(0, tile * %1$d - size) as begin,
+                   least(cardinality(versions), (tile + 1) * %1$d - size) as upto
+            from (select ?::bigint as size,
+                         array_agg(stream order by xid, stream, version) as streams,
+                         array_agg(version order by xid, stream, version) as versions,
+                         string_agg(hash, ''::bytea order by xid, stream, version) as hashes
+                  from journal where %3$s) stretch
+            cross join lateral
+              generate_series(size / %1$d, (size + cardinality(versions) - 1) / %1$d) as tile) run
+      order by tile
+      returning hashes
       """
-          .formatted(Stretch.WITHIN, TileStore.WIDTH);
+          .formatted(TileStore.WIDTH, TileStore.HASH, Stretch.WITHIN);
 
   private static final String LAST =
       """
       select streams[cardinality(streams)], versions[cardinality(versions)]
       from record_run order by first desc limit 1
+      """;
+
+  private static final String FULL =
+      """
+      insert into record_tile (level, number, hashes)
+      select 0, number, hashes from unnest(?::bigint[], ?::bytea[]) as t(number, hashes)
       """;
 
   /** Only the last tile of a level above 0 ever grows. */
@@ -71,11 +86,13 @@ final class TreeReader implements StretchReader {
     }
     long size = size(tx);
     continues(tx, stretch);
-    int added = addLeaves(tx, stretch, size);
+    long open = size / TileStore.WIDTH;
+    ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+    hashes.writeBytes(entries(tx, open, size));
+    int added = addLeaves(tx, stretch, size, hashes);
     long after = size + added;
-    for (long tile = size / TileStore.WIDTH; tile < after / TileStore.WIDTH; tile++) {
-      finish(tx, tile);
-    }
+    grow(tx, 1, open, finish(tx, open, hashes.toByteArray()));
+    DirectoryStore.list(tx, size / DirectoryStore.SPAN, after / DirectoryStore.SPAN);
     try (PreparedStatement update =
         tx.prepareStatement("update record_tree set size = ? where size = ?")) {
       update.setLong(1, after);
@@ -112,52 +129,82 @@ final class TreeReader implements StretchReader {
     }
   }
 
-  private static int addLeaves(Connection tx, Stretch stretch, long size) throws SQLException {
+  private static int addLeaves(
+      Connection tx, Stretch stretch, long size, ByteArrayOutputStream hashes) throws SQLException {
     try (PreparedStatement insert = tx.prepareStatement(RUNS)) {
-      insert.setLong(1, size - 1);
+      insert.setLong(1, size);
       stretch.set(insert, 2);
-      int added = 0;
+      int before = hashes.size();
       try (ResultSet run = insert.executeQuery()) {
         while (run.next()) {
-          added += run.getInt(1);
+          hashes.writeBytes(run.getBytes(1));
         }
       }
-      return added;
+      return (hashes.size() - before) / TileStore.HASH;
     }
   }
 
-  /** A tile of level 0 is full: it is kept, and its hash goes to the tile above, and so on. */
-  private static void finish(Connection tx, long number) throws SQLException {
-    byte[] entries = entries(tx, number);
-    if (entries.length != TileStore.WIDTH * TileStore.HASH) {
-      throw new IllegalStateException("Leaves of tile " + number + " are not there any more");
-    }
-    byte[] tile = grow(tx, 0, number, TileStore.leaves(entries));
-    int level = 0;
-    long place = number;
-    while (tile.length == TileStore.WIDTH * TileStore.HASH) {
-      byte[] hash = TileStore.Tiles.over(tile, 0, TileStore.WIDTH).bytes();
-      level++;
-      tile = grow(tx, level, place / TileStore.WIDTH, hash);
-      place /= TileStore.WIDTH;
-    }
-  }
-
-  private static byte[] entries(Connection tx, long tile) throws SQLException {
-    ByteArrayOutputStream hashes = new ByteArrayOutputStream(TileStore.WIDTH * TileStore.HASH);
+  /** What lies under the tile that is not full yet. */
+  private static byte[] entries(Connection tx, long tile, long size) throws SQLException {
+    ByteArrayOutputStream hashes = new ByteArrayOutputStream();
     try (PreparedStatement select = tx.prepareStatement(TileStore.ENTRIES)) {
       select.setLong(1, tile * TileStore.WIDTH);
-      select.setLong(2, (tile + 1) * TileStore.WIDTH);
+      select.setLong(2, size);
       try (ResultSet run = select.executeQuery()) {
         while (run.next()) {
           hashes.writeBytes(run.getBytes(1));
         }
       }
     }
+    if (hashes.size() != size % TileStore.WIDTH * TileStore.HASH) {
+      throw new IllegalStateException("Leaves of tile " + tile + " are not there any more");
+    }
     return hashes.toByteArray();
   }
 
-  private static byte[] grow(Connection tx, int level, long number, byte[] hashes)
+  /** Keeps the tiles of level 0 that are full now; their hashes, for the level above. */
+  private static byte[] finish(Connection tx, long first, byte[] entries) throws SQLException {
+    int whole = TileStore.WIDTH * TileStore.HASH;
+    Long[] numbers = new Long[entries.length / whole];
+    byte[][] tiles = new byte[numbers.length][];
+    ByteArrayOutputStream above = new ByteArrayOutputStream();
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = first + i;
+      tiles[i] = TileStore.leaves(Arrays.copyOfRange(entries, i * whole, (i + 1) * whole));
+      above.writeBytes(TileStore.Tiles.over(tiles[i], 0, TileStore.WIDTH).bytes());
+    }
+    if (numbers.length > 0) {
+      try (PreparedStatement insert = tx.prepareStatement(FULL)) {
+        insert.setArray(1, tx.createArrayOf("bigint", numbers));
+        insert.setArray(2, tx.createArrayOf("bytea", tiles));
+        insert.executeUpdate();
+      }
+    }
+    return above.toByteArray();
+  }
+
+  /**
+   * Puts hashes behind those of a level; a tile that is full then has its own in the level above.
+   *
+   * @param place of the first of them in the level
+   */
+  private static void grow(Connection tx, int level, long place, byte[] hashes)
+      throws SQLException {
+    int done = 0;
+    while (done < hashes.length) {
+      long at = place + done / TileStore.HASH;
+      int room = (int) (TileStore.WIDTH - at % TileStore.WIDTH) * TileStore.HASH;
+      int end = Math.min(hashes.length, done + room);
+      byte[] tile = put(tx, level, at / TileStore.WIDTH, Arrays.copyOfRange(hashes, done, end));
+      if (tile.length == TileStore.WIDTH * TileStore.HASH) {
+        byte[] hash = TileStore.Tiles.over(tile, 0, TileStore.WIDTH).bytes();
+        grow(tx, level + 1, at / TileStore.WIDTH, hash);
+      }
+      done = end;
+    }
+  }
+
+  private static byte[] put(Connection tx, int level, long number, byte[] hashes)
       throws SQLException {
     try (PreparedStatement grow = tx.prepareStatement(GROW)) {
       grow.setInt(1, level);

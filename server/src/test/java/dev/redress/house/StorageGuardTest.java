@@ -52,6 +52,7 @@ class StorageGuardTest {
           "reader",
           "record_bundle",
           "record_checkpoint",
+          "record_directory",
           "record_key",
           "record_run",
           "record_tile",

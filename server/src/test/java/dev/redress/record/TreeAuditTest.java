@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.RedressServer;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Hash;
 import dev.redress.kernel.Journal;
+import dev.redress.kernel.Journal.Stream;
 import dev.redress.kernel.Json;
+import dev.redress.kernel.LockKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,15 +124,81 @@ class TreeAuditTest {
     assertThat(wrong()).isEmpty();
   }
 
+  /** The i-th of the events that were made here. */
+  private static Stream stream(int i) {
+    String md5 = HexFormat.of().formatHex(md5(String.valueOf(i / 10)));
+    return new Stream(LockKey.parse(md5).bucket(), md5);
+  }
+
+  private static byte[] md5(String text) {
+    try {
+      return MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has MD5", e);
+    }
+  }
+
+  /** In the order of their names within a transaction, which are a thousand events each. */
+  @Test
+  void leavesAreFoundByWhatTheyAreAboutWhereverTheyStand() {
+    LeafStore leaves = redress.bean(LeafStore.class);
+    for (int i : List.of(1, 10, 30_000, DirectoryStore.SPAN - 1, DirectoryStore.SPAN, LEAVES)) {
+      Stream asked = stream(i);
+      SortedMap<Long, LeafStore.Leaf> found = leaves.of(asked);
+      Set<Long> versions =
+          IntStream.rangeClosed(Math.max(1, i / 10 * 10), Math.min(LEAVES, i / 10 * 10 + 9))
+              .mapToObj(Long::valueOf)
+              .collect(Collectors.toSet());
+      assertThat(found).containsOnlyKeys(versions);
+      assertThat(leaves.of(LockKey.parse(asked.name()))).containsOnlyKeys(asked);
+      found.forEach(
+          (version, leaf) -> {
+            assertThat(leaf.number() / 1000).isEqualTo(version / 1000);
+            assertThat(leaf.hash())
+                .isEqualTo(Hash.sum(version.toString().getBytes(StandardCharsets.UTF_8)));
+          });
+    }
+  }
+
+  @Test
+  void leavesThatAreNotListedWhereTheyAreAreFoundByTheRoundOverTheTiles() {
+    JdbcClient jdbc = redress.bean(JdbcClient.class);
+    Stream hidden = stream(30_000);
+    long leaf = redress.bean(LeafStore.class).of(hidden).sequencedValues().getFirst().number();
+    jdbc.sql("create table kept_directory as table record_directory").update();
+    String part = hidden.name().substring(0, 2);
+    jdbc.sql(
+            """
+            update record_directory set entries = array_remove(entries,
+              (('x' || left(?, 8))::bit(32)::int << 8) | ?)
+            where part = ? and number = 0
+            """)
+        .params(hidden.name(), (int) (leaf / TileStore.WIDTH), part)
+        .update();
+    assertThat(redress.bean(LeafStore.class).of(hidden)).isEmpty();
+    assertThat(wrong()).containsExactly("tile 1/0");
+    jdbc.sql("delete from record_directory where part = ?").param(part).update();
+    assertThat(wrong()).containsExactly("tile 1/0");
+    jdbc.sql("insert into record_directory select * from kept_directory where part = ?")
+        .param(part)
+        .update();
+    jdbc.sql("update record_directory set entries = entries || 300 where part = '00'").update();
+    assertThat(wrong()).containsExactly("tile 1/0");
+    jdbc.sql("update record_directory set entries = array_remove(entries, 300)").update();
+    jdbc.sql("drop table kept_directory").update();
+    assertThat(wrong()).isEmpty();
+  }
+
+  /** Of so few tiles, reading all is as good. */
   @Test
   void anOrdersLeavesAreFoundByItsId() throws SQLException {
-    String asked = LeafStore.ABOUT.replace("?", "'{8f14e45f-ceea-167a-5a36-dedd4bea2543}'");
+    String asked = LeafStore.ABOUT.replace("?", "'{8f14e45fceea167a5a36dedd4bea2543}'");
     StringBuilder plan = new StringBuilder();
     try (Connection tx = redress.bean(DataSource.class).getConnection();
         Statement statement = tx.createStatement()) {
       tx.setAutoCommit(false);
-      // Of so few runs, reading all is as good.
       statement.execute("set local enable_seqscan = off");
+      statement.execute("set local enable_bitmapscan = off");
       try (ResultSet line = statement.executeQuery("explain " + asked)) {
         while (line.next()) {
           plan.append(line.getString(1)).append('\n');
@@ -129,6 +206,8 @@ class TreeAuditTest {
       }
       tx.rollback();
     }
-    assertThat(plan).contains("Bitmap Index Scan on record_run_by_key");
+    assertThat(plan)
+        .contains("Index Scan using record_directory_key", "Index Scan using record_run_key")
+        .contains("Index Cond: (first >= (InitPlan");
   }
 }
