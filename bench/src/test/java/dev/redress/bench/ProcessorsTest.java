@@ -16,8 +16,7 @@ class ProcessorsTest {
     assumeTrue(Files.isReadable(Path.of("/proc/self/stat")), "only Linux keeps it");
     Duration before = Processors.withChildren(ProcessHandle.current());
     Process child =
-        new ProcessBuilder("sh", "-c", "i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done")
-            .start();
+        new ProcessBuilder("sh", "-c", "i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done").start();
     Duration own = Duration.ZERO;
     while (child.isAlive()) {
       own = child.info().totalCpuDuration().orElse(own);

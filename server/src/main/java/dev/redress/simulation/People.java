@@ -5,9 +5,14 @@ import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.simulation.Errand.Sale;
 import dev.redress.simulation.Errand.Scene;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Everybody outside the server, and the order in which they hear of news. */
 final class People {
+
+  /** After the last errand's beginning. */
+  private static final Duration LONGEST = Duration.ofDays(270);
 
   private final World world;
   private final Carrier carrier;
@@ -47,7 +52,13 @@ final class People {
 
   /** Whether new errands are still begun. */
   boolean goOn() {
-    return shop.isOpen();
+    return shop.closedAt() == null;
+  }
+
+  /** By when everything has to be over. As many cases as are wanted take what time they take. */
+  Instant overBy() {
+    Instant closed = shop.closedAt();
+    return closed == null ? Instant.MAX : closed.plus(LONGEST);
   }
 
   /** Somebody has bought something: what may come of it. */

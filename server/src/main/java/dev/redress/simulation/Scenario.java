@@ -6,7 +6,7 @@ import java.util.Set;
  * Everything that a run follows from.
  *
  * @param cases errands begin until so many cases were opened
- * @param days over which the errands begin
+ * @param days what sets the pace at which errands begin
  * @param faults which kinds happen at all
  * @param only errands that take place; empty: all. An errand plays alike without the others
  */

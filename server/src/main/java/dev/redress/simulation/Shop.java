@@ -10,8 +10,10 @@ import dev.redress.orders.Payment;
 import dev.redress.simulation.Errand.Sale;
 import dev.redress.simulation.Wares.Setting;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The shop: sells, takes payments, ships, and lets merchants have their money. */
 final class Shop {
@@ -29,7 +31,7 @@ final class Shop {
   private final Wares wares;
   private final Securities securities;
   private final Duration between;
-  private boolean open = true;
+  private @Nullable Instant closedAt;
 
   /**
    * A shop.
@@ -43,7 +45,8 @@ final class Shop {
     this.wares = new Wares(world.clock());
     this.securities = new Securities(world);
     long seconds = Duration.ofDays(world.scenario().days()).toSeconds();
-    // An errand comes to about 1.8 cases.
+    // In the long run an errand comes to little more than one case, so this many days are not
+    // enough.
     this.between = Duration.ofMillis(seconds * 1800 / world.scenario().cases());
   }
 
@@ -65,8 +68,9 @@ final class Shop {
     }
   }
 
-  boolean isOpen() {
-    return open;
+  /** When the last errand had begun; null: more are to come. */
+  @Nullable Instant closedAt() {
+    return closedAt;
   }
 
   private void next(int number) {
@@ -76,7 +80,7 @@ final class Shop {
             ? world.tally().cases() < scenario.cases()
             : number <= scenario.only().stream().mapToInt(Integer::intValue).max().orElse(0);
     if (!wanted) {
-      open = false;
+      closedAt = world.clock().time();
       return;
     }
     world.at(

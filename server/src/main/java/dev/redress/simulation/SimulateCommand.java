@@ -43,7 +43,9 @@ public final class SimulateCommand implements Subcommand {
   @Option(
       names = "--days",
       paramLabel = "N",
-      description = "Days over which orders are placed (default: 30, more for many cases).")
+      description =
+          "Days that set the pace of orders; they go on until there are as many cases (default:"
+              + " 30, more for many cases).")
   private int days;
 
   @Option(

@@ -23,9 +23,6 @@ final class World implements AutoCloseable {
   static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** Days after the last errand's beginning by which everything has to be over. */
-  private static final int LONGEST = 270;
-
   private final Scenario scenario;
   private final Ground ground;
   private final VirtualClock clock = new VirtualClock(BEGIN);
@@ -78,8 +75,7 @@ final class World implements AutoCloseable {
     people.begin();
     machinery.begin();
     agenda.add(BEGIN.plus(DAY), 0, () -> midnight(progress));
-    Instant end = BEGIN.plus(DAY.multipliedBy(scenario.days() + LONGEST));
-    while (!stopped && clock.time().isBefore(end) && step()) {
+    while (!stopped && clock.time().isBefore(people.overBy()) && step()) {
       observe();
     }
     if (!stopped) {
