@@ -8,6 +8,7 @@ import dev.redress.ledger.Grant;
 import dev.redress.orders.ParcelState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a case. Names and fields are for ever: the journal keeps them. */
@@ -214,4 +215,19 @@ public sealed interface CaseEvent extends Event {
   record Urged(Turn turn, int count, boolean overdue, boolean raised) implements CaseEvent {}
 
   record CaseClosed(Ending ending) implements CaseEvent {}
+
+  /** Kinds that by themselves leave a case open, or closed, as it is: who only asks that. */
+  Set<String> LEAVE_IT_OPEN =
+      Set.of(
+          "Rejected",
+          "ApplicationModified",
+          "ReminderSent",
+          "Urged",
+          "StatementAdded",
+          "EvidenceFinished",
+          "EvidenceClosed",
+          "HearingTaken",
+          "HearingLeft",
+          "MoreAsked",
+          "MoreUnanswered");
 }

@@ -1,6 +1,8 @@
 package dev.redress.workbench;
 
+import dev.redress.cases.CaseEvent;
 import dev.redress.kernel.Column;
+import dev.redress.kernel.EventTypes;
 import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
@@ -18,9 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OrderSummaries implements JournalReader {
-
-  /** Rooms whose streams begin with the order's id. */
-  private static final Set<String> ROOMS = Set.of("order", "case", "refund");
 
   private static final int ID = 32;
 
@@ -88,6 +87,16 @@ final class OrderSummaries implements JournalReader {
       """
           .formatted(REFUNDED, OPEN_CASES);
 
+  /** Rooms whose streams begin with the order's id. */
+  private final Interest interest =
+      Interest.in("order", "refund").and(Interest.named("case", ofCases()));
+
+  private static Set<String> ofCases() {
+    Set<String> wanted = EventTypes.names(CaseEvent.class);
+    wanted.removeAll(CaseEvent.LEAVE_IT_OPEN);
+    return wanted;
+  }
+
   @Override
   public String name() {
     return "workbench.orders";
@@ -95,14 +104,14 @@ final class OrderSummaries implements JournalReader {
 
   @Override
   public Interest interest() {
-    return Interest.in(ROOMS.toArray(String[]::new));
+    return interest;
   }
 
   @Override
   public void read(Connection tx, List<JournalEntry> entries) throws SQLException {
     List<LockKey> orders =
         entries.stream()
-            .filter(entry -> ROOMS.contains(entry.room()))
+            .filter(interest::isIn)
             .map(entry -> LockKey.parse(entry.stream().substring(0, ID)))
             .distinct()
             .toList();

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,8 @@ final class CaseDiagram {
   private final Map<String, Map<Role, Set<String>>> doors = new TreeMap<>();
   private final Map<String, Set<String>> clocks = new TreeMap<>();
   private final Map<String, Set<String>> silence = new TreeMap<>();
+
+  private final Set<Set<String>> turns = new HashSet<>();
 
   static CaseDiagram explore(long seed) {
     CaseDiagram diagram = new CaseDiagram();
@@ -77,6 +80,11 @@ final class CaseDiagram {
       }
     }
     return diagram;
+  }
+
+  /** Of what kinds the events were with which a case was opened or came to its end, or back. */
+  Set<Set<String>> turns() {
+    return turns;
   }
 
   Set<String> reached() {
@@ -131,6 +139,9 @@ final class CaseDiagram {
     String from = old == null ? START : old.state().code();
     String to = after.state().code();
     String command = Doors.name(step.command());
+    if ((old != null && isOpen(old)) != isOpen(after)) {
+      turns.add(events.stream().map(CaseEvent::type).collect(Collectors.toSet()));
+    }
     boolean reminder = events.getFirst() instanceof CaseEvent.ReminderSent;
     states.putIfAbsent(to, after.state());
     if (!reminder && !from.equals(to)) {
@@ -151,6 +162,10 @@ final class CaseDiagram {
           .computeIfAbsent(to, k -> new TreeSet<>())
           .add(goesOn(old, step, after.state()) ? GOES_ON : clock(world, wait));
     }
+  }
+
+  private static boolean isOpen(Case some) {
+    return !(some.state() instanceof CaseState.Closed);
   }
 
   private static CaseId stream(CaseFile before, CaseCommand command) {

@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.kernel.EventTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,5 +55,14 @@ class CaseDiagramTest {
             "HEARING_APPROVAL",
             "REFUNDING"));
     assertThat(DIAGRAM.reached()).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** Who only asks whether a case is open passes over the kinds that leave it so. */
+  @Test
+  void noCaseIsOpenedOrEndsWithEventsAloneThatLeaveItOpen() {
+    assertThat(DIAGRAM.turns())
+        .isNotEmpty()
+        .noneSatisfy(kinds -> assertThat(CaseEvent.LEAVE_IT_OPEN).containsAll(kinds));
+    assertThat(EventTypes.names(CaseEvent.class)).containsAll(CaseEvent.LEAVE_IT_OPEN);
   }
 }
