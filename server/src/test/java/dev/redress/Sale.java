@@ -111,7 +111,8 @@ public final class Sale {
             none,
             null,
             trade.address(),
-            List.of());
+            List.of(),
+            null);
     Orders orders = redress.bean(Orders.class);
     Payment payment = new Payment("pay-sale-" + number, price, "wallet");
     orders.run(new PlaceOrder(content, List.of(payment)), SHOP, null).orThrow();

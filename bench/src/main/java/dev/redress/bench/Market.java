@@ -151,7 +151,8 @@ final class Market {
         none,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Payment payment(int i) {

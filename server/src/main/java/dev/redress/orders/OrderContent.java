@@ -31,36 +31,6 @@ public record OrderContent(
     List<Listing> listings,
     @Nullable Money freightInsurance) {
 
-  /** Without freight insurance. */
-  public OrderContent(
-      String market,
-      String shopOrderId,
-      Currency currency,
-      Party buyer,
-      Party merchant,
-      Instant placedAt,
-      @Nullable Instant promisedShipAt,
-      List<OrderLine> lines,
-      Money freight,
-      @Nullable GroupTerms group,
-      @Nullable Address address,
-      List<Listing> listings) {
-    this(
-        market,
-        shopOrderId,
-        currency,
-        buyer,
-        merchant,
-        placedAt,
-        promisedShipAt,
-        lines,
-        freight,
-        group,
-        address,
-        listings,
-        null);
-  }
-
   OrderContent withoutAddress() {
     return new OrderContent(
         market,

@@ -267,7 +267,8 @@ final class RetailReplay {
             none,
             null,
             null,
-            List.of()),
+            List.of(),
+            null),
         payments);
   }
 

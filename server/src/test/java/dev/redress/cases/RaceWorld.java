@@ -88,7 +88,8 @@ final class RaceWorld {
             yuan(0),
             null,
             null,
-            List.of());
+            List.of(),
+            null);
     Payment payment = new Payment("pay-" + name, yuan(total), "wallet");
     orders.run(new PlaceOrder(content, List.of(payment)), SHOP, null).orThrow();
     LockKey order = dev.redress.orders.Order.id("CN", name);

@@ -156,7 +156,8 @@ class EvidenceHttpTest {
                 none,
                 null,
                 null,
-                List.of()),
+                List.of(),
+                null),
             List.of());
     Actor shop = new Actor(Role.INTEGRATION, "shop", "Shop", "", "");
     REDRESS.bean(Orders.class).run(place, shop, null).orThrow();

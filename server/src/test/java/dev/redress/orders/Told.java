@@ -71,7 +71,8 @@ public record Told(
         cny(freight),
         group,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   public LockKey id() {

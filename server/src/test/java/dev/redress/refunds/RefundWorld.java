@@ -95,7 +95,8 @@ final class RefundWorld {
             none,
             null,
             null,
-            List.of());
+            List.of(),
+            null);
     Payment payment = new Payment("pay-" + number, cny(3500), "wallet");
     OrderCommand place = new OrderCommand.PlaceOrder(content, List.of(payment));
     server.bean(Orders.class).run(place, SHOP, null).orThrow();

@@ -97,7 +97,8 @@ class TwoServersTest {
             none,
             null,
             null,
-            List.of());
+            List.of(),
+            null);
     Payment payment = new Payment("pay", Money.of("GBP", 19800), "wallet");
     one.orders().run(new OrderCommand.PlaceOrder(content, List.of(payment)), SHOP, null).orThrow();
     parcel(other, "left", ParcelState.IN_TRANSIT);
