@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class TrapsTest {
 
-  private static final int TRAPS = 47;
+  private static final int TRAPS = 50;
   private static final Path SOURCES = Path.of("src/test/java");
   private static final Pattern TEST = Pattern.compile("`(\\w+)(?:\\.(\\w+))?`");
 
