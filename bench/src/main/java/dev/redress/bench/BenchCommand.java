@@ -77,7 +77,7 @@ public final class BenchCommand implements Subcommand {
       names = "--size",
       paramLabel = "N",
       description =
-          "The most cases of growth, all deadlines of deadlines: 10k, 100k, 1M (default), 5M.")
+          "The most cases of growth, all deadlines of deadlines, the most before a day: 10k, 100k, 1M (default), 5M.")
   private String size = "1M";
 
   @Option(
