@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Finds who answers a request. Spring holds a request against every route with a variable in turn,
- * and there are hundreds: a quarter of the way to a command. What cannot fit is passed over here by
+ * and there are hundreds: a fifth of what HTTP costs. What cannot fit is passed over here by
  * method, number of parts and last part; whether the few that are left fit is Spring's to say.
  */
 final class RouteFinder extends RequestMappingHandlerMapping {

@@ -65,7 +65,8 @@ final class DirectoryStore {
         select r.first, r.streams, r.versions, r.hashes from record_run r
         where r.first >= (select size / %2$d * %2$d from record_tree)
           and exists (
-            select from wanted w where strpos(array_to_string(r.streams, ' '), w.id) > 0))
+            select from unnest(r.streams) as e(stream)
+            where left(e.stream, 32) in (select id from wanted)))
       """
           .formatted(TileStore.WIDTH, SPAN);
 
