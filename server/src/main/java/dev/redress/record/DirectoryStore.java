@@ -63,10 +63,10 @@ final class DirectoryStore {
         from tile t join record_run r on r.first >= t.number * %1$d and r.first < (t.number + 1) * %1$d
         union all
         select r.first, r.streams, r.versions, r.hashes from record_run r
-        where r.first >= (select size / %2$d * %2$d from record_tree)
-          and exists (
-            select from unnest(r.streams) as e(stream)
-            where left(e.stream, 32) in (select id from wanted)))
+        where r.first in (
+          select o.first from record_run o cross join unnest(o.streams) as e(stream)
+          join wanted w on w.id = left(e.stream, 32)
+          where o.first >= (select size / %2$d * %2$d from record_tree)))
       """
           .formatted(TileStore.WIDTH, SPAN);
 
