@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** PostgreSQL. */
@@ -16,7 +17,7 @@ final class SqlStorage implements Storage {
 
   private final DataSource database;
 
-  SqlStorage(DataSource database) {
+  SqlStorage(@Qualifier(CommandConnections.NAME) DataSource database) {
     this.database = database;
   }
 

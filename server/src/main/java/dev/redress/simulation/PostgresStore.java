@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -95,6 +96,11 @@ final class PostgresStore implements Backing {
     DataSource source = dying.source();
     rooms.registerBean(DataSource.class, () -> source);
     rooms.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+    rooms.registerBean(
+        "commandDatabase",
+        DataSource.class,
+        () -> source,
+        definition -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false));
     rooms.registerBean("sqlStorage", type("dev.redress.kernel.SqlStorage"), definition -> {});
     rooms.registerBean(
         "merchantFundsReader", type("dev.redress.ledger.MerchantFundsReader"), definition -> {});
