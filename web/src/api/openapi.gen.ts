@@ -3433,6 +3433,8 @@ export interface components {
             by: components["schemas"]["CaseRulingBy"];
             /** @enum {string} */
             freightPayer: "BUYER" | "MERCHANT" | "PLATFORM";
+            /** @enum {string} */
+            funder: "MERCHANT" | "PLATFORM";
             funding: components["schemas"]["CaseFundedBy"][];
             lines: components["schemas"]["CaseRulingLineView"][];
             notBelieved: components["schemas"]["RulingWeight"][];
@@ -5161,6 +5163,8 @@ export interface components {
             believed?: components["schemas"]["WeighedEvidence"][] | null;
             /** @enum {null|string} */
             freightPayer?: "BUYER" | "MERCHANT" | "PLATFORM" | null;
+            /** @enum {null|string} */
+            funder?: "MERCHANT" | "PLATFORM" | null;
             lines?: components["schemas"]["RuledLine"][] | null;
             notBelieved?: components["schemas"]["WeighedEvidence"][] | null;
             reasons?: components["schemas"]["ReasonsRequest"] | null;

@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.kernel.Money;
+import dev.redress.ledger.Accounts;
 import dev.redress.ledger.Transfer;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ public sealed interface AppealEvent extends CaseEvent.OnTheBench {
       implements AppealEvent {}
 
   /**
-   * The merchant has back what the overturned ruling took: from the platform, or as a claim on the
-   * buyer.
+   * Whoever funded the overturned ruling has back what it took: from the platform, or as a claim on
+   * the buyer.
    *
    * @param ruling version of the ruling that it undoes
    * @param refunds numbers of the refunds that it makes good
@@ -43,5 +44,11 @@ public sealed interface AppealEvent extends CaseEvent.OnTheBench {
    */
   record MoneyRestored(
       long ruling, List<Integer> refunds, boolean claim, Money amount, List<Transfer> transfers)
-      implements AppealEvent {}
+      implements AppealEvent {
+
+    /** Whether it was the platform's own (F8), so that the merchant has nothing of it. */
+    public boolean toPlatform() {
+      return transfers.stream().allMatch(each -> each.credit().equals(Accounts.SUBSIDY));
+    }
+  }
 }

@@ -96,6 +96,7 @@ final class AppealRules {
     Map<Integer, Money> now = new TreeMap<>();
     Optional<Decision<CaseEvent>> wrong = judge(d, judged, command.draft().lines(), now);
     return wrong
+        .or(() -> AppealFunding.wrong(d, judged, command, now))
         .or(() -> RulingRules.checkReasons(d, command.draft()))
         .orElseGet(() -> overturn(d, judged, command, now));
   }
@@ -143,13 +144,10 @@ final class AppealRules {
       }
       into.put(line.line(), amount.get());
     }
-    boolean same =
-        into.entrySet().stream()
-            .allMatch(each -> each.getValue().equals(granted(d, judged, each.getKey())));
-    return same ? refused(CaseRefusal.APPEAL_CHANGES_NOTHING) : Optional.empty();
+    return Optional.empty();
   }
 
-  private static Optional<Decision<CaseEvent>> refused(CaseRefusal why, Object... details) {
+  static Optional<Decision<CaseEvent>> refused(CaseRefusal why, Object... details) {
     return Optional.of(Deciding.refuse(why, details));
   }
 
@@ -160,7 +158,7 @@ final class AppealRules {
         .orElseThrow();
   }
 
-  private static Money granted(Deciding d, Judged judged, int line) {
+  static Money granted(Deciding d, Judged judged, int line) {
     return judged.granted(line, d.c().application().amount().withMinor(0));
   }
 
@@ -196,6 +194,9 @@ final class AppealRules {
         less = less.plus(had.minus(each.getValue()));
       }
     }
+    if (AppealFunding.movesToPlatform(d, judged, command.draft(), now)) {
+      less = AppealFunding.had(d, judged, now);
+    }
     List<Ruling.Line> lines =
         command.draft().lines().stream()
             .map(
@@ -212,7 +213,7 @@ final class AppealRules {
         more.isEmpty()
             ? end(d, Objects.requireNonNull(judged.appeal()))
             : new CaseEvent.RefundGranted(
-                d.file().book().grant(more),
+                instead.funder().grant(d.file().book(), more),
                 Wait.silent(d.now(), d.terms().clocks().refundArrives())));
     return Decision.accept(events);
   }

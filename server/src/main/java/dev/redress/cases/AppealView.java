@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null: it is not decided yet
  * @param reasons why it was decided so, by language tag
  * @param overturned the ruling that another one took the place of; null: it stands
- * @param restored what the merchant has back; null: nothing
+ * @param restored what the merchant has back, or the platform where it had funded the ruling; null:
+ *     nothing
  * @param owedByBuyer whether the buyer owes that
  */
 public record AppealView(

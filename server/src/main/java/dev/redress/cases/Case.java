@@ -116,6 +116,13 @@ public record Case(
         : ruling.lines().stream().anyMatch(line -> line.outcome().replaces());
   }
 
+  /**
+   * Who funds what goes back for goods that came (F8): whoever the ruling that ordered it names.
+   */
+  Funder returnFunder() {
+    return ruling == null || agreed != null ? Funder.MERCHANT : ruling.ofReturn();
+  }
+
   /** How it ends when what was decided is done: by agreement where both signed that (F7). */
   Ending done(Ending otherwise) {
     return agreed == null || !otherwise.isDone() ? otherwise : Ending.AGREED;

@@ -102,9 +102,13 @@ public enum CaseRefusal implements Refusal {
   SETTLEMENT_NOT_DIFFERENT(422),
   RULING_LINES_WRONG(422),
   RULING_AMOUNT_WRONG(422),
+  /** F11: whose money was taken changes on appeal only from the merchant to the platform. */
+  FUNDER_STAYS(422),
   /** F11: overturning puts another outcome in the ruling's place. */
   APPEAL_CHANGES_NOTHING(422),
   RESPONSIBILITY_NOT_WHOLE(422),
+  /** F8: the platform does not fund what the merchant alone is responsible for. */
+  FUNDER_NOT_RESPONSIBLE(422),
   RULES_REQUIRED(422),
   REASONS_REQUIRED(422),
   NO_LINES(422),

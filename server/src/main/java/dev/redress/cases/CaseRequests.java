@@ -16,6 +16,7 @@ import dev.redress.policy.CaseType;
 import dev.redress.policy.Reason.FreightPayer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,11 +186,12 @@ final class CaseRequests {
   /** F8. */
   record ReturnRulingRequest(@Nullable String reason) {}
 
-  /** F8. */
+  /** F8; where nobody says who funds it, the merchant does. */
   record RuleRequest(
       @Nullable List<@Nullable RuledLine> lines,
       @Nullable FreightPayer freightPayer,
       @Nullable SharesRequest responsibility,
+      @Nullable Funder funder,
       @Nullable List<@Nullable String> rules,
       @Nullable List<@Nullable WeighedEvidence> believed,
       @Nullable List<@Nullable WeighedEvidence> notBelieved,
@@ -200,6 +202,7 @@ final class CaseRequests {
           RulingRequests.lines(lines),
           Given.required("freightPayer", freightPayer, "BUYER, MERCHANT or PLATFORM"),
           RulingRequests.shares(responsibility),
+          Objects.requireNonNullElse(funder, Funder.MERCHANT),
           Named.list("rules", rules),
           weights("believed", believed),
           weights("notBelieved", notBelieved),

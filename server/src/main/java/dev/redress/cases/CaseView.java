@@ -212,8 +212,7 @@ public record CaseView(
    *
    * @param priorCases the newest other cases between the two parties (F5); null: for the bench only
    * @param proposed the ruling that waits for a second signature (F8); null: none, or not the bench
-   * @param returnedBecause why the second person gave the last one back; null: nobody did, or not
-   *     the bench
+   * @param returnedBecause why the second person gave it back; null: nobody did, or not the bench
    */
   public record HearingView(
       String phase,
@@ -265,6 +264,7 @@ public record CaseView(
       List<RulingLineView> lines,
       FreightPayer freightPayer,
       Ruling.Responsibility responsibility,
+      Funder funder,
       List<RuleText> rules,
       List<Ruling.Weight> believed,
       List<Ruling.Weight> notBelieved,

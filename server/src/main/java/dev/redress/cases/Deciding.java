@@ -89,16 +89,25 @@ record Deciding(CaseFile file, Case c, Terms terms, Actor actor, Instant now) {
    * the provider is never asked and the case ends.
    */
   CaseEvent grant(List<Claim> claims) {
+    return grant(claims, Funder.MERCHANT);
+  }
+
+  CaseEvent grant(List<Claim> claims, Funder funder) {
     return grantLines(
-        claims.stream().filter(claim -> claim.amount().isPositive()).map(Claim::grant).toList());
+        claims.stream().filter(claim -> claim.amount().isPositive()).map(Claim::grant).toList(),
+        funder);
   }
 
   CaseEvent grantLines(List<GrantLine> lines) {
+    return grantLines(lines, Funder.MERCHANT);
+  }
+
+  private CaseEvent grantLines(List<GrantLine> lines, Funder funder) {
     if (lines.isEmpty()) {
       return end(Ending.REFUNDED);
     }
     return new RefundGranted(
-        file.book().grant(lines), Wait.silent(now, terms.clocks().refundArrives()));
+        funder.grant(file.book(), lines), Wait.silent(now, terms.clocks().refundArrives()));
   }
 
   /**

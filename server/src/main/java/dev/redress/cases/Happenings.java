@@ -113,7 +113,11 @@ final class Happenings {
   private static String bench(OnTheBench event, Words words) {
     return switch (event) {
       case HearingLeft e -> words.say("event.HearingLeft", "name", e.by().name());
-      case ApprovalEvent.RulingProposed e -> until("event.RulingProposed", e.waiting(), words);
+      case ApprovalEvent.RulingProposed e ->
+          until(
+              "event.RulingProposed" + (e.ruling().funder() == Funder.PLATFORM ? ".platform" : ""),
+              e.waiting(),
+              words);
       case ApprovalEvent.RulingReturned e -> until("event.RulingReturned", e.waiting(), words);
       case ApprovalEvent.ApprovalOverdue e -> until("event.ApprovalOverdue", e.waiting(), words);
       case AppealEvent.AppealFiled e ->
@@ -129,7 +133,12 @@ final class Happenings {
           words.say(
               "event.AppealDecided." + e.outcome() + (e.fraud() ? ".fraud" : ""), "by", e.by());
       case AppealEvent.MoneyRestored e ->
-          words.say("event.MoneyRestored" + (e.claim() ? ".claim" : ""), "amount", e.amount());
+          words.say(
+              "event.MoneyRestored"
+                  + (e.toPlatform() ? ".platform" : "")
+                  + (e.claim() ? ".claim" : ""),
+              "amount",
+              e.amount());
     };
   }
 
@@ -222,7 +231,8 @@ final class Happenings {
         ruling.approvedBy() == null
             ? ruling.by()
             : words.say("twoPeople", "one", ruling.by(), "other", ruling.approvedBy());
-    return words.say(key, "amount", amount, "by", by);
+    String funded = ruling.funder() == Funder.PLATFORM ? words.say("event.RulingMade.funded") : "";
+    return words.say(key, "amount", amount, "by", by) + funded;
   }
 
   private static String rejected(Rejected event, Words words) {

@@ -238,6 +238,7 @@ final class NegotiationRules {
             .toList(),
         FreightPayer.MERCHANT,
         new Responsibility(0, 100, 0, 0),
+        Funder.MERCHANT,
         List.of("C1"),
         List.of(),
         List.of(),

@@ -227,7 +227,7 @@ final class ReturnRules {
     }
     boolean money = accepted.stream().anyMatch(claim -> claim.amount().isPositive());
     if (!d.c().replaces() && (money || asked.isEmpty())) {
-      events.add(d.grant(accepted));
+      events.add(d.grant(accepted, d.c().returnFunder()));
     }
     if (!asked.isEmpty()) {
       events.add(new MissingAsked(asked, d.wait(d.terms().clocks().buyerAboutMissing())));

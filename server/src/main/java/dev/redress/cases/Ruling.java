@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonCode {@code HEARING}, {@code APPEAL}, or the code of the automatic reason
  * @param by who ruled, by name
  * @param approvedBy who signed it as the second person; null: nobody had to
+ * @param funder who funds the money of it; {@code MERCHANT} where there is none
  * @param rules codes of the rules and statutes it rests on
  * @param reasons why, in words, by language tag; empty for automatic rulings, whose words are
  *     templates
@@ -28,11 +30,17 @@ public record Ruling(
     List<Line> lines,
     FreightPayer freightPayer,
     Responsibility responsibility,
+    Funder funder,
     List<String> rules,
     List<Weight> believed,
     List<Weight> notBelieved,
     Map<String, String> reasons,
     Instant at) {
+
+  /** Rulings of older programs were all funded by the merchant. */
+  public Ruling {
+    funder = Objects.requireNonNullElse(funder, Funder.MERCHANT);
+  }
 
   /** The same, as what an appeal put in the place of another. */
   Ruling onAppeal() {
@@ -44,6 +52,7 @@ public record Ruling(
         lines,
         freightPayer,
         responsibility,
+        funder,
         rules,
         believed,
         notBelieved,
@@ -61,6 +70,7 @@ public record Ruling(
         lines,
         freightPayer,
         responsibility,
+        funder,
         rules,
         believed,
         notBelieved,
@@ -87,6 +97,11 @@ public record Ruling(
     /** Whether goods come back, or go out once more. */
     boolean movesGoods() {
       return this == RETURN_THEN_REFUND || replaces();
+    }
+
+    /** Whether it gives money, at once or after a return. */
+    boolean pays() {
+      return this != DISMISS && !replaces();
     }
 
     /** Whether goods take the place of goods (D5). */
@@ -121,10 +136,36 @@ public record Ruling(
       List<DraftLine> lines,
       FreightPayer freightPayer,
       Responsibility responsibility,
+      Funder funder,
       List<String> rules,
       List<Weight> believed,
       List<Weight> notBelieved,
-      Map<String, String> reasons) {}
+      Map<String, String> reasons) {
+
+    /** The same as the merchant funds it. */
+    public Draft(
+        List<DraftLine> lines,
+        FreightPayer freightPayer,
+        Responsibility responsibility,
+        List<String> rules,
+        List<Weight> believed,
+        List<Weight> notBelieved,
+        Map<String, String> reasons) {
+      this(
+          lines,
+          freightPayer,
+          responsibility,
+          Funder.MERCHANT,
+          rules,
+          believed,
+          notBelieved,
+          reasons);
+    }
+
+    boolean pays() {
+      return lines.stream().anyMatch(line -> line.outcome().pays());
+    }
+  }
 
   /** One line of a draft. */
   public record DraftLine(int line, Verdict outcome, @Nullable Money amount) {
@@ -151,6 +192,12 @@ public record Ruling(
       return Optional.ofNullable(amount)
           .filter(part -> part.isPositive() && part.compareTo(most) <= 0);
     }
+  }
+
+  /** Who funds what goes back once the goods that it ordered back have come. */
+  Funder ofReturn() {
+    boolean ordered = lines.stream().anyMatch(line -> line.outcome() == Verdict.RETURN_THEN_REFUND);
+    return ordered ? funder : Funder.MERCHANT;
   }
 
   /** Lines that the ruling dismissed are no longer claimed; the others at the ruled amount. */

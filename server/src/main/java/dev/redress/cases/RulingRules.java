@@ -24,6 +24,7 @@ final class RulingRules {
 
   private static final int FREIGHT = 0;
   private static final int SHORTEST_REASON = 10;
+  private static final int WHOLLY = 100;
   private static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
   private RulingRules() {}
@@ -45,6 +46,7 @@ final class RulingRules {
   }
 
   static Ruling ruling(Deciding d, Draft draft, List<Ruling.Line> lines) {
+    boolean money = lines.stream().anyMatch(line -> line.amount().isPositive());
     return new Ruling(
         false,
         "HEARING",
@@ -53,6 +55,7 @@ final class RulingRules {
         List.copyOf(lines),
         draft.freightPayer(),
         draft.responsibility(),
+        money ? draft.funder() : Funder.MERCHANT,
         List.copyOf(draft.rules()),
         List.copyOf(draft.believed()),
         List.copyOf(draft.notBelieved()),
@@ -100,6 +103,10 @@ final class RulingRules {
     if (!draft.responsibility().isWhole()) {
       return Optional.of(Deciding.refuse(CaseRefusal.RESPONSIBILITY_NOT_WHOLE));
     }
+    boolean platform = draft.funder() == Funder.PLATFORM && draft.pays();
+    if (platform && draft.responsibility().merchant() == WHOLLY) {
+      return Optional.of(Deciding.refuse(CaseRefusal.FUNDER_NOT_RESPONSIBLE));
+    }
     if (draft.rules().isEmpty() || !d.terms().citable().containsAll(draft.rules())) {
       return Optional.of(Deciding.refuse(CaseRefusal.RULES_REQUIRED));
     }
@@ -133,7 +140,7 @@ final class RulingRules {
   /** F10: what goes back at once, what goes back after the goods, or nothing. */
   static Decision<CaseEvent> execute(Deciding d, Ruling ruling) {
     List<CaseEvent> events = new ArrayList<>(List.of(new RulingMade(ruling)));
-    events.addAll(moves(d, ruling.lines(), null));
+    events.addAll(moves(d, ruling.lines(), ruling.funder(), null));
     if (events.size() == 1) {
       // What rounds to nothing is refunded without asking the provider (TRAPS 26).
       boolean nothing = ruling.lines().stream().allMatch(line -> line.outcome() == Verdict.DISMISS);
@@ -146,12 +153,14 @@ final class RulingRules {
   /**
    * The money and the goods that such an outcome sets moving; nothing where it is over at once.
    *
+   * @param funder whose money goes back at once
    * @param goodwill from the merchant's balance, beside the goods (C7); null: none
    */
-  static List<CaseEvent> moves(Deciding d, List<Ruling.Line> lines, @Nullable Money goodwill) {
+  static List<CaseEvent> moves(
+      Deciding d, List<Ruling.Line> lines, Funder funder, @Nullable Money goodwill) {
     List<CaseEvent> events = new ArrayList<>();
     Wait wait = Wait.silent(d.now(), d.terms().clocks().refundArrives());
-    atOnce(d, lines).ifPresent(grant -> events.add(new RefundGranted(grant, wait)));
+    atOnce(d, lines, funder).ifPresent(grant -> events.add(new RefundGranted(grant, wait)));
     if (goodwill != null) {
       Grant beside = bookAfter(d, lines).smallPayment(goodwill);
       events.add(new OfferEvent.SmallPaymentGranted(beside, wait));
@@ -168,19 +177,19 @@ final class RulingRules {
     return events;
   }
 
-  /** The order's book once what goes back at once is promised; goodwill is paid out of the rest. */
+  /** F7: the book once what goes back at once is promised; goodwill is paid out of the rest. */
   static OrderBook bookAfter(Deciding d, List<Ruling.Line> lines) {
     OrderBook book = d.file().book();
-    return atOnce(d, lines).map(book::apply).orElse(book);
+    return atOnce(d, lines, Funder.MERCHANT).map(book::apply).orElse(book);
   }
 
-  private static Optional<Grant> atOnce(Deciding d, List<Ruling.Line> lines) {
+  private static Optional<Grant> atOnce(Deciding d, List<Ruling.Line> lines, Funder funder) {
     List<GrantLine> now =
         claims(d, lines, Verdict.REFUND, Verdict.PARTIAL).stream()
             .filter(claim -> claim.amount().isPositive())
             .map(Claim::grant)
             .toList();
-    return now.isEmpty() ? Optional.empty() : Optional.of(d.file().book().grant(now));
+    return now.isEmpty() ? Optional.empty() : Optional.of(funder.grant(d.file().book(), now));
   }
 
   private static boolean decides(List<Ruling.Line> lines, Verdict outcome) {

@@ -36,6 +36,7 @@ final class RulingViews {
         ruling.lines().stream().map(line -> line(look, line)).toList(),
         ruling.freightPayer(),
         ruling.responsibility(),
+        ruling.funder(),
         rules(ruling.rules(), words),
         ruling.believed(),
         ruling.notBelieved(),

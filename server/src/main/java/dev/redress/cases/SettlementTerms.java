@@ -133,7 +133,7 @@ final class SettlementTerms {
   static Decision<CaseEvent> carriedOut(Deciding d, Settlement settlement) {
     List<CaseEvent> events = new ArrayList<>();
     events.add(new SettlementEvent.SettlementMade(settlement));
-    events.addAll(RulingRules.moves(d, settlement.lines(), settlement.goodwill()));
+    events.addAll(RulingRules.moves(d, settlement.lines(), Funder.MERCHANT, settlement.goodwill()));
     if (events.size() == 1) {
       // What rounds to nothing is refunded without asking the provider (TRAPS 26).
       events.add(d.over(Ending.AGREED));

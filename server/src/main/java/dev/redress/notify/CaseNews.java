@@ -147,7 +147,7 @@ final class CaseNews {
     return null;
   }
 
-  private static News onBench(OnTheBench event) {
+  private static @Nullable News onBench(OnTheBench event) {
     return switch (event) {
       case HearingLeft _ -> News.of(Notice.HEARING_LEFT);
       case AppealEvent.AppealFiled e ->
@@ -159,14 +159,21 @@ final class CaseNews {
               e.outcome() == Appeal.Outcome.UPHELD
                   ? Notice.APPEAL_UPHELD
                   : Notice.APPEAL_OVERTURNED);
-      case AppealEvent.MoneyRestored e ->
-          News.of(e.claim() ? Notice.RESTORED_BY_CLAIM : Notice.RESTORED).amount(e.amount());
+      case AppealEvent.MoneyRestored e -> restored(e);
       case ApprovalEvent.RulingProposed e -> News.of(Notice.RULING_PROPOSED).due(e.waiting().due());
       case ApprovalEvent.RulingReturned e ->
           News.of(Notice.RULING_RETURNED).due(e.waiting().due()).words(e.reason());
       case ApprovalEvent.ApprovalOverdue e ->
           News.of(Notice.APPROVAL_OVERDUE).due(e.waiting().due());
     };
+  }
+
+  /** F12; what the platform had funded itself is none of the merchant's. */
+  private static @Nullable News restored(AppealEvent.MoneyRestored e) {
+    if (e.toPlatform()) {
+      return e.claim() ? News.of(Notice.OWED_TO_PLATFORM).amount(e.amount()) : null;
+    }
+    return News.of(e.claim() ? Notice.RESTORED_BY_CLAIM : Notice.RESTORED).amount(e.amount());
   }
 
   private static News ruled(Ruling ruling) {

@@ -88,6 +88,8 @@ enum Notice {
   APPEAL_OVERTURNED(Role.BUYER, Role.MERCHANT),
   RESTORED(Role.MERCHANT),
   RESTORED_BY_CLAIM(Role.BUYER, Role.MERCHANT),
+  /** F12: the platform had funded the ruling; the merchant has nothing of it. */
+  OWED_TO_PLATFORM(Role.BUYER),
   RULED(Role.BUYER, Role.MERCHANT),
   RULED_FOR_GOODS(Role.BUYER, Role.MERCHANT),
   RULED_ON_SILENCE(Role.BUYER, Role.MERCHANT),

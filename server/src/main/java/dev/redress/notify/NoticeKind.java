@@ -90,6 +90,7 @@ enum NoticeKind {
       EnumSet.of(
           Notice.RESTORED,
           Notice.RESTORED_BY_CLAIM,
+          Notice.OWED_TO_PLATFORM,
           Notice.REFUND_GRANTED,
           Notice.SMALL_PAYMENT_GRANTED,
           Notice.COMPENSATED,

@@ -256,6 +256,7 @@ final class CaseScript {
         lines,
         FreightPayer.MERCHANT,
         new Responsibility(share[0], share[1], share[2], share[3]),
+        Funder.valueOf(word("funder", "MERCHANT")),
         list("rules", "B3+F8"),
         list("believed", "b1").stream().map(each -> new Weight(each, "清楚")).toList(),
         list("doubted", "").stream().map(each -> new Weight(each, "模糊")).toList(),

@@ -3,6 +3,7 @@ package dev.redress.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.HttpUser;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +24,32 @@ class AsIfNeverRuledTest {
 
   @Test
   void everyNumberIsWhatItWouldHaveBeen() {
+    compare(Rulings.one("PARTIAL", 12000L));
+  }
+
+  /** F8: the platform had funded it, so that the buyer owes the platform and not the merchant. */
+  @Test
+  void alsoWhereThePlatformHadPaid() {
+    Map<String, Object> ruling = new HashMap<>(Rulings.one("PARTIAL", 12000L));
+    ruling.put("funder", "PLATFORM");
+    String wrong = compare(ruling);
+    String buyer =
+        overturned.view(overturned.operator(), wrong).path("buyer").path("id").asString();
+    assertThat(overturned.transfers(wrong.substring(0, 32)))
+        .containsExactly(
+            "CAPTURE wallet → escrow 20000",
+            "GRANT platform:subsidy → payable 12000",
+            "EXECUTION payable → wallet 12000",
+            "RESTORATION buyer:CN/" + buyer + ":claims → platform:subsidy 12000",
+            "RELEASE escrow → merchant balance 20000");
+    assertThat(overturned.buyer().get("/inbox").ok().toString()).contains("OWED_TO_PLATFORM");
+    assertThat(overturned.merchant().get("/inbox").ok().toString()).doesNotContain("RESTORED");
+  }
+
+  /** The case that was ruled on, and overturned. */
+  private String compare(Map<String, Object> ruling) {
     String wrong = heard(overturned);
-    rule(overturned, overturned.arbitrator(), wrong, Rulings.one("PARTIAL", 12000L));
+    rule(overturned, overturned.arbitrator(), wrong, ruling);
     String right = heard(dismissed);
     rule(dismissed, dismissed.arbitrator(), right, Rulings.one("DISMISS", null));
     overturned.settle();
@@ -44,6 +69,7 @@ class AsIfNeverRuledTest {
     assertThat(numbers(overturned, wrong)).containsEntry("merchant balance", 20000L);
     assertThat(said(overturned, wrong)).isEqualTo(said(dismissed, right));
     overturned.booksAgree();
+    return wrong;
   }
 
   private static String heard(Story story) {

@@ -1,5 +1,6 @@
 package dev.redress.stories;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +31,13 @@ final class Rulings {
         List.of(),
         "reasons",
         Map.of("zh-CN", "照片的来源已经查明，据此裁决。", "en", "Where the photograph is from is known now."));
+  }
+
+  /** The same, but the carrier is to blame and the platform funds it. */
+  static Map<String, Object> byPlatform(String outcome, @Nullable Long minor) {
+    Map<String, Object> ruling = new HashMap<>(one(outcome, minor));
+    ruling.put("responsibility", Map.of("carrier", 100));
+    ruling.put("funder", "PLATFORM");
+    return ruling;
   }
 }
