@@ -1,6 +1,7 @@
 package dev.redress.simulation;
 
 import dev.redress.cases.AppealEvent;
+import dev.redress.cases.Funder;
 import dev.redress.cases.Ruling;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.ledger.Grant;
@@ -8,6 +9,7 @@ import dev.redress.ledger.GrantLine;
 import dev.redress.ledger.Transfer;
 import dev.redress.simulation.CaseChart.Stand;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,10 @@ final class AuditedAppeal {
   private boolean appealed;
   private long more;
   private long less;
-  private long taken;
+  private boolean platforms;
+
+  /** What the ruling has taken, by the account to which it would go back. */
+  private final Map<String, Long> taken = new HashMap<>();
 
   AuditedAppeal(AuditedCase c, AuditedOrder order) {
     this.c = c;
@@ -44,7 +49,8 @@ final class AuditedAppeal {
     ruled = ruling.lines().stream().map(Ruling.Line::line).toList();
     ruledAt = entry.at();
     had.clear();
-    taken = 0;
+    taken.clear();
+    platforms = ruling.funder() == Funder.PLATFORM;
     if (owner != null) {
       judges.add(owner);
       judges.add(entry.actor().id());
@@ -64,7 +70,12 @@ final class AuditedAppeal {
     }
     for (GrantLine line : grant.lines()) {
       had.merge(line.line(), line.amount().minor(), Long::sum);
-      taken += line.amount().minor();
+    }
+    for (Transfer each : grant.transfers()) {
+      boolean escrow = each.debit().equals(order.escrowAccount);
+      String from =
+          escrow ? "merchant:" + order.market + "/" + order.merchant + ":balance" : each.debit();
+      taken.merge(from, each.amount().minor(), Long::sum);
     }
     return false;
   }
@@ -107,13 +118,25 @@ final class AuditedAppeal {
       more += Math.max(difference, 0);
       less += Math.max(-difference, 0);
     }
+    moved(decided, instead);
     c.complainUnless(more + less > 0, Check.RULING_ONCE, "overturned without a difference");
+  }
+
+  /** F8: the platform takes over all that the merchant has paid; never the other way round. */
+  private void moved(AppealEvent.AppealDecided decided, Ruling instead) {
+    long all = had.values().stream().mapToLong(Long::longValue).sum();
+    boolean now = instead.funder() == Funder.PLATFORM;
+    if (all > 0 && AuditedFunder.isMoney(instead) && now != platforms) {
+      c.complainUnless(
+          now && !decided.fraud(), Check.MONEY_CONSERVED, "takes anew what the platform has paid");
+      less = all;
+    }
   }
 
   private void restore(JournalEntry entry, AppealEvent.MoneyRestored restored) {
     long sum = restored.transfers().stream().mapToLong(each -> each.amount().minor()).sum();
     c.complainUnless(
-        restored.amount().minor() == less && sum == less && sum <= taken,
+        restored.amount().minor() == less && sum == less,
         Check.MONEY_CONSERVED,
         () -> "restores " + sum + " of " + less);
     String from =
@@ -122,7 +145,7 @@ final class AuditedAppeal {
             : "platform:compensation";
     for (Transfer each : restored.transfers()) {
       c.complainUnless(
-          each.debit().equals(from) && isMerchants(each.credit()),
+          each.debit().equals(from) && gives(each),
           Check.MONEY_CONSERVED,
           () -> "restores by " + each);
     }
@@ -130,11 +153,9 @@ final class AuditedAppeal {
     order.move(entry, restored.transfers());
   }
 
-  private boolean isMerchants(String account) {
-    String own = "merchant:" + order.market + "/" + order.merchant;
-    return account.equals(own + ":balance")
-        || account.equals(own + ":deposit")
-        || account.equals("platform:advances");
+  /** Nobody gets back more than was taken there. */
+  private boolean gives(Transfer back) {
+    return taken.merge(back.credit(), -back.amount().minor(), Long::sum) >= 0;
   }
 
   /** What an appeal ordered is done in the same moment, before the case ends. */

@@ -241,7 +241,7 @@ final class AuditedCase implements Complaining {
     if (trail.before().equals("OfferAccepted")) {
       claims.clear();
     }
-    order.grant(event.grant(), stream, entry);
+    order.grant(event.grant(), entry, hearing.isPlatforms(trail.before()));
     order.move(entry, event.grant().transfers());
     await(event.grant().refund(), event.waiting(), entry.at());
   }

@@ -12,7 +12,6 @@ import dev.redress.simulation.CaseChart.Stand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +53,14 @@ final class AuditedHearing {
   private @Nullable String owner;
   private @Nullable Instant lease;
   private @Nullable Side asked;
-  private List<Ruling.Line> proposed = List.of();
+  private final AuditedFunder funder;
+  private @Nullable Ruling proposed;
 
   AuditedHearing(AuditedCase c, AuditedOrder order) {
     this.c = c;
     this.appeal = new AuditedAppeal(c, order);
     this.settlement = new AuditedSettlement(c, this);
+    this.funder = new AuditedFunder(c);
   }
 
   AuditedSettlement settlement() {
@@ -87,6 +88,7 @@ final class AuditedHearing {
         "ruled by somebody who may not, or by too few");
     appeal.ruled(entry, event.ruling(), bySystem ? null : owner);
     settlement.ruled();
+    funder.ruled(event.ruling());
     return claims.decide(event.ruling().lines());
   }
 
@@ -94,7 +96,10 @@ final class AuditedHearing {
   private boolean mayRule(JournalEntry entry, Ruling ruling) {
     boolean own = hears(entry);
     if (c.stand() == Stand.HEARING_APPROVAL) {
-      return !own && ruling.lines().equals(proposed);
+      return !own
+          && proposed != null
+          && ruling.lines().equals(proposed.lines())
+          && ruling.funder() == proposed.funder();
     }
     return own && money(ruling) <= HearingChart.FOUR_EYES;
   }
@@ -107,8 +112,11 @@ final class AuditedHearing {
     Instant at = entry.at();
     switch (event) {
       case AppealEvent e -> {
-        if (e instanceof AppealEvent.AppealDecided) {
+        if (e instanceof AppealEvent.AppealDecided decided) {
           checkOwner(entry);
+          if (decided.instead() != null) {
+            funder.ruled(decided.instead());
+          }
         }
         appeal.take(entry, e);
         if (e instanceof AppealEvent.AppealFiled) {
@@ -132,7 +140,7 @@ final class AuditedHearing {
       case ApprovalEvent.RulingProposed e -> {
         checkOwner(entry);
         lease = null;
-        proposed = e.ruling().lines();
+        proposed = e.ruling();
         c.wait(Stand.HEARING_APPROVAL, e.waiting(), at.plus(CaseChart.APPROVAL));
       }
       case ApprovalEvent.RulingReturned e -> {
@@ -183,6 +191,11 @@ final class AuditedHearing {
   /** Whether this money is what an appeal ordered. */
   boolean granted(Grant grant) {
     return appeal.granted(grant);
+  }
+
+  /** Whether the platform has to fund what is granted now. */
+  boolean isPlatforms(String before) {
+    return funder.isPlatform(before, settlement.holds());
   }
 
   /** F7: it ends by agreement exactly where what both signed was done. */

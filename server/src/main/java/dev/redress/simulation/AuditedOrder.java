@@ -123,7 +123,7 @@ final class AuditedOrder {
       }
       case OrderEvent.OrderGroupFormed _ -> resolve(entry);
       case OrderEvent.OrderGroupExpired _ -> resolve(entry);
-      case OrderEvent.RefundGranted granted -> grant(granted.grant(), entry.stream(), entry);
+      case OrderEvent.RefundGranted granted -> grant(granted.grant(), entry, false);
       case OrderEvent.OrderCancelled _ -> end();
       case OrderEvent.EscrowReleased _ -> {
         checkRole(entry, TOLD);
@@ -187,7 +187,7 @@ final class AuditedOrder {
   }
 
   /** Money is promised: never more than was captured, under a number of its own. */
-  void grant(Grant grant, String origin, JournalEntry entry) {
+  void grant(Grant grant, JournalEntry entry, boolean byPlatform) {
     long sum = 0;
     for (GrantLine part : grant.lines()) {
       Line line = line(part.line());
@@ -206,10 +206,10 @@ final class AuditedOrder {
     if (sum != grant.amount().minor() || funded != sum) {
       complain.accept(Check.MONEY_CONSERVED, "a grant's parts do not sum to it");
     }
-    if (!Funding.isRight(grant, this, inEscrow)) {
+    if (!Funding.isRight(grant, this, inEscrow, byPlatform)) {
       complain.accept(Check.MONEY_CONSERVED, "funded by " + grant.transfers());
     }
-    number(grant, origin, entry);
+    number(grant, entry.stream(), entry);
   }
 
   long captured() {

@@ -7,6 +7,7 @@ import dev.redress.cases.CaseCommand;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.CaseState;
 import dev.redress.cases.Claim;
+import dev.redress.cases.Funder;
 import dev.redress.cases.Hearing;
 import dev.redress.cases.Ruling;
 import dev.redress.cases.Ruling.DraftLine;
@@ -120,7 +121,7 @@ final class Bench {
     int choice = chance.below(100);
     boolean appeal = c.state() instanceof CaseState.Held held && isAppeal(held);
     if (appeal && choice > 15) {
-      send(scene, judge, decision(scene, chance, c));
+      send(scene, judge, decision(scene, c));
     } else if (choice < 10) {
       Side side = chance.pick(List.of(Side.BUYER, Side.MERCHANT));
       int hours = chance.between(1, 72);
@@ -132,7 +133,7 @@ final class Bench {
           new CaseCommand.RefuseHearing(
               scene.id(), CaseCommand.HearingRefusal.NOT_NEGOTIATED, "Talk first"));
     } else {
-      send(scene, judge, new CaseCommand.Rule(scene.id(), draft(scene, c)));
+      send(scene, judge, new CaseCommand.Rule(scene.id(), funded(c, draft(scene, c), 35)));
     }
   }
 
@@ -156,7 +157,8 @@ final class Bench {
             scene.id(), Appeal.Ground.RULE_MISAPPLIED, "Look again", List.of()));
   }
 
-  private static CaseCommand decision(Scene scene, Chance chance, Case c) {
+  private CaseCommand decision(Scene scene, Case c) {
+    Chance chance = scene.chance();
     List<DraftLine> lines = new ArrayList<>();
     List<Integer> ruled =
         c.ruling() == null
@@ -169,8 +171,12 @@ final class Bench {
         lines.add(goods ? new DraftLine(claim.line(), Verdict.DISMISS, null) : line);
       }
     }
+    boolean overturned = chance.percent(60);
+    boolean fraud = chance.percent(40);
+    Ruling.Draft draft = draft(chance, lines);
+    boolean platforms = c.ruling() != null && c.ruling().funder() == Funder.PLATFORM;
     return new CaseCommand.DecideAppeal(
-        scene.id(), chance.percent(60), chance.percent(40), draft(chance, lines));
+        scene.id(), overturned, fraud, funded(c, draft, platforms ? 90 : 25));
   }
 
   /** F8: whoever comes by signs or gives back; for the one who proposed it that is refused. */
@@ -241,6 +247,27 @@ final class Bench {
         List.of(),
         List.of(),
         REASONS);
+  }
+
+  /**
+   * F8: now and then others than the merchant are to blame, and the platform funds it. The chance
+   * is its own, so that nothing else in the world happens otherwise.
+   */
+  private Ruling.Draft funded(Case c, Ruling.Draft draft, int times) {
+    if (!world.chance("funder", c.id().text() + "@" + c.head().version()).percent(times)) {
+      return draft;
+    }
+    int merchant = draft.responsibility().merchant() / 2;
+    int buyer = draft.responsibility().buyer();
+    return new Ruling.Draft(
+        draft.lines(),
+        draft.freightPayer(),
+        new Ruling.Responsibility(buyer, merchant, 100 - buyer - merchant, 0),
+        Funder.PLATFORM,
+        draft.rules(),
+        draft.believed(),
+        draft.notBelieved(),
+        draft.reasons());
   }
 
   private static DraftLine line(Chance chance, Claim claim) {

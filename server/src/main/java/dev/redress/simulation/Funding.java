@@ -4,13 +4,23 @@ import dev.redress.ledger.Grant;
 import dev.redress.ledger.Transfer;
 import java.util.List;
 
-/** Who pays for a grant (F10): escrow, then the merchant's balance, its deposit, the platform. */
+/**
+ * Who pays for a grant (F10): escrow, then the merchant's balance, its deposit, the platform's
+ * advance; or the platform alone, from its own, where a ruling says so (F8).
+ */
 final class Funding {
 
   private Funding() {}
 
   /** Whether the grant draws on the right accounts in the right order. */
-  static boolean isRight(Grant grant, AuditedOrder order, long inEscrow) {
+  static boolean isRight(Grant grant, AuditedOrder order, long inEscrow, boolean byPlatform) {
+    if (byPlatform) {
+      return grant.transfers().stream()
+          .allMatch(
+              each ->
+                  each.debit().equals("platform:subsidy")
+                      && each.credit().equals(order.payableAccount));
+    }
     String merchant = "merchant:" + order.market + "/" + order.merchant;
     List<String> sources =
         List.of(

@@ -32,7 +32,7 @@ class MutantsTest {
 
   private static final int CASES = 400;
 
-  /** Goodwill and insured returns are rare: much has to have happened first. */
+  /** Goodwill, insured returns and overturned rulings are rare: much has to have happened first. */
   private static final int MANY = 1500;
 
   /** A bug, and the check that has to see it. */
@@ -59,6 +59,7 @@ class MutantsTest {
         new Mutant(Check.WAIT_ENDED, new Mutants.WakingIsBelieved()),
         new Mutant(Check.MONEY_CONSERVED, new Mutants.PlatformPays()),
         new Mutant(Check.MONEY_CONSERVED, new Mutants.DepositCountsTwice()),
+        new Mutant(Check.MONEY_CONSERVED, new MutantsOfFunding.PlatformFundsInWords()),
         new Mutant(Check.ROLE_ALLOWED, new MutantsBeside.SilenceIsConsent()),
         new Mutant(Check.LEGAL_STATE, new MutantsBeside.SilenceIsGuilt()),
         new Mutant(Check.STANDING_RIGHT, new MutantsBeside.OverturnedStillCounts()),
@@ -76,20 +77,23 @@ class MutantsTest {
         .isTrue();
   }
 
-  /** C7, D6: whose money it is that goes out beside the goods. */
-  static Stream<Plant> payers() {
-    return Stream.of(new Mutants.GoodwillFromEscrow(), new MutantsBeside.InsurerSpared());
+  /** C7, D6, F12: whose money it is, where that is rare. */
+  static Stream<Mutant> payers() {
+    return Stream.of(
+        new Mutant(Check.GOODWILL_BOUNDED, new Mutants.GoodwillFromEscrow()),
+        new Mutant(Check.GOODWILL_BOUNDED, new MutantsBeside.InsurerSpared()),
+        new Mutant(Check.MONEY_CONSERVED, new MutantsOfFunding.RestoredToTheWrongOne()));
   }
 
   @ParameterizedTest
   @MethodSource("payers")
-  void moneyBesideTheGoodsFromTheWrongPocketIsCaught(Plant plant) {
+  void moneyOfTheWrongPocketIsCaught(Mutant mutant) {
     List<Violation> seen =
         violations(
-            deaths -> new MemoryStore(deaths, plant::into),
-            all -> all.stream().noneMatch(each -> each.check() == Check.GOODWILL_BOUNDED),
+            deaths -> new MemoryStore(deaths, mutant.plant()::into),
+            all -> all.stream().noneMatch(each -> each.check() == mutant.check()),
             MANY);
-    assertThat(seen).anyMatch(each -> each.check() == Check.GOODWILL_BOUNDED);
+    assertThat(seen).anyMatch(each -> each.check() == mutant.check());
   }
 
   @Test
