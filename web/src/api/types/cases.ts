@@ -15,6 +15,7 @@ export type Hearing = Schemas["CaseHearingView"];
 
 export type Outcome = Schemas["CaseRulingLineView"]["outcome"];
 export type Payer = Schemas["CaseRulingView"]["freightPayer"];
+export type Funder = Schemas["CaseRulingView"]["funder"];
 export type Responsibility = Schemas["RulingResponsibility"];
 export type Ruling = Schemas["CaseRulingView"];
 

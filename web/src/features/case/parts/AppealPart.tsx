@@ -6,6 +6,14 @@ import { Exact } from "../../../ui/Time";
 import { EvidenceGallery } from "../../evidence/EvidenceGallery";
 import { allEvidence } from "./Conversation";
 
+/** To whom it was made good, and who pays that: whoever had funded the ruling has it back. */
+function restored({ overturned, owedByBuyer }: NonNullable<CaseView["appeal"]>) {
+  if (overturned?.funder === "PLATFORM") {
+    return owedByBuyer ? ("appeal.owedToPlatform" as const) : ("appeal.borne" as const);
+  }
+  return owedByBuyer ? ("appeal.owed" as const) : ("appeal.restored" as const);
+}
+
 /** Who appealed and why, what came of it, and what it undid; the overturned ruling stays readable. */
 export function AppealPart({ view }: { view: CaseView }) {
   const { t, i18n } = useTranslation("case");
@@ -27,7 +35,7 @@ export function AppealPart({ view }: { view: CaseView }) {
       {reasons && <blockquote className="prewrap">{reasons}</blockquote>}
       {appeal.restored && (
         <p className="spread">
-          <span>{t(appeal.owedByBuyer ? "appeal.owed" : "appeal.restored")}</span>
+          <span>{t(restored(appeal))}</span>
           <MoneyText value={appeal.restored} strong />
         </p>
       )}

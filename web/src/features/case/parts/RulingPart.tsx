@@ -68,6 +68,17 @@ function One({ view, ruling, title }: { view: CaseView; ruling: Ruling; title: s
       </ul>
       {reasons && <blockquote className="prewrap">{reasons}</blockquote>}
       <ResponsibilityBar value={ruling.responsibility} />
+      {ruling.lines.some((line) => line.amount.minor > 0) && (
+        <p>
+          <span className="muted">{t("ruling.funder")}</span> {t(`funder.${ruling.funder}`)}
+          {ruling.funding.map((part) => (
+            <span key={`${part.account} ${part.amount.minor}`} className="muted small">
+              {" "}
+              · {part.text} <MoneyText value={part.amount} />
+            </span>
+          ))}
+        </p>
+      )}
       <p>
         <span className="muted">{t("ruling.freight")}</span> {t(`payer.${ruling.freightPayer}`)}
       </p>

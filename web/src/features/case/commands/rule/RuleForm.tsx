@@ -1,7 +1,7 @@
 import { Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CaseOptions, Payer } from "../../../../api/types";
+import type { CaseOptions, Funder, Payer } from "../../../../api/types";
 import { Choice } from "../../../../ui/Choice";
 import { Loaded } from "../../../../ui/states";
 import { WordsField } from "../../../../ui/WordsField";
@@ -17,6 +17,7 @@ import { WeighEvidence } from "./WeighEvidence";
 import "./rule.css";
 
 const PAYERS: Payer[] = ["BUYER", "MERCHANT", "PLATFORM"];
+const FUNDERS: Funder[] = ["MERCHANT", "PLATFORM"];
 
 function Reasons({ draft, onChange }: { draft: Draft; onChange: (reasons: Draft["reasons"]) => void }) {
   const { t } = useTranslation("case");
@@ -54,6 +55,16 @@ function Fields(props: {
         <ResponsibilityFields
           value={draft.responsibility}
           onChange={(responsibility) => set({ responsibility })}
+        />
+        <Choice
+          legend={t("rule.funder")}
+          value={draft.funder}
+          onChange={(funder) => set({ funder })}
+          options={FUNDERS.map((f) => ({
+            value: f,
+            label: t(`funder.${f}`),
+            note: t(`rule.funderNotes.${f}`),
+          }))}
         />
         <Choice
           legend={t("rule.freightPayer")}
@@ -99,7 +110,9 @@ function Form({ options, ...props }: CommandFormProps & { options: CaseOptions }
   const { view } = props;
   const appeal = props.action.command === "decide-appeal";
   const [look, setLook] = useState<Look>();
-  const [draft, setDraft] = useState(() => emptyDraft(appeal ? options.ruledClaims : options.openClaims));
+  const [draft, setDraft] = useState(() =>
+    appeal ? emptyDraft(options.ruledClaims, view.ruling?.funder) : emptyDraft(options.openClaims),
+  );
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }));
   const upheld = appeal && look === "uphold";
   const all = missing(draft).filter((l) => !upheld || l === "reasons");

@@ -1,4 +1,4 @@
-import type { CaseOptions, Money, Outcome, Payer, Responsibility } from "../../../../api/types";
+import type { CaseOptions, Funder, Money, Outcome, Payer, Responsibility } from "../../../../api/types";
 import { fromDecimal, toDecimal } from "../../../../ui/format";
 
 export interface DraftLine {
@@ -15,6 +15,7 @@ export type Weight = "believed" | "notBelieved" | "open";
 export interface Draft {
   lines: DraftLine[];
   freightPayer?: Payer;
+  funder: Funder;
   responsibility: Responsibility;
   rules: string[];
   weights: Record<string, { weight: Weight; why: string }>;
@@ -34,9 +35,10 @@ export function openLines(
 }
 
 /** Nothing is suggested about who is right: the form opens undecided where a decision is the arbitrator's. */
-export function emptyDraft(claims: CaseOptions["openClaims"]): Draft {
+export function emptyDraft(claims: CaseOptions["openClaims"], funder: Funder = "MERCHANT"): Draft {
   return {
     lines: openLines(claims),
+    funder,
     responsibility: { buyer: 0, merchant: 0, carrier: 0, platform: 0 },
     rules: [],
     weights: {},
@@ -94,6 +96,7 @@ export function bodyOf(draft: Draft) {
     lines: linesOf(draft.lines),
     freightPayer: draft.freightPayer,
     responsibility: draft.responsibility,
+    funder: draft.funder,
     rules: draft.rules,
     believed: weighedAs(draft, "believed"),
     notBelieved: weighedAs(draft, "notBelieved"),
