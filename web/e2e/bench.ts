@@ -29,7 +29,7 @@ export async function decide(
 ): Promise<void> {
   await outcomes(judge, outcome, part);
   await judge.locator(`#share-${fault}`).fill("100");
-  await judge.locator(`.rule-form input[value="${fault.toUpperCase()}"]`).check();
+  await judge.locator(`.rule-form .choices.inline input[value="${fault.toUpperCase()}"]`).check();
   await judge.locator(".rule-rules input").first().check();
 }
 

@@ -16,7 +16,7 @@ async function rule(judge: Page): Promise<void> {
   await amount.fill(half);
   await judge.locator("#share-buyer").fill("40");
   await judge.locator("#share-merchant").fill("60");
-  await judge.locator('.rule-form input[value="MERCHANT"]').check();
+  await judge.locator('.rule-form .choices.inline input[value="MERCHANT"]').check();
   await judge.locator(".rule-rules input").first().check();
   await judge.locator('input[value="believed"]').first().check();
   await judge.locator(".weigh input[type='text']").first().fill("照片与物流时间吻合。");
