@@ -155,7 +155,9 @@ final class AuditedAppeal {
 
   /** Nobody gets back more than was taken there. */
   private boolean gives(Transfer back) {
-    return taken.merge(back.credit(), -back.amount().minor(), Long::sum) >= 0;
+    long left = taken.getOrDefault(back.credit(), 0L) - back.amount().minor();
+    taken.put(back.credit(), left);
+    return left >= 0;
   }
 
   /** What an appeal ordered is done in the same moment, before the case ends. */

@@ -21,7 +21,7 @@ final class AuditedFunder {
     ordersBack =
         ruling.lines().stream().anyMatch(line -> line.outcome() == Verdict.RETURN_THEN_REFUND);
     c.complainUnless(
-        !platform || isMoney(ruling) && ruling.responsibility().merchant() < 100,
+        !platform || (isMoney(ruling) && ruling.responsibility().merchant() < 100),
         Check.MONEY_CONSERVED,
         "the platform funds nothing, or what the merchant alone is responsible for");
   }

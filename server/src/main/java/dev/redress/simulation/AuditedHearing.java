@@ -114,8 +114,9 @@ final class AuditedHearing {
       case AppealEvent e -> {
         if (e instanceof AppealEvent.AppealDecided decided) {
           checkOwner(entry);
-          if (decided.instead() != null) {
-            funder.ruled(decided.instead());
+          Ruling instead = decided.instead();
+          if (instead != null) {
+            funder.ruled(instead);
           }
         }
         appeal.take(entry, e);
