@@ -41,6 +41,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
   private final Clock clock;
   private final CommandMeter meter;
   private final BiConsumer<String, Set<String>> committed;
+  private final BackPressure pressure;
   private final BlockingQueue<Pending<C>> queue = new LinkedBlockingQueue<>(QUEUE);
   private final List<Thread> writers = new ArrayList<>();
   private volatile int lately;
@@ -59,6 +60,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
     this.meter = around.meter();
     meter.opened(handler.room());
     this.committed = around.committed();
+    this.pressure = around.pressure();
     for (int i = 0; i < writerCount; i++) {
       String name = "commands-" + handler.room() + "-" + i;
       writers.add(Thread.ofPlatform().daemon().name(name).start(this::writeUntilClosed));
@@ -155,6 +157,7 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
         group.add(queue.take());
         queue.drainTo(group, GROUP - 1);
         awaitCompany(group);
+        giveWay(group);
       } catch (InterruptedException e) {
         break;
       }
@@ -179,6 +182,14 @@ public final class CommandLog<C extends Command, S, E extends Event> implements 
         return;
       }
       group.add(next);
+      queue.drainTo(group, GROUP - group.size());
+    }
+  }
+
+  /** One command alone never waits: it is many that keep readers from their work. */
+  private void giveWay(List<Pending<C>> group) throws InterruptedException {
+    if (group.size() > 1) {
+      pressure.hold();
       queue.drainTo(group, GROUP - group.size());
     }
   }

@@ -28,8 +28,9 @@ public class CommandLogs implements DisposableBean {
       Clock clock,
       CommandMeter meter,
       Commits commits,
+      BackPressure pressure,
       @Value("${redress.commands.inline:false}") boolean inline) {
-    this.around = new Surroundings(storage, clock, meter, commits::happened);
+    this.around = new Surroundings(storage, clock, meter, commits::happened, pressure);
     this.inline = inline;
   }
 
@@ -68,5 +69,6 @@ public class CommandLogs implements DisposableBean {
       Storage storage,
       Clock clock,
       CommandMeter meter,
-      BiConsumer<String, Set<String>> committed) {}
+      BiConsumer<String, Set<String>> committed,
+      BackPressure pressure) {}
 }

@@ -1,5 +1,6 @@
 package dev.redress.merchants;
 
+import dev.redress.cases.CaseEvent.RefundSettled;
 import dev.redress.cases.CaseId;
 import dev.redress.kernel.Column;
 import dev.redress.kernel.Interest;
@@ -89,7 +90,8 @@ final class MetricsReader implements JournalReader {
   public void read(Connection tx, List<JournalEntry> entries) throws SQLException {
     List<JournalEntry> counting =
         entries.stream()
-            .filter(entry -> isOfCase(entry) || entry.is(PaymentCaptured.class))
+            .filter(
+                entry -> isOfCase(entry) ? Tally.counts(entry) : entry.is(PaymentCaptured.class))
             .toList();
     if (counting.isEmpty()) {
       return;
@@ -135,13 +137,17 @@ final class MetricsReader implements JournalReader {
     return CaseId.find(stream).map(CaseId::order).orElseGet(() -> LockKey.parse(stream));
   }
 
+  /** Only what is refunded is counted by what it was asked for. */
   private void about(Connection tx, Tally tally, List<JournalEntry> entries) throws SQLException {
     List<CaseId> ids =
         entries.stream()
-            .filter(MetricsReader::isOfCase)
+            .filter(entry -> isOfCase(entry) && entry.is(RefundSettled.class))
             .map(entry -> CaseId.parse(entry.stream()))
             .distinct()
             .toList();
+    if (ids.isEmpty()) {
+      return;
+    }
     try (PreparedStatement select = tx.prepareStatement(ABOUT)) {
       select.setArray(1, Column.buckets(tx, ids, CaseId::order));
       select.setArray(2, Column.uuids(tx, ids, CaseId::order));

@@ -29,6 +29,17 @@ final class Tally {
       Set.of(
           Metric.REFUND, Metric.DISPUTE_REFUND, Metric.REFUND_ONLY_REFUND, Metric.QUALITY_REFUND);
 
+  /** What {@link #add} counts whoever did it. */
+  private static final Set<Class<? extends CaseEvent>> COUNTED =
+      Set.of(
+          Applied.class,
+          HearingOpened.class,
+          RulingMade.class,
+          SettlementEvent.SettlementMade.class,
+          RefundSettled.class,
+          AppealEvent.AppealDecided.class,
+          CaseClosed.class);
+
   private final Map<String, Map<Metric, Instant>> counted = new HashMap<>();
   private final Map<String, Set<Metric>> undone = new HashMap<>();
   private final Map<String, Asked> asked = new HashMap<>();
@@ -75,6 +86,11 @@ final class Tally {
   /** An order's money has come. */
   void paid(JournalEntry entry) {
     count(LockKey.parse(entry.stream()), entry.stream(), Metric.ORDER_PAID, entry.at(), 0);
+  }
+
+  /** Whether an event of a case can change a number; most of what buyers do cannot. */
+  static boolean counts(JournalEntry entry) {
+    return entry.actor().role() == Role.MERCHANT || COUNTED.stream().anyMatch(entry::is);
   }
 
   /** Something happened to a case. */

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Whom and what streams are about; read from the orders and cases as they stand. */
 final class SubjectStore {
 
+  /** A case tells by itself; an order's content would be gone through once for each name. */
   private static final String READ =
       """
       select k.id, k.number, p.market, p.shop_order_id,
-             p.content #>> '{buyer,id}' as buyer, p.content #>> '{buyer,name}' as buyer_name,
-             p.content #>> '{merchant,id}' as merchant,
-             p.content #>> '{merchant,name}' as merchant_name,
+             coalesce(c.buyer, p.content #>> '{buyer,id}') as buyer,
+             coalesce(c.buyer_name, p.content #>> '{buyer,name}') as buyer_name,
+             coalesce(c.merchant, p.content #>> '{merchant,id}') as merchant,
+             coalesce(c.merchant_name, p.content #>> '{merchant,name}') as merchant_name,
              coalesce(c.title, p.content #>> '{lines,0,title}') as title
       from unnest(?, ?, ?) as k(bucket, id, number)
       join purchase p on p.bucket = k.bucket and p.id = k.id

@@ -38,7 +38,7 @@ final class Rooms implements AutoCloseable {
   /** The classes under simulation. What they are wired with follows from their constructors. */
   private static final String CLASSES =
       "dev\\.redress\\.("
-          + "kernel\\.(CommandLogs|CommandMeter|Commits|Deadlines|Journal|JournalReaders)"
+          + "kernel\\.(BackPressure|CommandLogs|CommandMeter|Commits|Deadlines|Journal|JournalReaders)"
           + "|ledger\\.(Ledger|Deposits)"
           + "|orders\\.(Orders|Groups|GroupReader)"
           + "|policy\\.Policies"

@@ -36,8 +36,12 @@ final class CaseSummaries implements JournalReader {
       select c.bucket, k.case_id, c.order_id, p.shop_order_id, c.version, c.market, c.buyer,
              c.buyer_name, c.merchant, c.merchant_name, c.type, c.reason, c.title, c.state, c.turn,
              c.open, coalesce(c.due_at, 'infinity'), c.asked, c.currency, c.hearing_owner,
-             c.body #>> '{state,hearing,owner,name}',
-             (c.body #>> '{state,hearing,lease}')::timestamptz, c.opened_at, c.updated_at, ?
+             -- A body is long, and only what somebody hears says either.
+             case when c.hearing_owner is not null then
+               c.body #>> '{state,hearing,owner,name}' end,
+             case when c.hearing_owner is not null then
+               (c.body #>> '{state,hearing,lease}')::timestamptz end,
+             c.opened_at, c.updated_at, ?
       from unnest(?, ?, ?, ?) as k(bucket, order_id, number, case_id)
       join cases c on c.bucket = k.bucket and c.order_id = k.order_id and c.number = k.number
       join purchase p on p.bucket = k.bucket and p.id = k.order_id

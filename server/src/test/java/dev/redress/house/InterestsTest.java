@@ -95,7 +95,7 @@ class InterestsTest {
             .stream()
             .collect(groupingBy(each -> each.room() + "/" + each.type(), TreeMap::new, toList()));
     rooms().forEach(InterestsTest::addWhatHasNotHappened);
-    program.getBean(HikariDataSource.class).close();
+    program.getBeansOfType(HikariDataSource.class).values().forEach(HikariDataSource::close);
   }
 
   /** The rooms of the running program, and the roots of their events. */

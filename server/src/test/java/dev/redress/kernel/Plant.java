@@ -78,6 +78,7 @@ public class Plant {
                 rooms.getBean(java.time.Clock.class),
                 rooms.getBean(CommandMeter.class),
                 rooms.getBean(Commits.class),
+                rooms.getBean(BackPressure.class),
                 true) {
               @Override
               public <C extends Command, S, E extends Event> CommandLog<C, S, E> open(

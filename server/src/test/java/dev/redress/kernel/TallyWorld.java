@@ -35,6 +35,7 @@ final class TallyWorld implements AutoCloseable {
   private final HikariDataSource database;
   private final MovableClock clock;
   private final CommandLog<Tally, Sum, Added> log;
+  private final BackPressure pressure;
 
   /** Adds to a number; negative amounts are refused. */
   record Tally(LockKey key, long amount) implements Command {}
@@ -60,17 +61,23 @@ final class TallyWorld implements AutoCloseable {
               version bigint not null, hash bytea not null, primary key (bucket, id))
             """)
         .update();
-    CommandMeter meter = new CommandMeter(new SimpleMeterRegistry());
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    CommandMeter meter = new CommandMeter(meters);
+    pressure = new BackPressure(meters);
     log =
         new CommandLog<>(
             new Room(),
             new CommandLogs.Surroundings(
-                new SqlStorage(database), clock, meter, (room, types) -> {}),
+                new SqlStorage(database), clock, meter, (room, types) -> {}, pressure),
             writers);
   }
 
   static LockKey key(String name) {
     return LockKey.named("tally", "CN", name);
+  }
+
+  BackPressure pressure() {
+    return pressure;
   }
 
   HikariDataSource database() {
