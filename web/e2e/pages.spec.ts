@@ -15,6 +15,7 @@ const PAGES: Record<string, { paths: string[]; viewport: typeof DESK }> = {
       "/buyer/inbox",
       "/buyer/inbox/settings",
       "/docket",
+      "/docket?q=C1&outcome=REFUND",
     ],
     viewport: PHONE,
   },

@@ -2440,6 +2440,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/docket/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["docket.docketChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/docket/{no}": {
         parameters: {
             query?: never;
@@ -3802,6 +3818,16 @@ export interface components {
             /** Format: date-time */
             waitingSince?: null | string;
         };
+        DocketChoice: {
+            code: string;
+            text: string;
+        };
+        DocketChoices: {
+            markets: string[];
+            outcomes: components["schemas"]["DocketChoice"][];
+            reasons: components["schemas"]["DocketChoice"][];
+            types: components["schemas"]["DocketChoice"][];
+        };
         DocketEntry: {
             asked: components["schemas"]["Money"];
             automatic: boolean;
@@ -3809,7 +3835,9 @@ export interface components {
             lines: components["schemas"]["DocketLine"][];
             market: string;
             no: string;
+            onAppealAgainst?: null | string;
             outcomeText: string;
+            overturnedBy?: null | string;
             /** Format: date-time */
             publishedAt: string;
             reasonText: string;
@@ -11424,6 +11452,11 @@ export interface operations {
     "docket.docket": {
         parameters: {
             query?: {
+                q?: string;
+                market?: string;
+                type?: string;
+                reason?: string;
+                outcome?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -11440,6 +11473,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocketPage"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "docket.docketChoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocketChoices"];
                 };
             };
             /** @description Refused, and why. */

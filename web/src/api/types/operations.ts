@@ -21,6 +21,7 @@ export type OperationsRefund = Schemas["RefundView"];
 export type RefundProgress = Schemas["RefundView"]["state"];
 
 export type DocketEntry = Schemas["DocketEntry"];
+export type DocketChoices = Schemas["DocketChoices"];
 
 export type ReturnAddressFields = Pick<Schemas["ReturnAddressView"], "recipient" | "phone" | "address">;
 /** `version` 0: the merchant has not said any; `text` is all of it as the buyer sees it. */

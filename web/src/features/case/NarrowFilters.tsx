@@ -3,35 +3,13 @@ import { useTranslation } from "react-i18next";
 import { marketNow } from "../../api/clock";
 import type { CaseChoices } from "../../api/types";
 import { fromDecimal, useFormat } from "../../ui/format";
+import { Pick } from "../../ui/Pick";
 import { useAddressFilter } from "../../ui/useAddressFilter";
 import { FIELDS, within } from "./filter";
 import "../../ui/table.css";
 
 const HOURS = [6, 24, 72];
 const TURNS = ["MERCHANT", "BUYER", "PLATFORM", "CARRIER"] as const;
-
-function Pick(props: {
-  field: string;
-  label: string;
-  any: string;
-  choices: { code: string; text: string }[];
-}) {
-  const { params, set } = useAddressFilter();
-  return (
-    <select
-      aria-label={props.label}
-      value={params.get(props.field) ?? ""}
-      onChange={(e) => set({ [props.field]: e.target.value })}
-    >
-      <option value="">{props.any}</option>
-      {props.choices.map((choice) => (
-        <option key={choice.code} value={choice.code}>
-          {choice.text}
-        </option>
-      ))}
-    </select>
-  );
-}
 
 function DueBefore() {
   const { t } = useTranslation("case");

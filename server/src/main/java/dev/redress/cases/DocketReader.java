@@ -37,7 +37,7 @@ final class DocketReader implements JournalReader {
       if (ruling != null) {
         CaseId id = CaseId.parse(entry.stream());
         CaseFile file = cases.file(id.order());
-        DocketStore.add(tx, entry, PublishedRuling.of(file, file.get(id), ruling));
+        DocketStore.add(tx, entry, PublishedRuling.of(file, file.get(id), ruling), against(entry));
       }
     }
   }
@@ -48,5 +48,12 @@ final class DocketReader implements JournalReader {
       return entry.as(AppealEvent.AppealDecided.class).instead();
     }
     return entry.is(RulingMade.class) ? entry.as(RulingMade.class).ruling() : null;
+  }
+
+  /** Version of the ruling that was overturned (F12); null: this is the first one. */
+  private static @Nullable Long against(JournalEntry entry) {
+    return entry.is(AppealEvent.AppealDecided.class)
+        ? (Long) entry.as(AppealEvent.AppealDecided.class).ruling()
+        : null;
   }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A ruling as the public may read it (F9): no ids, no names, no titles, nothing that a party wrote;
@@ -26,6 +28,9 @@ record PublishedRuling(
     Ruling.Responsibility responsibility,
     List<String> rules,
     Map<String, String> reasons) {
+
+  /** Where items were decided differently. */
+  static final String MIXED = "MIXED";
 
   /** What became of one line; numbered within the ruling, 0 is freight. */
   record PublishedLine(int line, Ruling.Verdict outcome, Money amount) {}
@@ -59,9 +64,21 @@ record PublishedRuling(
     return lines.stream().map(PublishedLine::amount).reduce(asked.withMinor(0), Money::plus);
   }
 
-  /** The one outcome of all lines, or {@code MIXED}. */
+  /** The one outcome of all lines, or {@link #MIXED}. */
   String outcome() {
     List<String> outcomes = lines.stream().map(line -> line.outcome().name()).distinct().toList();
-    return outcomes.size() == 1 ? outcomes.getFirst() : "MIXED";
+    return outcomes.size() == 1 ? outcomes.getFirst() : MIXED;
+  }
+
+  /** Codes of the rules cited, and of the automatic reason, whose text is not the arbitrator's. */
+  List<String> codes() {
+    return automatic ? Stream.concat(rules.stream(), Stream.of(reasonCode)).toList() : rules;
+  }
+
+  /** What a search looks through. */
+  DocketWords words() {
+    Stream<String> said =
+        reasons.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
+    return DocketWords.of(Stream.concat(said, codes().stream()).collect(Collectors.joining(" ")));
   }
 }

@@ -73,7 +73,47 @@ class AppealStoryTest {
         .post(path("file-appeal"), appeal(List.of(story.photo(story.buyer(), order))))
         .refused(409, "APPEALED_ALREADY");
     overturns(1);
+    theDocketTellsBoth();
     story.booksAgree();
+  }
+
+  /** F9, F12: whoever finds the first ruling reads what took its place, and the other way round. */
+  private void theDocketTellsBoth() {
+    List<String> numbers = docket();
+    assertThat(numbers).hasSize(2);
+    JsonNode first = story.server().stranger().get("/public/docket/" + numbers.getFirst()).ok();
+    JsonNode instead = story.server().stranger().get("/public/docket/" + numbers.getLast()).ok();
+    assertThat(first.path("awarded").path("minor").asLong()).isEqualTo(12000);
+    assertThat(first.path("overturnedBy").asString()).isEqualTo(numbers.getLast());
+    assertThat(first.path("onAppealAgainst").isNull()).isTrue();
+    assertThat(instead.path("onAppealAgainst").asString()).isEqualTo(numbers.getFirst());
+    assertThat(instead.path("overturnedBy").isNull()).isTrue();
+    assertThat(instead.path("outcomeText").asString()).isEqualTo("dismissed");
+    JsonNode found =
+        story
+            .server()
+            .stranger()
+            .get(
+                "/public/docket?limit=100&market=CN&type=REFUND_ONLY&reason=QUALITY&outcome=DISMISS")
+            .ok();
+    assertThat(found.path("items").findValuesAsString("no"))
+        .contains(numbers.getLast())
+        .doesNotContain(numbers.getFirst());
+  }
+
+  /** Numbers of what was published of the case. */
+  private List<String> docket() {
+    return story
+        .server()
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            select to_char(published_on, 'YYYY') || '-' || lpad(no::text, 6, '0')
+            from docket where stream = ? order by no
+            """)
+        .param(id)
+        .query(String.class)
+        .list();
   }
 
   @Test
@@ -106,6 +146,7 @@ class AppealStoryTest {
     story.settle();
 
     happened("AppealDecided", "CaseClosed");
+    assertThat(docket()).as("the ruling stands, once").hasSize(1);
     assertThat(story.transfers(order)).hasSize(3);
     assertThat(metric("DISPUTE_REFUND")).isEqualTo(1);
     overturns(0);
