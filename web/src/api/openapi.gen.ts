@@ -2056,6 +2056,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/record/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recordWatch.retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/refunds": {
         parameters: {
             query?: never;
@@ -5080,6 +5096,17 @@ export interface components {
             tile: number;
             /** Format: int64 */
             tiles: number;
+        };
+        RecordWatchRetentionView: {
+            /** Format: int64 */
+            addresses: number;
+            /** Format: int64 */
+            files: number;
+            market: string;
+            /** Format: int64 */
+            onRequest: number;
+            /** Format: int64 */
+            words: number;
         };
         RecordWatchStamps: {
             authority: string;
@@ -10547,6 +10574,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordWatchState"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recordWatch.retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordWatchRetentionView"][];
                 };
             };
             /** @description Refused, and why. */

@@ -49,6 +49,8 @@ export type CarrierSecret = Schemas["LinkSecret"];
 export type CarrierPush = Schemas["LinkPushView"];
 /** A code that no table knows, and how often it came. */
 export type UnknownCode = Schemas["PushStoreUnknownCode"];
+export type ErasureReport = Schemas["ErasureFileReport"];
+export type RecordRetention = Schemas["RecordWatchRetentionView"];
 export type BundleView = Schemas["BundleView"];
 export type RecordChecked = Schemas["ReceiptCheckChecked"];
 export type RecordKey = Schemas["PublicKeyView"];

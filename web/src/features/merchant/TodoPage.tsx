@@ -11,7 +11,7 @@ import { filterOf } from "../case/filter";
 import { NarrowFilters } from "../case/NarrowFilters";
 import { type CaseFilter, useCases } from "../case/requests/getCases";
 import { useCaseChoices } from "../case/requests/getChoices";
-import { useChosen } from "./useChosen";
+import { useChosen } from "../case/useChosen";
 import { useListKeys } from "./useListKeys";
 import "./bulk/bulk.css";
 

@@ -2,7 +2,7 @@ import { Route, Routes } from "react-router";
 import { NotFound } from "../../ui/NotFound";
 import { page } from "../../ui/page";
 
-const AllCasesPage = page(() => import("./AllCasesPage"), "case", "operations");
+const AllCasesPage = page(() => import("./AllCasesPage"), "case", "operations", "record");
 const OperatorCasePage = page(
   () => import("./OperatorCasePage"),
   "arbitration",
@@ -11,7 +11,7 @@ const OperatorCasePage = page(
   "order",
   "record",
 );
-const OperatorOrderPage = page(() => import("./OperatorOrderPage"), "case", "order");
+const OperatorOrderPage = page(() => import("./OperatorOrderPage"), "case", "order", "record");
 const AccountsPage = page(() => import("./AccountsPage"), "operations");
 const KeysPage = page(() => import("./KeysPage"), "operations");
 const RefundsPage = page(() => import("./RefundsPage"), "operations");

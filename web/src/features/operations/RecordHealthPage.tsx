@@ -1,10 +1,10 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { RecordState } from "../../api/types";
+import type { RecordRetention, RecordState } from "../../api/types";
 import { DataTable } from "../../ui/DataTable";
 import { Loaded, ProblemNote } from "../../ui/states";
 import { Ago, Exact } from "../../ui/Time";
-import { useCheckRecord, useRecordState } from "./requests/record";
+import { useCheckRecord, useRecordState, useRetention } from "./requests/record";
 
 function Signed({ state }: { state: RecordState }) {
   const { t } = useTranslation("operations");
@@ -56,6 +56,37 @@ function Findings({ found }: { found: RecordState["found"] }) {
   );
 }
 
+/** V5: how long what is over is kept, and what goes sooner when a buyer asks. */
+function RetentionTable() {
+  const { t } = useTranslation("operations");
+  const retention = useRetention();
+  return (
+    <>
+      <h2>{t("record.retention")}</h2>
+      <p className="muted small">{t("record.retentionAbout")}</p>
+      <Loaded query={retention}>
+        {(markets) => (
+          <DataTable
+            items={markets}
+            rowKey={(each) => each.market}
+            columns={[
+              {
+                head: t("record.market"),
+                cell: (each) => t(`common:market.${each.market}`, { defaultValue: each.market }),
+              },
+              ...(["files", "addresses", "words", "onRequest"] as const).map((kind) => ({
+                head: t(`record.keeps.${kind}`),
+                right: true,
+                cell: (each: RecordRetention) => t("record.days", { count: each[kind] }),
+              })),
+            ]}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}
+
 /** V2: what an operator has to know of the record, and the check of all of it. */
 export default function RecordHealthPage() {
   const { t } = useTranslation("operations");
@@ -100,6 +131,7 @@ export default function RecordHealthPage() {
           </>
         )}
       </Loaded>
+      <RetentionTable />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { OrderView } from "../../api/types";
@@ -7,6 +8,8 @@ import { Exact } from "../../ui/Time";
 import { GroupNote } from "./GroupNote";
 import { OrderLines } from "./OrderLines";
 import { Parcels } from "./Parcels";
+
+const ErasuresPart = lazy(() => import("../record/ErasuresPart"));
 
 function Facts({ order, party }: { order: OrderView; party: "merchant" | "buyer" }) {
   const { t } = useTranslation("order");
@@ -84,6 +87,11 @@ export function OrderDetails(props: {
       <Panel title={t("parcel.title")}>
         <Parcels parcels={order.parcels} />
       </Panel>
+      {props.main && (
+        <Suspense>
+          <ErasuresPart orderId={order.id} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -9,12 +9,12 @@ import { useSaveBundle, useSaveReceipt } from "./requests";
 export function RecordPart({ caseId }: { caseId: string }) {
   const { t } = useTranslation("record");
   const receipt = useSaveReceipt(caseId);
-  const bundle = useSaveBundle(caseId);
+  const bundle = useSaveBundle();
   return (
     <Panel title={t("part.title")} extra={<Link to="/record">{t("part.check")}</Link>}>
       <p className="muted small">{t("part.about")}</p>
       <p className="row">
-        <Button loading={bundle.isPending} onClick={() => bundle.mutate()}>
+        <Button loading={bundle.isPending} onClick={() => bundle.mutate([caseId])}>
           {t("part.bundle")}
         </Button>
         <Button loading={receipt.isPending} onClick={() => receipt.mutate()}>

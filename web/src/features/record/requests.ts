@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post, saveFile } from "../../api/http";
 import { Intention } from "../../api/intention";
-import type { BundleView, ProceedingsView, RecordChecked, RecordKey } from "../../api/types";
+import type { BundleView, ErasureReport, ProceedingsView, RecordChecked, RecordKey } from "../../api/types";
 
 /** The receipt of a case, kept by the browser as it came. */
 export function useSaveReceipt(caseId: string) {
@@ -11,11 +11,11 @@ export function useSaveReceipt(caseId: string) {
   });
 }
 
-/** Makes a bundle of the case and lets the browser keep it. */
-export function useSaveBundle(caseId: string) {
+/** Makes one bundle of these cases together and lets the browser keep it. */
+export function useSaveBundle() {
   return useMutation({
-    mutationFn: async () => {
-      const body = { cases: [caseId] };
+    mutationFn: async (cases: string[]) => {
+      const body = { cases };
       const made = await post<BundleView>("/record/bundles", body, new Intention().keyFor(body));
       await saveFile(`/record/bundles/${made.id}/content`, made.name, "application/zip");
       return made;
@@ -58,5 +58,23 @@ export function useEndProceeding(caseId: string) {
     mutationFn: (body: { number: number; outcome: string; statement: string }) =>
       post<unknown>(`/cases/${caseId}/proceedings/end`, body, new Intention().keyFor(body)),
     onSuccess: () => client.invalidateQueries({ queryKey: ["proceedings", caseId] }),
+  });
+}
+
+/** What was erased of an order, and what was kept and why. */
+export function useErasures(orderId: string) {
+  return useQuery({
+    queryKey: ["erasures", orderId],
+    queryFn: ({ signal }) => get<ErasureReport[]>(`/orders/${orderId}/erasures`, signal),
+  });
+}
+
+/** Everything that the page shows of the order may have been erased with it. */
+export function useErase(orderId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { reason: string }) =>
+      post<ErasureReport>(`/orders/${orderId}/erasures`, body, new Intention().keyFor(body)),
+    onSuccess: () => client.invalidateQueries(),
   });
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "../../../api/http";
 import { Intention } from "../../../api/intention";
-import type { RecordState } from "../../../api/types";
+import type { RecordRetention, RecordState } from "../../../api/types";
 
 const KEY = ["operations", "record"];
 
@@ -10,6 +10,14 @@ export function useRecordState() {
     queryKey: KEY,
     refetchInterval: 5_000,
     queryFn: ({ signal }) => get<RecordState>("/operations/record", signal),
+  });
+}
+
+/** How long each market keeps what is over. */
+export function useRetention() {
+  return useQuery({
+    queryKey: [...KEY, "retention"],
+    queryFn: ({ signal }) => get<RecordRetention[]>("/operations/record/retention", signal),
   });
 }
 

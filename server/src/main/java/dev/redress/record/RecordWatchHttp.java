@@ -1,6 +1,11 @@
 package dev.redress.record;
 
+import dev.redress.policy.Policies;
+import dev.redress.policy.Retention;
+import dev.redress.policy.Terms;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,9 +17,35 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordWatchHttp {
 
   private final RecordWatch watch;
+  private final Policies policies;
 
-  RecordWatchHttp(RecordWatch watch) {
+  RecordWatchHttp(RecordWatch watch, Policies policies) {
     this.watch = watch;
+    this.policies = policies;
+  }
+
+  /** How many days a market keeps what is over, by kind, and what a buyer has to wait (V5). */
+  record RetentionView(String market, long files, long addresses, long words, long onRequest) {
+
+    static RetentionView of(Terms terms) {
+      Retention keeps = terms.retention();
+      return new RetentionView(
+          terms.market(),
+          keeps.files().toDays(),
+          keeps.addresses().toDays(),
+          keeps.words().toDays(),
+          keeps.onRequest().toDays());
+    }
+  }
+
+  /** V5: how long each market keeps what is over. */
+  @GetMapping("/retention")
+  @RolesAllowed("OPERATOR")
+  List<RetentionView> retention() {
+    return policies.markets().stream()
+        .map(RetentionView::of)
+        .sorted(Comparator.comparing(RetentionView::market))
+        .toList();
   }
 
   /** Checkpoint, audit with its findings, keys and time stamps, as this server sees them. */
