@@ -149,6 +149,8 @@ final class Answerers {
                 .send(
                     errand,
                     who,
-                    (actor, key) -> world.rooms().matters().submit(command, actor, key)));
+                    Post.Submit.of(
+                        command,
+                        (sent, actor, key) -> world.rooms().matters().submit(sent, actor, key))));
   }
 }

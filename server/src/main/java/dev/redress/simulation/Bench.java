@@ -292,6 +292,9 @@ final class Bench {
   private void send(Scene scene, Actor judge, CaseCommand command) {
     world
         .post()
-        .send(scene.errand(), judge, (actor, key) -> world.cases().submit(command, actor, key));
+        .send(
+            scene.errand(),
+            judge,
+            Post.Submit.of(command, (sent, actor, key) -> world.cases().submit(sent, actor, key)));
   }
 }

@@ -55,11 +55,9 @@ final class Buyers {
                   .send(
                       errand,
                       sale.buyer,
-                      (actor, key) ->
-                          world
-                              .orders()
-                              .submit(
-                                  new OrderCommand.ConfirmReceived(sale.order, null), actor, key)));
+                      Post.Submit.of(
+                          new OrderCommand.ConfirmReceived(sale.order, null),
+                          (sent, actor, key) -> world.orders().submit(sent, actor, key))));
     }
   }
 
@@ -191,14 +189,17 @@ final class Buyers {
         .send(
             scene.errand(),
             scene.sale().buyer,
-            (actor, key) -> world.cases().submit(command, actor, key));
+            Post.Submit.of(command, (sent, actor, key) -> world.cases().submit(sent, actor, key)));
   }
 
   private void apply(Errand errand, Sale sale) {
     CaseCommand command = new CaseCommand.Apply(sale.order, ask(errand, sale));
     world
         .post()
-        .send(errand, sale.buyer, (actor, key) -> world.cases().submit(command, actor, key));
+        .send(
+            errand,
+            sale.buyer,
+            Post.Submit.of(command, (sent, actor, key) -> world.cases().submit(sent, actor, key)));
   }
 
   Ask ask(Errand errand, Sale sale) {

@@ -164,12 +164,8 @@ final class Carrier {
                 .send(
                     errand,
                     SELF,
-                    (actor, key) ->
-                        world
-                            .orders()
-                            .submit(
-                                new OrderCommand.RecordParcelEvent(sale.order, report),
-                                actor,
-                                key)));
+                    Post.Submit.of(
+                        new OrderCommand.RecordParcelEvent(sale.order, report),
+                        (sent, actor, key) -> world.orders().submit(sent, actor, key))));
   }
 }

@@ -130,10 +130,8 @@ final class Claimants {
         .send(
             errand,
             who,
-            (actor, key) ->
-                world
-                    .rooms()
-                    .matters()
-                    .submit(new MatterCommand.Raise(sale.order, plea), actor, key));
+            Post.Submit.of(
+                new MatterCommand.Raise(sale.order, plea),
+                (sent, actor, key) -> world.rooms().matters().submit(sent, actor, key)));
   }
 }

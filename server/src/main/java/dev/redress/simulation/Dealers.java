@@ -114,6 +114,9 @@ final class Dealers {
     Actor by = side == Side.BUYER ? scene.sale().buyer : scene.sale().merchant;
     world
         .post()
-        .send(scene.errand(), by, (actor, key) -> world.cases().submit(command, actor, key));
+        .send(
+            scene.errand(),
+            by,
+            Post.Submit.of(command, (sent, actor, key) -> world.cases().submit(sent, actor, key)));
   }
 }

@@ -114,13 +114,16 @@ final class Merchants {
         Post.Letter.of(
             scene.errand(),
             scene.sale().merchant,
-            (actor, key) ->
-                world.cases().submit(new CaseCommand.AgreeRefund(scene.id()), actor, key));
+            Post.Submit.of(
+                new CaseCommand.AgreeRefund(scene.id()),
+                (sent, actor, key) -> world.cases().submit(sent, actor, key)));
     Post.Letter withdraws =
         Post.Letter.of(
             scene.errand(),
             scene.sale().buyer,
-            (actor, key) -> world.cases().submit(new CaseCommand.Withdraw(scene.id()), actor, key));
+            Post.Submit.of(
+                new CaseCommand.Withdraw(scene.id()),
+                (sent, actor, key) -> world.cases().submit(sent, actor, key)));
     world
         .post()
         .sendAtOnce(
@@ -220,6 +223,9 @@ final class Merchants {
   private void submit(Scene scene, Actor by, CaseCommand command) {
     world
         .post()
-        .send(scene.errand(), by, (actor, key) -> world.cases().submit(command, actor, key));
+        .send(
+            scene.errand(),
+            by,
+            Post.Submit.of(command, (sent, actor, key) -> world.cases().submit(sent, actor, key)));
   }
 }

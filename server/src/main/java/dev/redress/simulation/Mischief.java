@@ -73,6 +73,7 @@ final class Mischief {
                 .send(
                     scene.errand(),
                     who,
-                    (actor, key) -> world.cases().submit(command, actor, key)));
+                    Post.Submit.of(
+                        command, (sent, actor, key) -> world.cases().submit(sent, actor, key))));
   }
 }

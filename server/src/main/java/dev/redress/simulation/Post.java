@@ -1,6 +1,7 @@
 package dev.redress.simulation;
 
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Command;
 import dev.redress.kernel.CommandLogs;
 import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.Outcome;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,24 @@ final class Post {
     this.logs = logs;
   }
 
-  /** A command, whatever room it is for. */
+  /** Where commands of one kind go, on the server that is there then. */
   @FunctionalInterface
-  interface Submit {
-    CompletableFuture<Outcome> with(Actor actor, @Nullable String key);
+  interface Room<C extends Command> {
+    CompletableFuture<Outcome> submit(C command, Actor actor, @Nullable String key);
+  }
+
+  /** A command, whatever room it is for. */
+  record Submit(
+      Class<? extends Command> kind,
+      BiFunction<Actor, @Nullable String, CompletableFuture<Outcome>> sending) {
+
+    static <C extends Command> Submit of(C command, Room<C> room) {
+      return new Submit(command.getClass(), (actor, key) -> room.submit(command, actor, key));
+    }
+
+    CompletableFuture<Outcome> with(Actor actor, @Nullable String key) {
+      return sending.apply(actor, key);
+    }
   }
 
   /** One command of one person under one key. */
@@ -113,6 +129,7 @@ final class Post {
 
   private void accepted(Letter letter, Receipt receipt) {
     world.auditor().acknowledged(receipt);
+    world.tally().accepted(letter.submit().kind());
     if (world.strikes(Fault.REQUEST_SENT_TWICE, letter.errand().chance(), 10)) {
       CompletableFuture<Outcome> again = letter.post();
       try {

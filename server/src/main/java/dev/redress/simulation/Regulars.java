@@ -61,6 +61,6 @@ final class Regulars {
 
   private Post.Submit apply(Sale sale, Ask ask) {
     CaseCommand command = new CaseCommand.Apply(sale.order, ask);
-    return (actor, key) -> world.cases().submit(command, actor, key);
+    return Post.Submit.of(command, (sent, actor, key) -> world.cases().submit(sent, actor, key));
   }
 }

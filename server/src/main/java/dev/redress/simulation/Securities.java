@@ -48,6 +48,11 @@ final class Securities {
   }
 
   private void tell(Errand errand, DepositCommand told) {
-    world.post().send(errand, SELF, (actor, key) -> world.deposits().submit(told, actor, key));
+    world
+        .post()
+        .send(
+            errand,
+            SELF,
+            Post.Submit.of(told, (sent, actor, key) -> world.deposits().submit(sent, actor, key)));
   }
 }

@@ -128,6 +128,9 @@ final class Settlers {
   private void send(Scene scene, Actor by, CaseCommand command) {
     world
         .post()
-        .send(scene.errand(), by, (actor, key) -> world.cases().submit(command, actor, key));
+        .send(
+            scene.errand(),
+            by,
+            Post.Submit.of(command, (sent, actor, key) -> world.cases().submit(sent, actor, key)));
   }
 }

@@ -212,6 +212,11 @@ final class Shop {
   }
 
   private void send(Errand errand, OrderCommand command) {
-    world.post().send(errand, SELF, (actor, key) -> world.orders().submit(command, actor, key));
+    world
+        .post()
+        .send(
+            errand,
+            SELF,
+            Post.Submit.of(command, (sent, actor, key) -> world.orders().submit(sent, actor, key)));
   }
 }

@@ -95,6 +95,9 @@ final class Talkers {
                 .send(
                     errand,
                     who,
-                    (actor, key) -> world.rooms().conversations().submit(command, actor, key)));
+                    Post.Submit.of(
+                        command,
+                        (sent, actor, key) ->
+                            world.rooms().conversations().submit(sent, actor, key))));
   }
 }

@@ -1,7 +1,10 @@
 package dev.redress.simulation;
 
+import dev.redress.kernel.Command;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What happened, counted. */
@@ -9,6 +12,7 @@ final class Tally {
 
   private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
   private final Map<String, Long> refusals = new TreeMap<>();
+  private final Set<Class<? extends Command>> accepted = new HashSet<>();
   private long commands;
   private long cases;
 
@@ -22,6 +26,15 @@ final class Tally {
 
   void command() {
     commands++;
+  }
+
+  void accepted(Class<? extends Command> kind) {
+    accepted.add(kind);
+  }
+
+  /** Of which kinds at least one was accepted. */
+  Set<Class<? extends Command>> accepted() {
+    return Set.copyOf(accepted);
   }
 
   void opened() {

@@ -102,6 +102,7 @@ final class Wardens {
         .send(
             office.errand(),
             who,
-            (actor, key) -> world.rooms().standings().submit(command, actor, key));
+            Post.Submit.of(
+                command, (sent, actor, key) -> world.rooms().standings().submit(sent, actor, key)));
   }
 }

@@ -2,8 +2,15 @@ package dev.redress.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.cases.CaseCommand;
+import dev.redress.claims.MatterCommand;
+import dev.redress.conversations.ChatCommand;
+import dev.redress.governance.StandingCommand;
+import dev.redress.kernel.Command;
 import dev.redress.launch.TestDatabase;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,10 +32,32 @@ class SimulationTest {
     assertThat(report.endings()).doesNotContainKey("OPEN");
   }
 
-  /** Whatever is listed as a fault also happens, and not only on paper. */
+  /**
+   * What no person sends: a reader enters and undoes what rulings cost, the payment provider tells
+   * of a charge, the clock wakes.
+   */
+  private static final Set<Class<? extends Command>> NEVER_SENT =
+      Set.of(
+          StandingCommand.Enter.class,
+          StandingCommand.UndoEntry.class,
+          StandingCommand.WakeStanding.class,
+          MatterCommand.RecordCharge.class,
+          MatterCommand.Wake.class);
+
+  /**
+   * Whatever is listed as a fault also happens, and not only on paper; and whatever people can ask
+   * of a case, of claims, of a chat and of a standing is asked and done.
+   */
   @Test
   void everyKindOfFaultStrikes() {
-    Report report = play(scenario(15, 1200), MemoryStore::new);
+    Set<Class<? extends Command>> accepted = new HashSet<>();
+    Report report;
+    try (World world = new World(scenario(15, 1200), MemoryStore::new)) {
+      world.run((time, opened) -> true);
+      report = Report.of(world, Report.Took.NOTHING);
+      accepted.addAll(world.tally().accepted());
+    }
+    everyCommandOfAPersonWas(accepted);
     assertThat(report.first()).isEmpty();
     assertThat(report.faults().keySet()).containsExactly(Fault.values());
     assertThat(report.faults().values()).allMatch(times -> times > 0);
@@ -89,6 +118,31 @@ class SimulationTest {
     assertThat(postgres.books()).isEqualTo(memory.books());
     assertThat(postgres.limits()).isEqualTo(memory.limits());
     assertThat(postgres.endings()).isEqualTo(memory.endings());
+  }
+
+  private static void everyCommandOfAPersonWas(Set<Class<? extends Command>> accepted) {
+    Set<Class<?>> asked = new HashSet<>();
+    for (Class<?> room :
+        List.of(CaseCommand.class, MatterCommand.class, ChatCommand.class, StandingCommand.class)) {
+      kinds(room, asked);
+    }
+    asked.removeAll(NEVER_SENT);
+    asked.removeAll(accepted);
+    assertThat(asked).as("kinds of command that were never accepted").isEmpty();
+    assertThat(accepted).as("sent after all").doesNotContainAnyElementsOf(NEVER_SENT);
+  }
+
+  private static void kinds(Class<?> type, Set<Class<?>> into) {
+    if (type == CaseCommand.BySystem.class) {
+      return;
+    }
+    if (!type.isSealed()) {
+      into.add(type);
+      return;
+    }
+    for (Class<?> each : type.getPermittedSubclasses()) {
+      kinds(each, into);
+    }
   }
 
   private static Scenario scenario(long seed, int cases) {
