@@ -5,7 +5,6 @@ import dev.redress.kernel.Refused;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Texts;
 import dev.redress.ledger.Transfer;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -111,7 +110,6 @@ public record Words(Texts texts, Locale language, ZoneId zone, @Nullable Role re
   private Object readable(Object value) {
     return switch (value) {
       case Instant at -> time(at);
-      case Duration time -> duration(time);
       default -> value;
     };
   }
@@ -120,18 +118,5 @@ public record Words(Texts texts, Locale language, ZoneId zone, @Nullable Role re
     ZoneOffset offset = zone.getRules().getOffset(at);
     String name = offset.equals(ZoneOffset.UTC) ? "" : offset.getId().replaceFirst(":00$", "");
     return TIME.format(at.atOffset(offset)) + " (UTC" + name.replaceFirst("([+-])0", "$1") + ")";
-  }
-
-  /** Whole days where they come out even, else hours, else minutes. */
-  private String duration(Duration time) {
-    long minutes = Math.max(1, time.toMinutes());
-    if (minutes % (24 * 60) == 0 && minutes > 72 * 60) {
-      return say("time.days", "n", minutes / (24 * 60));
-    }
-    long rounded = (minutes + 30) / 60;
-    if (minutes < 90 && minutes != 60) {
-      return say("time.minutes", "n", minutes);
-    }
-    return say("time.hours", "n", rounded);
   }
 }

@@ -1,6 +1,7 @@
 package dev.redress.kernel;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -86,12 +87,25 @@ public final class Texts {
     return text != null && !text.isEmpty();
   }
 
-  private static String written(Locale language, Object value) {
+  private String written(Locale language, Object value) {
     return switch (value) {
       case Money money -> money(language, money);
       case Instant at -> TIME.format(at);
+      case Duration time -> duration(language, time);
       default -> String.valueOf(value);
     };
+  }
+
+  /** Whole days where they come out even, else hours, else minutes. */
+  private String duration(Locale language, Duration time) {
+    long minutes = Math.max(1, time.toMinutes());
+    if (minutes % (24 * 60) == 0 && minutes > 72 * 60) {
+      return text(language, "time.days", Map.of("n", minutes / (24 * 60)));
+    }
+    if (minutes < 90 && minutes != 60) {
+      return text(language, "time.minutes", Map.of("n", minutes));
+    }
+    return text(language, "time.hours", Map.of("n", (minutes + 30) / 60));
   }
 
   /** {@code ¥39.90}, {@code £12.00}: sign and the currency's own decimals. */

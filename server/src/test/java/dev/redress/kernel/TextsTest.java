@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,6 +37,19 @@ class TextsTest {
     assertThat(subject(Locale.ENGLISH, 0)).isEqualTo("0 cases wait for you");
     assertThat(subject(Locale.ENGLISH, 11)).isEqualTo("11 cases wait for you");
     assertThat(subject(Locale.SIMPLIFIED_CHINESE, 1)).isEqualTo("有 1 个售后单待您处理");
+  }
+
+  @Test
+  void aTimeIsSaidInWords() {
+    assertThat(left(Locale.ENGLISH, Duration.ofHours(12).minusSeconds(1)))
+        .contains(": 12 hours left");
+    assertThat(left(Locale.ENGLISH, Duration.ofHours(1))).contains(": 1 hour left");
+    assertThat(left(Locale.SIMPLIFIED_CHINESE, Duration.ofMinutes(30))).contains("30 分钟");
+    assertThat(left(Locale.ENGLISH, Duration.ofDays(7))).contains(": 7 days left");
+  }
+
+  private String left(Locale language, Duration time) {
+    return texts.text(language, "refusal.AWAITING_BUYER_REPLY", Map.of("left", time));
   }
 
   @Test

@@ -42,12 +42,14 @@ class EscalationStoryTest {
     reject(List.of(merchantPhoto)).ok();
 
     story.pass(Duration.ofHours(30));
-    String more = story.photo(story.buyer(), order);
+    String more = story.video(story.buyer(), order);
     Map<String, Object> second = Story.ask("REFUND_ONLY", "NOT_AS_DESCRIBED", 1, List.of(more));
     story.buyer().post(path("modify"), second).ok();
     JsonNode after = story.view(story.merchant(), id);
     assertThat(after.path("application").path("version").asInt()).isEqualTo(2);
     assertThat(after.path("earlierVersions")).hasSize(1);
+    assertThat(after.path("application").path("evidence").path(0).path("mediaType").asString())
+        .isEqualTo("video/mp4");
     assertThat(after.path("firstAppliedAt")).isEqualTo(before.path("firstAppliedAt"));
     assertThat(Duration.between(story.now(), due(after)))
         .isBetween(Duration.ofDays(2).minusMinutes(5), Duration.ofDays(2));
@@ -115,7 +117,9 @@ class EscalationStoryTest {
     JsonNode told = story.view(story.merchant(), id).path("negotiation").path("hold");
     assertThat(Duration.between(story.now(), Instant.parse(told.path("until").asString())))
         .isBetween(Duration.ofHours(12).minusMinutes(5), Duration.ofHours(12));
-    reject(List.of(merchantPhoto)).refused(409, "AWAITING_BUYER_REPLY");
+    JsonNode waits = reject(List.of(merchantPhoto)).refused(409, "AWAITING_BUYER_REPLY");
+    assertThat(waits.path("retryAt").asString()).isEqualTo(told.path("until").asString());
+    assertThat(waits.path("title").asString()).as("the time left").containsPattern("12 (小时|hours)");
     story.buyer().post("/orders/" + order + "/chat/say", Map.of("text", "就是质量问题")).ok();
     story.settle();
     JsonNode chat = story.buyer().get("/orders/" + order + "/chat").ok();
