@@ -140,6 +140,42 @@ class OfferStoryTest {
     balanced();
   }
 
+  /**
+   * TRAPS 28: goodwill is an entry of its own: the order's money was released, nothing is owed on
+   * it any more, and goodwill is paid all the same.
+   */
+  @Test
+  void trap28_goodwillIsPaidThoughNothingIsOwedOnTheOrder() {
+    String order = story.delivered(Story.line("台灯", 1, 15900, 0), 15900);
+    story.shop().post("/orders/" + order + "/release-escrow", Map.of()).ok();
+    story.settle();
+    assertThat(story.balance(order, "escrow")).isZero();
+    assertThat(story.balance(order, "payable")).isZero();
+
+    String id = applied(order);
+    offer(id, "SMALL_PAYMENT", 800).ok();
+    story.buyer().post("/cases/" + id + "/accept-offer", Map.of("offer", 1)).ok();
+    story.settle();
+
+    story.happened(
+        id,
+        "Applied",
+        "OfferMade",
+        "OfferAccepted",
+        "SmallPaymentGranted",
+        "SmallPaymentSettled",
+        "CaseClosed");
+    assertThat(story.transfers(order))
+        .containsExactly(
+            "CAPTURE wallet → escrow 15900",
+            "RELEASE escrow → merchant balance 15900",
+            "SMALL_PAYMENT merchant balance → goodwill 800",
+            "GOODWILL_EXECUTION goodwill → wallet 800");
+    assertThat(door(order, "REFUND_ONLY").path("maxAmount").path("minor").asLong())
+        .isEqualTo(15900);
+    balanced();
+  }
+
   /** C4: both agree on more time, and nothing else happens. */
   @Test
   void theTwoMayAgreeOnMoreTime() {
