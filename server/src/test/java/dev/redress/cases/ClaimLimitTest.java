@@ -7,8 +7,10 @@ import dev.redress.HttpAnswer;
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.Sale;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,20 @@ class ClaimLimitTest {
         .buyer()
         .post("/cases", ask(costly, "QUALITY", List.of(photo, costly.photo(costly.buyer()))))
         .ok();
+  }
+
+  @Test
+  void b11AVideoIsProofEnoughForACostlyClaim() {
+    Sale costly = Sale.delivered(redress, "b11-video", "Kettle", 50001);
+    byte[] mp4 = Arrays.copyOf("\0\0\0\u0018ftypmp42".getBytes(StandardCharsets.ISO_8859_1), 2000);
+    String video =
+        costly
+            .buyer()
+            .upload("/evidence", "v.mp4", mp4, "orderId", costly.order().text())
+            .ok()
+            .path("id")
+            .asString();
+    costly.buyer().post("/cases", ask(costly, "QUALITY", List.of(video))).ok();
   }
 
   /** Five such claims are decided by silence like anybody's; the sixth waits for a person. */

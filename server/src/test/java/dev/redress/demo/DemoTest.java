@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,37 @@ class DemoTest {
           "CLOSED_WITHDRAWN",
           "CLOSED_EXPIRED",
           "CLOSED_DISMISSED");
+
+  /** What each story has come to, as the tour shows it: cases and claims of its order. */
+  private static final Map<String, String> STORIES =
+      Map.ofEntries(
+          Map.entry("PP-20004", "REFUND_ONLY MERCHANT_TO_ANSWER"),
+          Map.entry("PP-20005", "REFUND_ONLY CLOSED_REFUNDED"),
+          Map.entry("PP-20006", "REFUND_ONLY CLOSED_REFUNDED"),
+          Map.entry("PP-20007", "REFUND_ONLY CLOSED_REFUNDED"),
+          Map.entry("PP-20008", "RETURN_REFUND BUYER_TO_SHIP_BACK"),
+          Map.entry("PP-20010", "REFUND_ONLY CLOSED_REFUNDED"),
+          Map.entry("PP-20011", "REFUND_ONLY MERCHANT_TO_ANSWER"),
+          Map.entry("PP-20012", "REFUND_ONLY CLOSED_REFUNDED"),
+          Map.entry("PP-20013", "REFUND_ONLY CLOSED_SETTLED"),
+          Map.entry("PP-20014", "RETURN_REFUND CLOSED_WITHDRAWN, RETURN_REFUND HEARING_EVIDENCE"),
+          Map.entry("PP-20015", "EXCHANGE BUYER_AFTER_NOT_SENT"),
+          Map.entry("PP-20018", "PRICE_DIFFERENCE LAPSED"),
+          Map.entry("PP-20019", "MISTAKEN_REFUND AT_PLATFORM, REFUND_ONLY CLOSED_REFUNDED"),
+          Map.entry("PP-20020", "REFUND_ONLY CLOSED_REFUNDED"),
+          Map.entry("PP-20023", "REFUND_ONLY MERCHANT_TO_ANSWER"),
+          Map.entry("PP-20024", "EXCHANGE MERCHANT_TO_ANSWER"),
+          Map.entry("PP-20025", "COMPLAINT WAITING"));
+
+  private static final String STATES_OF =
+      """
+      select coalesce(string_agg(each, ', ' order by each), '') from (
+        select type || ' ' || state as each
+        from case_summary where market = 'CN' and shop_order_id = :number
+        union all
+        select m.kind || ' ' || m.state from matter m
+        where m.bucket = :bucket and m.order_id = :order) found
+      """;
 
   private static final String UNBALANCED =
       """
@@ -96,6 +128,7 @@ class DemoTest {
       assertThat(count(sql, "select count(*) from journal where at > now()")).isZero();
       Awaitility.await().until(() -> first.getBean(Deadlines.class).overdue() == 0);
       assertThat(count(sql, LATE_RULINGS)).isZero();
+      everyStoryStandsWhereItIsShown(sql);
       everybodyCanLogIn(first);
       first.getBean(Demo.class).load();
       told = count(sql, "select count(*) from journal");
@@ -110,6 +143,22 @@ class DemoTest {
       assertThat(second.getBean(MovableClock.class).instant()).isAfter(then);
       assertThat(count(sql, "select count(*) from journal")).isEqualTo(told);
     }
+  }
+
+  private static void everyStoryStandsWhereItIsShown(JdbcClient sql) {
+    Map<String, String> found = new TreeMap<>();
+    for (String number : STORIES.keySet()) {
+      LockKey order = Order.id("CN", number);
+      found.put(
+          number,
+          sql.sql(STATES_OF)
+              .param("number", number)
+              .param("bucket", order.bucket())
+              .param("order", order.id())
+              .query(String.class)
+              .single());
+    }
+    assertThat(found).containsExactlyInAnyOrderEntriesOf(STORIES);
   }
 
   /** What the demo's own carrier was asked to stop, and what is refused at the door. */

@@ -21,10 +21,18 @@ class MisTaggedPriceStoryTest {
     String order = story.delivered(Story.line("耳机", 1, 9900, 0), 9900);
     String id = story.apply(order, "REFUND_ONLY", "NOT_RECEIVED", 1, List.of());
     story.pass(Duration.ofDays(2));
-    assertThat(story.events(id)).contains("RulingMade");
+    story.settle();
+    story.happened(id, "Applied", "RulingMade", "RefundGranted", "RefundSettled", "CaseClosed");
     ask(order, "WRONG_PRICE_TAG", 12000).refused(409, "FINAL_RULING_ON_LINES");
     ask(order, "EXTRA_SERVICE", 12000).refused(409, "FINAL_RULING_ON_LINES");
     assertThat(story.events(order + "-m1")).isEmpty();
+    story.paidAtOnce(order, 1);
+    assertThat(story.transfers(order))
+        .containsExactly(
+            "CAPTURE wallet → escrow 9900",
+            "GRANT escrow → payable 9900",
+            "EXECUTION payable → wallet 9900");
+    story.booksAgree();
   }
 
   @Test

@@ -86,7 +86,16 @@ class MistakenRefundStoryTest {
             "EXECUTION payable → wallet 5800",
             "REFUND_RETURNED wallet → merchant balance 2900",
             "REFUND_RETURNED wallet → merchant balance 2000");
-    assertThat(story.transfers(meant)).hasSize(3);
+    assertThat(story.transfers(meant))
+        .containsExactly(
+            "CAPTURE wallet → escrow 5800",
+            "GRANT escrow → payable 5800",
+            "EXECUTION payable → wallet 5800");
+    for (String order : List.of(meant, mistaken)) {
+      story.happened(
+          order + "-1", "Applied", "RefundAgreed", "RefundGranted", "RefundSettled", "CaseClosed");
+      story.paidAtOnce(order, 1);
+    }
     story.booksAgree();
   }
 

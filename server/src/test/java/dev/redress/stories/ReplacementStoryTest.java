@@ -110,6 +110,35 @@ class ReplacementStoryTest {
         .isEqualTo("MERCHANT_TO_ANSWER");
   }
 
+  /** B1, D5: the same goods come back mended; no money moves, and the merchant cannot refund. */
+  @Test
+  void aRepairGoesBackAndComesAgain() {
+    String order = story.delivered(Story.line("台灯", 2, 8000, 0), 8000);
+    String id = returned(order, "REPAIR");
+    assertThat(story.view(story.merchant(), id).path("state").asString())
+        .isEqualTo("MERCHANT_TO_INSPECT");
+    story.merchant().post("/cases/" + id + "/confirm-return", NOTHING).ok();
+    assertThat(story.view(story.buyer(), id).path("state").asString())
+        .isEqualTo("MERCHANT_TO_SEND");
+    story.merchant().post("/cases/" + id + "/send-replacement", parcel("MENDED")).ok();
+    story.buyer().post("/cases/" + id + "/confirm-receipt", NOTHING).ok();
+    story.happened(
+        id,
+        "Applied",
+        "ReplacementAgreed",
+        "ReturnAgreed",
+        "ReturnShipped",
+        "ReturnArrived",
+        "ReturnConfirmed",
+        "ReplacementDue",
+        "ReplacementSent",
+        "ReplacementReceived",
+        "CaseClosed");
+    assertThat(story.view(story.buyer(), id).path("type").asString()).isEqualTo("REPAIR");
+    assertThat(story.view(story.buyer(), id).path("state").asString()).isEqualTo("CLOSED_REPLACED");
+    assertThat(story.transfers(order)).containsExactly("CAPTURE wallet → escrow 8000");
+  }
+
   /** C2: a resend needs no return; the buyer says when it is there. */
   @Test
   void whatWasMissingIsSentAgain() {
