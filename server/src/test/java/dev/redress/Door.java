@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
  * @param isPublic whether everybody may, logged in or not
  * @param body what could be accepted; {@code %s} in it stands for the thing's id
  */
-record Door(
+public record Door(
     String method, String route, boolean isPublic, Set<Role> roles, Whose whose, String body) {
 
   private static final AtomicLong KEYS = new AtomicLong();
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a};
 
   /** To whom the thing that a route's address names belongs. */
-  enum Whose {
+  public enum Whose {
     ORDER,
     CASE,
     MATTER,
@@ -41,7 +41,7 @@ record Door(
     }
   }
 
-  static List<Door> all() {
+  public static List<Door> all() {
     try (InputStream file = Door.class.getResourceAsStream("/doors.txt")) {
       String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines()
@@ -71,14 +71,14 @@ record Door(
         cells.length == 4 ? cells[3].strip() : "{}");
   }
 
-  String name() {
+  public String name() {
     return method + " " + route;
   }
 
   /**
    * Uses this route for the thing of the given id, with a body that says so where one is needed.
    */
-  HttpAnswer knock(HttpUser user, String id) {
+  public HttpAnswer knock(HttpUser user, String id) {
     String address = route.replaceAll("\\{[^/]+}", id);
     // A path with two slashes is one that is not below the API.
     String path =

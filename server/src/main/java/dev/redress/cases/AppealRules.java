@@ -73,16 +73,13 @@ final class AppealRules {
 
   /**
    * F6, F11: why this arbitrator may not hear the case: an interest in a side of it, or having
-   * ruled on it before, or signed that; empty: they may.
+   * ruled on it before, signed that, or refused to hear it; empty: they may.
    */
   static Optional<Decision<CaseEvent>> barred(Deciding d, boolean interested) {
     if (interested) {
       return refused(CaseRefusal.INTEREST_DECLARED);
     }
-    Judged judged = d.c().judged();
-    return judged != null && judged.heardBy(d.actor().id())
-        ? refused(CaseRefusal.HEARD_BEFORE)
-        : Optional.empty();
+    return d.c().heardBy(d.actor().id()) ? refused(CaseRefusal.HEARD_BEFORE) : Optional.empty();
   }
 
   static Decision<CaseEvent> decide(Deciding d, HearingRuling held, DecideAppeal command) {

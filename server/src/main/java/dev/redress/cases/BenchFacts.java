@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import dev.redress.cases.ApprovalCommand.ApproveRuling;
 import dev.redress.cases.ApprovalCommand.ReturnRuling;
+import dev.redress.cases.CaseCommand.StepIn;
 import dev.redress.cases.CaseCommand.TakeHearing;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Role;
@@ -11,9 +12,9 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
- * F6: tells the rules what no order's file knows of an arbitrator who takes a hearing or is to sign
- * a ruling: what else is in that arbitrator's hands, and any interest declared. Asked before the
- * order is locked.
+ * F6: tells the rules what no order's file knows of an arbitrator who steps in, takes a hearing or
+ * is to sign a ruling: what else is in that arbitrator's hands, and any interest declared. Asked
+ * before the order is locked.
  */
 @Component
 final class BenchFacts {
@@ -51,6 +52,7 @@ final class BenchFacts {
       case TakeHearing take ->
           new TakeHearing(
               take.id(), load.held(actor.id(), clock.instant()), interested.getAsBoolean());
+      case StepIn in -> new StepIn(in.id(), in.reason(), interested.getAsBoolean());
       case ApproveRuling sign -> new ApproveRuling(sign.id(), interested.getAsBoolean());
       case ReturnRuling back ->
           new ReturnRuling(back.id(), back.reason(), interested.getAsBoolean());

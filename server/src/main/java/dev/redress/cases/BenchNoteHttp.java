@@ -4,6 +4,7 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.Receipt;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,8 +22,10 @@ class BenchNoteHttp {
 
   private final CaseDesk desk;
   private final BenchNotes notes;
+  private final Interests interests;
 
-  BenchNoteHttp(CaseDesk desk, BenchNotes notes) {
+  BenchNoteHttp(CaseDesk desk, BenchNotes notes, Interests interests) {
+    this.interests = interests;
     this.desk = desk;
     this.notes = notes;
   }
@@ -41,7 +44,10 @@ class BenchNoteHttp {
     return new BenchNoteList(notes.of(known));
   }
 
-  /** Adds a note, for ever; parties never see it, nor that there is one. */
+  /**
+   * Adds a note, for ever; parties never see it, nor that there is one. Whoever has an interest in
+   * a party tells the bench nothing about its case (F6).
+   */
   @PostMapping
   Receipt writeBenchNote(
       @PathVariable String id,
@@ -49,7 +55,7 @@ class BenchNoteHttp {
       @RequestHeader("Idempotency-Key") String key,
       Actor viewer) {
     CaseId known = CaseDesk.id(id);
-    desk.file(known, viewer);
+    interests.bar(viewer, Objects.requireNonNull(desk.file(known, viewer).order()));
     return notes.write(known, Given.text(request.text()), viewer, key);
   }
 }

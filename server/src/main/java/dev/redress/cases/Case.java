@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param between what lies between the two beside the deadline; null: nothing ever did
  * @param judged what has to be known of the ruling (F11); null: there is none
  * @param agreed the settlement that both signed (F7), unless a ruling came after it; null: none
+ * @param refusedBy accounts of who refused to hear it (F2, F6); null: nobody did, or an older
+ *     program wrote the row
  * @param hearingsRefused how often the platform refused what the buyer asked it to hear (F2)
  */
 public record Case(
@@ -39,7 +41,8 @@ public record Case(
     Instant updatedAt,
     @Nullable Nudges nudges,
     @Nullable Judged judged,
-    @Nullable Settlement agreed) {
+    @Nullable Settlement agreed,
+    @Nullable List<String> refusedBy) {
 
   /**
    * One granted refund of the case, and whether the provider has executed it.
@@ -67,6 +70,12 @@ public record Case(
   /** The parcel that brings goods back. */
   public record ReturnParcel(
       String carrier, String tracking, Instant shippedAt, @Nullable Instant deliveredAt) {}
+
+  /** F6: whether this account has ruled on the case, signed that, or refused to hear it. */
+  public boolean heardBy(String account) {
+    return (judged != null && judged.heardBy(account))
+        || (refusedBy != null && refusedBy.contains(account));
+  }
 
   public boolean stillOpen() {
     return !(state instanceof CaseState.Closed);

@@ -155,8 +155,21 @@ public sealed interface CaseCommand extends Command {
   record FileAppeal(CaseId id, Appeal.Ground ground, String statement, List<String> evidence)
       implements ByParty {}
 
-  /** F1. */
-  record StepIn(CaseId id, String reason) implements ByBench {}
+  /**
+   * F1.
+   *
+   * @param interested whether the arbitrator has declared an interest in a party (F6)
+   */
+  record StepIn(
+      CaseId id,
+      String reason,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) boolean interested)
+      implements ByBench {
+
+    public StepIn(CaseId id, String reason) {
+      this(id, reason, false);
+    }
+  }
 
   /**
    * F6: one owner at a time.

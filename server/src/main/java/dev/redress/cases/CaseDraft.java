@@ -27,6 +27,7 @@ final class CaseDraft {
   private @Nullable Ruling ruling;
   private @Nullable Judged judged;
   private @Nullable Settlement agreed;
+  private @Nullable List<String> refusedBy;
   private boolean left;
   private int hearingsRefused;
   private CaseState state;
@@ -41,6 +42,7 @@ final class CaseDraft {
     this.ruling = before.ruling();
     this.judged = before.judged();
     this.agreed = before.agreed();
+    this.refusedBy = before.refusedBy();
     this.left = before.left();
     this.hearingsRefused = before.hearingsRefused();
     this.state = before.state();
@@ -66,7 +68,8 @@ final class CaseDraft {
         Nudges.of(before)
             .after(stamped.event(), stamped.at(), state.code().equals(before.state().code())),
         judged,
-        agreed);
+        agreed,
+        refusedBy);
   }
 
   void take(CaseEvent event) {
@@ -213,7 +216,10 @@ final class CaseDraft {
 
   private void hear(CaseEvent event) {
     boolean asked = state instanceof Held held && held.hearing().openedBy() == Role.BUYER;
-    hearingsRefused += asked && event instanceof HearingRefused ? 1 : 0;
+    if (event instanceof HearingRefused) {
+      hearingsRefused += asked ? 1 : 0;
+      refusedBy = HearingFold.refused(refusedBy, stamped.actor().id());
+    }
     state = HearingFold.after(state, event, timeLeft());
     if (event instanceof AppealEvent.AppealFiled filed) {
       Ending ending = ((Closed) before.state()).ending();

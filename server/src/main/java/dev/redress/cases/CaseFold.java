@@ -60,6 +60,7 @@ final class CaseFold {
         stamped.at(),
         null,
         null,
+        null,
         null);
   }
 

@@ -88,7 +88,7 @@ public enum CaseRefusal implements Refusal {
   APPEAL_TOO_LATE(409),
   /** F11: an appeal is upheld or overturned; nothing else ends it. */
   APPEAL_IS_DECIDED(409),
-  /** F6, F11: an appeal is heard by another than who made the ruling. */
+  /** F2, F6, F11: heard by another than who made the ruling, or refused to hear it. */
   HEARD_BEFORE(409),
   /** F8: the second person is another than the first. */
   OWN_RULING(409),

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -109,22 +109,26 @@ public final class Cases {
     return known ? Optional.of(file) : Optional.empty();
   }
 
-  /** F6: on which of these cases this arbitrator has ruled, or signed that. */
-  public Set<String> ruledBy(Actor arbitrator, Collection<String> ids) {
-    Set<LockKey> orders = new HashSet<>();
-    ids.forEach(id -> orders.add(CaseId.parse(id).order()));
-    Set<String> ruled = new HashSet<>();
+  /** F6: which of these cases this arbitrator has ruled on, signed for, or refused to hear. */
+  public Set<String> heardBy(Actor arbitrator, Collection<String> ids) {
+    return all(ids.stream().map(CaseId::parse).toList()).stream()
+        .filter(c -> c.heardBy(arbitrator.id()))
+        .map(c -> c.id().text())
+        .collect(Collectors.toSet());
+  }
+
+  /** These cases as they stand, in no order; those that are not there are missing. */
+  public List<Case> all(Collection<CaseId> ids) {
+    Set<CaseId> wanted = Set.copyOf(ids);
+    Set<LockKey> orders = wanted.stream().map(CaseId::order).collect(Collectors.toSet());
     try (Connection tx = database.getConnection()) {
-      for (SortedMap<Integer, Case> each : load(tx, orders).values()) {
-        each.values().stream()
-            .filter(c -> c.judged() != null && c.judged().heardBy(arbitrator.id()))
-            .forEach(c -> ruled.add(c.id().text()));
-      }
+      return load(tx, orders).values().stream()
+          .flatMap(each -> each.values().stream())
+          .filter(each -> wanted.contains(each.id()))
+          .toList();
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }
-    ruled.retainAll(Set.copyOf(ids));
-    return ruled;
   }
 
   /**

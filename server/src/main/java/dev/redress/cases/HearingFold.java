@@ -9,8 +9,10 @@ import dev.redress.kernel.Role;
 import dev.redress.kernel.Stamped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a case stands after something happened to its hearing. */
@@ -82,6 +84,13 @@ final class HearingFold {
       }
     }
     return Judged.of(ruled.version(), by, ruled.at(), before);
+  }
+
+  /** F6: whoever refuses to hear a case has heard it. */
+  static List<String> refused(@Nullable List<String> before, String account) {
+    Set<String> all = new LinkedHashSet<>(before == null ? List.of() : before);
+    all.add(account);
+    return List.copyOf(all);
   }
 
   static Judged decided(@Nullable Judged judged, AppealEvent.AppealDecided decided) {

@@ -1,5 +1,8 @@
 package dev.redress.cases;
 
+import dev.redress.kernel.Actor;
+import dev.redress.kernel.RefusedException;
+import dev.redress.kernel.Role;
 import dev.redress.orders.Order;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +36,18 @@ public final class Interests {
   /** Whoever has declared an interest in a side of this order, by account. */
   public Set<String> in(Order order) {
     return store.in(order);
+  }
+
+  /** Whether this is an arbitrator who has declared an interest in a side of this order. */
+  public boolean declaredBy(Actor viewer, Order order) {
+    return viewer.role() == Role.ARBITRATOR && store.concerns(viewer.id(), order);
+  }
+
+  /** Refused, with INTEREST_DECLARED, to an arbitrator who is not neutral to a side. */
+  public void bar(Actor viewer, Order order) {
+    if (declaredBy(viewer, order)) {
+      throw new RefusedException(CaseRefusal.INTEREST_DECLARED.with());
+    }
   }
 
   /** What this arbitrator has declared, the oldest first. */

@@ -182,6 +182,9 @@ final class NegotiationRules {
   }
 
   static Decision<CaseEvent> stepIn(Deciding d, StepIn stepIn) {
+    if (stepIn.interested()) {
+      return Deciding.refuse(CaseRefusal.INTEREST_DECLARED);
+    }
     if (stepIn.reason().isBlank()) {
       return Deciding.refuse(CaseRefusal.STATEMENT_REQUIRED, "least", 1);
     }

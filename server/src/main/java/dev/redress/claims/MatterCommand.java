@@ -1,5 +1,6 @@
 package dev.redress.claims;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.redress.kernel.Command;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
@@ -43,8 +44,23 @@ public sealed interface MatterCommand extends Command {
    *
    * @param amount of what is disputed; zero dismisses
    * @param reasons for both sides
+   * @param interested whether the arbitrator has declared an interest in a party (F6)
    */
-  record Rule(MatterId id, Money amount, String reasons) implements OnMatter {}
+  record Rule(
+      MatterId id,
+      Money amount,
+      String reasons,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) boolean interested)
+      implements OnMatter {
+
+    public Rule(MatterId id, Money amount, String reasons) {
+      this(id, amount, reasons, false);
+    }
+
+    Rule by(boolean isInterested) {
+      return new Rule(id, amount, reasons, isInterested);
+    }
+  }
 
   /**
    * M6, by an operator.

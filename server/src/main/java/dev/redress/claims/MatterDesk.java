@@ -1,6 +1,7 @@
 package dev.redress.claims;
 
 import dev.redress.cases.Call;
+import dev.redress.cases.Interests;
 import dev.redress.cases.Words;
 import dev.redress.claims.MatterCommand.OnMatter;
 import dev.redress.claims.Openings.Opening;
@@ -28,9 +29,11 @@ final class MatterDesk {
 
   private final Matters matters;
   private final MatterViews views;
+  private final Interests interests;
   private final Clock clock;
 
-  MatterDesk(Matters matters, MatterViews views, Clock clock) {
+  MatterDesk(Matters matters, MatterViews views, Interests interests, Clock clock) {
+    this.interests = interests;
     this.matters = matters;
     this.views = views;
     this.clock = clock;
@@ -57,7 +60,8 @@ final class MatterDesk {
     return send(HttpStatus.OK, command.apply(id(id)), call);
   }
 
-  private ResponseEntity<Object> send(HttpStatus status, MatterCommand command, Call call) {
+  private ResponseEntity<Object> send(HttpStatus status, MatterCommand asked, Call call) {
+    MatterCommand command = known(asked, call.actor());
     if (call.dryRun()) {
       return ResponseEntity.ok(preview(command, call));
     }
@@ -68,6 +72,15 @@ final class MatterDesk {
       answer.header("Location", "/api/v1/matters/" + receipt.id());
     }
     return answer.body(receipt);
+  }
+
+  /** F6: with what no order's file knows of an arbitrator; asked before the order is locked. */
+  private MatterCommand known(MatterCommand command, Actor actor) {
+    if (!(command instanceof MatterCommand.Rule rule)) {
+      return command;
+    }
+    MatterFile.Around around = matters.file(rule.key()).around();
+    return around == null ? rule : rule.by(interests.declaredBy(actor, around.order()));
   }
 
   private MatterPreview preview(MatterCommand command, Call call) {

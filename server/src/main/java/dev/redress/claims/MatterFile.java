@@ -45,6 +45,17 @@ public record MatterFile(LockKey key, @Nullable Around around, SortedMap<Integer
       return new Around(order, now, evidence, cases, refunds, parcels, policies);
     }
 
+    /** The case from which a matter comes: whose refund, or whose freight. */
+    Optional<Case> caseOf(Plea plea) {
+      String origin =
+          refunds.stream()
+              .filter(each -> each.id().text().equals(plea.about()))
+              .map(PaidRefund::origin)
+              .findFirst()
+              .orElse(Objects.requireNonNullElse(plea.about(), ""));
+      return cases.values().stream().filter(c -> c.id().text().equals(origin)).findFirst();
+    }
+
     Terms live() {
       return policies.live(order.market());
     }

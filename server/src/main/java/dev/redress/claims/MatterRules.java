@@ -1,5 +1,6 @@
 package dev.redress.claims;
 
+import dev.redress.cases.CaseRefusal;
 import dev.redress.claims.MatterCommand.OnMatter;
 import dev.redress.claims.MatterCommand.Raise;
 import dev.redress.claims.MatterEvent.ChargeOrdered;
@@ -152,11 +153,29 @@ final class MatterRules {
         List.of(new MatterEvent.MatterWithdrawn(), new MatterClosed(MatterState.WITHDRAWN)));
   }
 
+  /**
+   * F6: why this arbitrator may not rule: an interest in a side, or having heard the case from
+   * which the matter comes; empty: they may.
+   */
+  private static Optional<Refused> barred(Step step, MatterCommand.Rule rule) {
+    if (rule.interested()) {
+      return Optional.of(CaseRefusal.INTEREST_DECLARED.with());
+    }
+    return step.around()
+        .caseOf(step.m().plea())
+        .filter(c -> c.heardBy(step.actor().id()))
+        .map(_ -> CaseRefusal.HEARD_BEFORE.with());
+  }
+
   /** J1: the platform decides about what is disputed; what it gives is collected by itself. */
   private static Decision<MatterEvent> rule(Step step, MatterCommand.Rule rule) {
     Matter m = step.m();
     if (m.state() != MatterState.AT_PLATFORM) {
       return step.notNow();
+    }
+    Optional<Refused> barred = barred(step, rule);
+    if (barred.isPresent()) {
+      return new Decision.Refuse<>(barred.get());
     }
     Money disputed = Objects.requireNonNull(m.disputed());
     boolean isNothing =

@@ -1,7 +1,9 @@
 package dev.redress.claims;
 
+import dev.redress.cases.Interests;
 import dev.redress.cases.Words;
 import dev.redress.claims.MatterCommand.OnMatter;
+import dev.redress.claims.MatterCommand.Rule;
 import dev.redress.claims.MatterFile.Around;
 import dev.redress.claims.MatterView.MatterAction;
 import dev.redress.claims.MatterView.MatterHappening;
@@ -30,10 +32,12 @@ import org.springframework.stereotype.Component;
 final class MatterViews {
 
   private final Texts texts;
+  private final Interests interests;
   private final Clock clock;
 
-  MatterViews(Texts texts, Clock clock) {
+  MatterViews(Texts texts, Interests interests, Clock clock) {
     this.texts = texts;
+    this.interests = interests;
     this.clock = clock;
   }
 
@@ -125,11 +129,13 @@ final class MatterViews {
     };
   }
 
-  private static List<MatterAction> actions(
+  private List<MatterAction> actions(
       MatterFile file, Matter m, Actor viewer, Words words, Instant now) {
-    int least = WordRules.least(Objects.requireNonNull(file.around()));
+    Around around = Objects.requireNonNull(file.around());
+    int least = WordRules.least(around);
     return probes(m, "-".repeat(least))
         .filter(probe -> MatterRules.decide(file, probe, viewer, now) instanceof Decision.Accept<?>)
+        .filter(probe -> !(probe instanceof Rule) || !interests.declaredBy(viewer, around.order()))
         .map(probe -> action(m, probe, words, least))
         .toList();
   }
@@ -147,7 +153,7 @@ final class MatterViews {
                 new MatterCommand.Agree(id),
                 new MatterCommand.PayPart(id, one, said, List.of()),
                 new MatterCommand.Decline(id, said, List.of()),
-                new MatterCommand.Rule(id, one.withMinor(0), said));
+                new Rule(id, one.withMinor(0), said));
     return Stream.concat(wordy, Stream.of(new MatterCommand.Withdraw(id)));
   }
 
@@ -157,7 +163,7 @@ final class MatterViews {
       case MatterCommand.PayPart _ -> "pay-part";
       case MatterCommand.Decline _ -> "decline";
       case MatterCommand.Reply _ -> "reply";
-      case MatterCommand.Rule _ -> "rule";
+      case Rule _ -> "rule";
       case MatterCommand.Decide _ -> "decide";
       case MatterCommand.Withdraw _ -> "withdraw";
       case MatterCommand.RecordCharge _ -> "record-charge";
@@ -169,10 +175,7 @@ final class MatterViews {
     String route = route(command);
     boolean mustSay =
         switch (command) {
-          case MatterCommand.PayPart _,
-              MatterCommand.Reply _,
-              MatterCommand.Rule _,
-              MatterCommand.Decide _ ->
+          case MatterCommand.PayPart _, MatterCommand.Reply _, Rule _, MatterCommand.Decide _ ->
               true;
           case MatterCommand.Decline _ -> m.kind() != MatterKind.PRICE_DIFFERENCE;
           case MatterCommand.Agree _,

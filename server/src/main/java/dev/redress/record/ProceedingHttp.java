@@ -60,7 +60,10 @@ class ProceedingHttp {
     return new ProceedingsView(proceedings.onHold(known), proceedings.of(known));
   }
 
-  /** J4: records one; the case is on legal hold from then on. */
+  /**
+   * J4: records one; the case is on legal hold from then on. Refused to an arbitrator with an
+   * interest in a party (F6), as is ending one.
+   */
   @PostMapping
   @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
   ResponseEntity<Receipt> recordProceeding(
@@ -68,7 +71,7 @@ class ProceedingHttp {
       @RequestBody ProceedingRequest request,
       @RequestHeader("Idempotency-Key") String key,
       Actor by) {
-    CaseId known = proceedings.known(id, by);
+    CaseId known = proceedings.writable(id, by);
     if (request.kind() == null) {
       throw new BadInput("kind: before whom the case is.");
     }
@@ -90,7 +93,7 @@ class ProceedingHttp {
       @RequestBody ProceedingEndRequest request,
       @RequestHeader("Idempotency-Key") String key,
       Actor by) {
-    CaseId known = proceedings.known(id, by);
+    CaseId known = proceedings.writable(id, by);
     if (request.outcome() == null || request.number() == null) {
       throw new BadInput("number, outcome: which proceeding, and how it ended.");
     }

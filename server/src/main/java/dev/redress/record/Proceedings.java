@@ -2,6 +2,7 @@ package dev.redress.record;
 
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
+import dev.redress.cases.Interests;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.CommandLogs;
@@ -13,6 +14,7 @@ import dev.redress.kernel.Outcome;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.RefusedException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +24,10 @@ public final class Proceedings {
 
   private final CommandLog<ProceedingCommand, ProceedingFile, ProceedingEvent> log;
   private final Cases cases;
+  private final Interests interests;
 
-  Proceedings(CommandLogs logs, Deadlines deadlines, Cases cases) {
+  Proceedings(CommandLogs logs, Deadlines deadlines, Cases cases, Interests interests) {
+    this.interests = interests;
     this.log = logs.open(new ProceedingHandler(), 1);
     this.cases = cases;
     deadlines.on(ProceedingHandler.ROOM, this::wake);
@@ -39,6 +43,13 @@ public final class Proceedings {
     return CaseId.find(id)
         .filter(each -> cases.file(each, viewer).isPresent())
         .orElseThrow(() -> new RefusedException(KernelRefusal.NOT_FOUND.with()));
+  }
+
+  /** The same, where this viewer may also write something down about it (F6). */
+  CaseId writable(String id, Actor viewer) {
+    CaseId known = known(id, viewer);
+    interests.bar(viewer, Objects.requireNonNull(cases.file(known.order()).order()));
+    return known;
   }
 
   /** Sends a command and waits until it is durable, or refused. */

@@ -63,7 +63,7 @@ class BenchQueueHttp {
    * @param held how many hearings the caller has in hand
    * @param skills what the caller is versed in, by name
    * @param items what nobody hears, what is ready to be ruled on first; without cases that the
-   *     caller has ruled on before or has an interest in
+   *     caller has heard before or has an interest in
    * @param places why each of them stands where it does, in the same order
    */
   record Waiting(
@@ -99,8 +99,8 @@ class BenchQueueHttp {
     List<CaseRow> mine = new ArrayList<>();
     for (int from = 0; from < neutral.size() && mine.size() < MOST; from += MOST) {
       List<CaseRow> some = neutral.subList(from, Math.min(from + MOST, neutral.size()));
-      Set<String> ruled = cases.ruledBy(viewer, some.stream().map(CaseRow::id).toList());
-      some.stream().filter(row -> !ruled.contains(row.id())).forEach(mine::add);
+      Set<String> heard = cases.heardBy(viewer, some.stream().map(CaseRow::id).toList());
+      some.stream().filter(row -> !heard.contains(row.id())).forEach(mine::add);
     }
     return mine.subList(0, Math.min(MOST, mine.size()));
   }

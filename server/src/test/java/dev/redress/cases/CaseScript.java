@@ -111,7 +111,8 @@ final class CaseScript {
           new RequestIntervention(id, text("statement", 12), list("evidence", ""));
       case "add-statement" -> new AddStatement(id, text("text", 8), list("evidence", ""));
       case "finish-evidence" -> new FinishEvidence(id);
-      case "step-in" -> new StepIn(id, text("reason", 12));
+      case "step-in" ->
+          new StepIn(id, text("reason", 12), word("interest", "no").equals("declared"));
       case "take-hearing" ->
           new TakeHearing(
               id, Integer.parseInt(word("held", "0")), word("interest", "no").equals("declared"));
