@@ -998,6 +998,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/sides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sides.sides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/sign-settlement": {
         parameters: {
             query?: never;
@@ -5333,6 +5349,56 @@ export interface components {
             carrier?: null | string;
             tracking?: null | string;
         };
+        SidesBuyerSide: {
+            between: components["schemas"]["SidesRulingCount"];
+            /** Format: int64 */
+            claimDays: number;
+            /** Format: int32 */
+            claimLimit: number;
+            /** Format: int32 */
+            claims: number;
+            complete: boolean;
+            debt: components["schemas"]["Money"];
+            /** Format: int32 */
+            looked: number;
+            name: string;
+            overall: components["schemas"]["SidesRulingCount"];
+        };
+        SidesEntryGlance: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            bite: "COMING" | "HELD" | "BEGUN" | "TAKEN_BACK";
+            caseId: string;
+            causeText: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            points: number;
+        };
+        SidesMerchantSide: {
+            /** Format: int32 */
+            best: number;
+            entries: components["schemas"]["SidesEntryGlance"][];
+            name: string;
+            restrictions: components["schemas"]["StandingRestrictionView"][];
+            /** Format: int32 */
+            score: number;
+        };
+        SidesRulingCount: {
+            /** Format: int32 */
+            bySilence: number;
+            /** Format: int32 */
+            lost: number;
+            /** Format: int32 */
+            part: number;
+            /** Format: int32 */
+            won: number;
+        };
+        SidesView: {
+            buyer: components["schemas"]["SidesBuyerSide"];
+            merchant: components["schemas"]["SidesMerchantSide"];
+        };
         StaffGrantsRequest: {
             agreesOver?: components["schemas"]["Money"] | null;
             permissions?: string[] | null;
@@ -8158,6 +8224,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sides.sides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SidesView"];
                 };
             };
             /** @description Refused, and why. */

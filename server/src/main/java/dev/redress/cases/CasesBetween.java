@@ -16,4 +16,10 @@ public interface CasesBetween {
 
   /** The newest {@link #MOST} cases of the order's buyer and merchant but one, newest first. */
   List<PriorCase> parties(Order order, CaseId but, Locale language);
+
+  /** One case of a buyer's, and whose shop it was. */
+  record OfBuyer(CaseId id, String merchant) {}
+
+  /** The newest cases of the order's buyer but one, with whatever merchant, newest first. */
+  List<OfBuyer> ofBuyer(Order order, CaseId but, int most);
 }

@@ -46,7 +46,7 @@ public record Claimed(LockKey buyer, long version, SortedMap<String, Entry> case
    *
    * @param but not counted; null: all are
    */
-  int count(Terms terms, Instant now, @Nullable CaseId but) {
+  public int count(Terms terms, Instant now, @Nullable CaseId but) {
     Instant since = now.minus(terms.proof().within());
     String other = but == null ? "" : but.text();
     return (int)

@@ -8,8 +8,11 @@ import dev.redress.kernel.Envelope;
 import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Money;
 import dev.redress.kernel.Outcome;
+import dev.redress.kernel.Role;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** The door to what follows orders and cases: send a command, look at a file, list. */
 @Component
 public final class Matters {
+
+  /** More than one person ever has open. */
+  private static final int MOST_OWED = 100;
 
   private static final int WRITERS = 1;
   private static final Actor PAYMENTS = Actor.system("payments");
@@ -87,6 +93,17 @@ public final class Matters {
       }
     }
     return listed;
+  }
+
+  /** J1: what this buyer is to pay back, by consent or ruling, and has not paid yet. */
+  public Money owedBy(String market, String buyer, Currency currency) {
+    Actor whose = new Actor(Role.BUYER, buyer, buyer, market, buyer);
+    return newest(whose, MatterKind.MISTAKEN_REFUND, true, MOST_OWED).stream()
+        .flatMap(each -> each.matter().charges().stream())
+        .filter(charge -> charge.stage() != Charge.Stage.TAKEN)
+        .map(Charge::amount)
+        .filter(amount -> amount.currency().equals(currency))
+        .reduce(Money.zero(currency), Money::plus);
   }
 
   record Listed(MatterFile file, Matter matter) {}

@@ -7,6 +7,7 @@ import dev.redress.cases.CaseState;
 import dev.redress.cases.Cases;
 import dev.redress.cases.Judged;
 import dev.redress.cases.Ruling;
+import dev.redress.cases.Unseen;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.CommandLogs;
@@ -24,13 +25,15 @@ import dev.redress.quality.ReviewCommand.StepAside;
 import dev.redress.quality.ReviewCommand.WakeReview;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The door to rulings that are judged again. */
 @Component
-public final class Reviews {
+public final class Reviews implements Unseen {
 
   private static final int WRITERS = 1;
   private static final Actor SAMPLE = Actor.system("quality");
@@ -134,6 +137,15 @@ public final class Reviews {
 
   Review of(LockKey key) {
     return log.read(key).review();
+  }
+
+  @Override
+  public Set<LockKey> by(Actor viewer) {
+    return viewer.role() == Role.ARBITRATOR
+        ? store.assignedTo(viewer.id()).stream()
+            .map(each -> CaseId.parse(Objects.requireNonNull(each.drawn()).caseId()).order())
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** What this arbitrator has to judge, the oldest first. */

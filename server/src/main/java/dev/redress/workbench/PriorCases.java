@@ -25,6 +25,13 @@ final class PriorCases implements CasesBetween {
           order by opened_at desc, case_id desc limit :most
           """;
 
+  private static final String OF_BUYER =
+      """
+      select case_id, merchant from case_summary
+      where market = :market and buyer = :buyer and case_id <> :but
+      order by opened_at desc, case_id desc limit :most
+      """;
+
   private final JdbcClient jdbc;
   private final Texts texts;
   private final Clock clock;
@@ -51,6 +58,19 @@ final class PriorCases implements CasesBetween {
         .stream()
         .map(row -> prior(row, labels, now))
         .toList();
+  }
+
+  @Override
+  public List<OfBuyer> ofBuyer(Order order, CaseId but, int most) {
+    return jdbc.sql(OF_BUYER)
+        .param("market", order.market())
+        .param("buyer", order.buyer().id())
+        .param("but", but.text())
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new OfBuyer(CaseId.parse(row.getString("case_id")), row.getString("merchant")))
+        .list();
   }
 
   private static PriorCase prior(CaseRow row, Labels labels, Instant now) {

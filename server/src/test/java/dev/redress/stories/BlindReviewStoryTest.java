@@ -64,7 +64,12 @@ class BlindReviewStoryTest {
   @Test
   void whoJudgesAgainSeesNothingOfTheRulingAndOfWhatCameAfter() {
     // The page of the case would tell; it is closed as long.
-    for (String page : List.of("/cases/" + id, "/orders/" + order, "/orders/" + order + "/chat")) {
+    for (String page :
+        List.of(
+            "/cases/" + id,
+            "/cases/" + id + "/sides",
+            "/orders/" + order,
+            "/orders/" + order + "/chat")) {
       judge().get(page).refused(409, "UNDER_BLIND_REVIEW");
     }
     story.buyer().post("/orders/" + order + "/chat/say", say("谢谢平台退款")).ok();
