@@ -36,6 +36,9 @@ export type BenchQueue = Schemas["BenchQueueWaiting"];
 export type BenchNotes = Schemas["BenchNoteList"];
 export type BenchInterests = Schemas["BenchInterestList"];
 
+/** How the two sides of a case stand, for the bench alone. */
+export type BenchSides = Schemas["SidesView"];
+
 /** Decided cases like one that is heard, and what they come to. */
 export type Precedents = Schemas["PrecedentsView"];
 export type Precedent = Precedents["items"][number];

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { lazy, type RefObject, Suspense, useRef, useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
+import { Link, useParams, useSearchParams } from "react-router";
 import type { CaseView } from "../../api/types";
 import { Panel } from "../../ui/Panel";
 import { ListSkeleton, Loaded } from "../../ui/states";
@@ -21,42 +21,50 @@ import { NotesPart } from "../notes/NotesPart";
 import { BothSides } from "./BothSides";
 import { InterestPart } from "./InterestPart";
 import { PrecedentsPart } from "./PrecedentsPart";
+import { SidesPart } from "./SidesPart";
+import { useHearingKeys } from "./useHearingKeys";
+import { VersionsPart } from "./VersionsPart";
 import "./hearing.css";
+import "../../ui/table.css";
 import { ProceedingsPart } from "../record/ProceedingsPart";
 import { RecordPart } from "../record/RecordPart";
 
 const RuleForm = lazy(() => import("../case/commands/rule/RuleForm"));
 
+const BenchKeys = lazy(() => import("./BenchKeys"));
+
 const OF_THE_BENCH = ["rule", "decide-appeal"];
 
 /** The form stands on the page, below what it judges: the arbitrator reads and writes at once. */
-function Bench({ view }: { view: CaseView }) {
+function Bench({ view, place }: { view: CaseView; place: RefObject<HTMLDivElement | null> }) {
   const [wanted, setWanted] = useState(false);
   const rule = view.allowedActions.find((a) => OF_THE_BENCH.includes(a.command));
   if (!rule) return null;
   return (
-    <Panel title={rule.label}>
-      {wanted ? (
-        <Suspense fallback={<ListSkeleton rows={2} />}>
-          <RuleForm
-            view={view}
-            action={rule}
-            onDone={() => setWanted(false)}
-            onCancel={() => setWanted(false)}
-          />
-        </Suspense>
-      ) : (
-        <button
-          type="button"
-          className="as-bench"
-          data-command={rule.command}
-          onClick={() => setWanted(true)}
-        >
-          {rule.label}
-          <span className="muted">{rule.consequence}</span>
-        </button>
-      )}
-    </Panel>
+    <div ref={place} tabIndex={-1} className="bench-form">
+      <Panel title={rule.label}>
+        {wanted ? (
+          <Suspense fallback={<ListSkeleton rows={2} />}>
+            <RuleForm
+              view={view}
+              action={rule}
+              onDone={() => setWanted(false)}
+              onCancel={() => setWanted(false)}
+            />
+          </Suspense>
+        ) : (
+          <button
+            type="button"
+            className="as-bench"
+            data-command={rule.command}
+            onClick={() => setWanted(true)}
+          >
+            {rule.label}
+            <span className="muted">{rule.consequence}</span>
+          </button>
+        )}
+      </Panel>
+    </div>
   );
 }
 
@@ -65,22 +73,34 @@ function Hearing({ view }: { view: CaseView }) {
     ...view,
     allowedActions: view.allowedActions.filter((a) => !OF_THE_BENCH.includes(a.command)),
   };
+  const { t } = useTranslation("arbitration");
+  const [params] = useSearchParams();
+  const [helping, setHelping] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
+  const bench = useRef<HTMLDivElement>(null);
+  useHearingKeys(page, bench, () => setHelping(true), helping || params.has("do"));
   return (
-    <div className="stack">
+    <div className="stack hearing" ref={page}>
+      <p className="keys">
+        <Trans t={t} i18nKey="keys.line" components={{ kbd: <kbd /> }} />
+      </p>
+      <Suspense>{helping && <BenchKeys page="hearing" onClose={() => setHelping(false)} />}</Suspense>
       <Headline view={view} />
       <Actions view={others} />
       <SettlementPart view={view} />
       <RulingPart view={view} />
       <AppealPart view={view} />
       <BothSides view={view} />
+      <SidesPart caseId={view.id} />
       <ChatPanel orderId={view.orderId} />
       <div className="case-columns two">
-        <Bench view={view} />
+        <Bench view={view} place={bench} />
         {view.hearing && view.viewer.role === "ARBITRATOR" && <PrecedentsPart caseId={view.id} />}
       </div>
+      <VersionsPart view={view} />
       <div className="case-columns three">
         <div className="stack">
-          <RequestPart view={view} />
+          <RequestPart view={view} folded={false} />
           <MoneyPart view={view} />
         </div>
         <div className="stack">

@@ -1,11 +1,11 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
+import { Link } from "react-router";
 import type { BenchQueue } from "../../api/types";
 import { Panel } from "../../ui/Panel";
 import { ProblemNote } from "../../ui/states";
 import { Countdown } from "../../ui/Time";
-import { useQueue, useTake } from "./requests/queue";
+import { useQueue, type useTakeAndOpen } from "./requests/queue";
 
 const SHOWN = 5;
 
@@ -16,11 +16,9 @@ function Place({ queue, id }: { queue: BenchQueue; id: string }) {
 }
 
 /** The case that is most urgent among those this arbitrator may hear, one press away, and what comes after it. */
-export function NextCase() {
+export function NextCase({ take }: { take: ReturnType<typeof useTakeAndOpen> }) {
   const { t } = useTranslation("arbitration");
-  const go = useNavigate();
   const queue = useQueue();
-  const take = useTake();
   if (!queue.data) return null;
   const [next, ...later] = queue.data.items.slice(0, SHOWN);
   return (
@@ -34,11 +32,7 @@ export function NextCase() {
             {next.shopOrderId} · {next.title} {next.dueAt && <Countdown dueAt={next.dueAt} />}
             <Place queue={queue.data} id={next.id} />
           </span>
-          <Button
-            type="primary"
-            loading={take.isPending}
-            onClick={() => take.mutate(next.id, { onSuccess: () => go(`/arbitration/cases/${next.id}`) })}
-          >
+          <Button type="primary" loading={take.isPending} onClick={() => take.open(next.id)}>
             {t("next.take")}
           </Button>
         </div>

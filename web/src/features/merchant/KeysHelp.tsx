@@ -1,5 +1,5 @@
-import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
+import KeysList from "../../ui/KeysList";
 
 const KEYS = ["j", "k", "Enter", "x", "a", "r", "?"] as const;
 
@@ -7,17 +7,10 @@ const KEYS = ["j", "k", "Enter", "x", "a", "r", "?"] as const;
 export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("merchant");
   return (
-    <Modal open title={t("keys.title")} footer={null} onCancel={onClose}>
-      <dl className="keys-help">
-        {KEYS.map((key) => (
-          <div key={key} className="row">
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{t(`keys.${key === "?" ? "help" : key}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
+    <KeysList
+      title={t("keys.title")}
+      keys={KEYS.map((key) => [key, t(`keys.${key === "?" ? "help" : key}`)])}
+      onClose={onClose}
+    />
   );
 }

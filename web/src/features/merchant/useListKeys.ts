@@ -1,15 +1,8 @@
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import type { CaseSummary } from "../../api/types";
+import { isPages } from "../../ui/keys";
 import { agreeing } from "./answers";
-
-function typing(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.getAttribute("type") !== "checkbox"))
-  );
-}
 
 /** What the keys do beside walking and opening. */
 export interface ListActions {
@@ -38,7 +31,7 @@ export function useListKeys(
       document.querySelector(`[data-case="${found.id}"]`)?.scrollIntoView({ block: "nearest" });
     }
     function onKey(event: KeyboardEvent) {
-      if (covered || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (covered || !isPages(event)) return;
       const index = items.findIndex((one) => one.id === chosen);
       const one = items[index];
       const open = (form?: string) =>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useNavigate } from "react-router";
 import { get, post } from "../../../api/http";
 import { Intention } from "../../../api/intention";
 import type { BenchInterests, BenchQueue, Receipt, Side } from "../../../api/types";
@@ -21,7 +22,7 @@ export function useInterests() {
 }
 
 /** Takes a case; a colleague may be faster, then the queue is asked for again. */
-export function useTake() {
+function useTake() {
   const client = useQueryClient();
   const [intention] = useState(() => new Intention());
   return useMutation({
@@ -29,6 +30,19 @@ export function useTake() {
     onSuccess: () => intention.fulfilled(),
     onSettled: () => client.invalidateQueries({ queryKey: ["cases"] }),
   });
+}
+
+/** The same, and then its page; nothing while another is being taken. */
+export function useTakeAndOpen() {
+  const navigate = useNavigate();
+  const take = useTake();
+  return {
+    isPending: take.isPending,
+    error: take.error,
+    open: (id: string | undefined) => {
+      if (id && !take.isPending) take.mutate(id, { onSuccess: () => navigate(`/arbitration/cases/${id}`) });
+    },
+  };
 }
 
 /** Says, or takes back, that this arbitrator is not neutral to a side of a case. */
