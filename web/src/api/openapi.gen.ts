@@ -838,6 +838,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["questions.questions"];
+        put?: never;
+        post: operations["questions.placeEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/receipt": {
         parameters: {
             query?: never;
@@ -3104,6 +3120,10 @@ export interface components {
             places: components["schemas"]["QueueOrderPlaceView"][];
             skills: string[];
         };
+        BenchTextsInBoth: {
+            en: string;
+            zh: string;
+        };
         BlindLine: {
             claimed: components["schemas"]["Money"];
             /** Format: int32 */
@@ -3294,6 +3314,7 @@ export interface components {
             applicationReasons: components["schemas"]["CaseOptionsReasonOption"][];
             hearingRefusals: components["schemas"]["CaseRuleText"][];
             openClaims: components["schemas"]["CaseClaimedLine"][];
+            paragraphs: components["schemas"]["CaseOptionsReasonParagraph"][];
             rejectReasons: components["schemas"]["CaseOptionsRejectReasonOption"][];
             ruledClaims: components["schemas"]["CaseClaimedLine"][];
             rules: components["schemas"]["CaseRuleText"][];
@@ -3312,6 +3333,12 @@ export interface components {
             stage: "UNSHIPPED" | "SHIPPED" | "DELIVERED";
             text: string;
             types: ("REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR")[];
+        };
+        CaseOptionsReasonParagraph: {
+            code: string;
+            outcomes: ("REFUND" | "PARTIAL" | "RETURN_THEN_REFUND" | "DISMISS" | "EXCHANGE" | "RESEND")[];
+            text: components["schemas"]["BenchTextsInBoth"];
+            title: string;
         };
         CaseOptionsRejectReasonOption: {
             code: string;
@@ -5044,6 +5071,20 @@ export interface components {
             /** Format: date */
             to: string;
             toSign: components["schemas"]["QualityHearingRow"][];
+        };
+        QuestionsPlaceEvidenceRequest: {
+            evidence?: null | string;
+            question?: null | string;
+        };
+        QuestionsQuestionAtIssue: {
+            code: string;
+            evidence: string[];
+            /** @enum {null|string} */
+            shownBy?: "BUYER" | "MERCHANT" | null;
+            text: string;
+        };
+        QuestionsQuestionList: {
+            items: components["schemas"]["QuestionsQuestionAtIssue"][];
         };
         QueueOrderPlaceView: {
             caseId: string;
@@ -7806,6 +7847,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"] | components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "questions.questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionsQuestionList"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "questions.placeEvidence": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionsPlaceEvidenceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Refused, and why. */

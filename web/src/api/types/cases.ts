@@ -39,6 +39,9 @@ export type BenchInterests = Schemas["BenchInterestList"];
 /** How the two sides of a case stand, for the bench alone. */
 export type BenchSides = Schemas["SidesView"];
 
+/** What is at issue in a case, with the pieces that answer it. */
+export type BenchQuestions = Schemas["QuestionsQuestionList"];
+
 /** Decided cases like one that is heard, and what they come to. */
 export type Precedents = Schemas["PrecedentsView"];
 export type Precedent = Precedents["items"][number];

@@ -21,6 +21,7 @@ import { NotesPart } from "../notes/NotesPart";
 import { BothSides } from "./BothSides";
 import { InterestPart } from "./InterestPart";
 import { PrecedentsPart } from "./PrecedentsPart";
+import { QuestionsPart } from "./QuestionsPart";
 import { SidesPart } from "./SidesPart";
 import { useHearingKeys } from "./useHearingKeys";
 import { VersionsPart } from "./VersionsPart";
@@ -90,6 +91,7 @@ function Hearing({ view }: { view: CaseView }) {
       <SettlementPart view={view} />
       <RulingPart view={view} />
       <AppealPart view={view} />
+      <QuestionsPart view={view} />
       <BothSides view={view} />
       <SidesPart caseId={view.id} />
       <ChatPanel orderId={view.orderId} />

@@ -11,6 +11,8 @@ import { useCaseOptions } from "../../requests/getOptions";
 import { CommandFrame } from "../CommandFrame";
 import type { CommandFormProps } from "../form";
 import { bodyOf, type Draft, emptyDraft, type Missing, missing } from "./draft";
+import { ParagraphPicker } from "./ParagraphPicker";
+import { withParagraph } from "./paragraphs";
 import { ResponsibilityFields } from "./ResponsibilityFields";
 import { RuleLines } from "./RuleLines";
 import { WeighEvidence } from "./WeighEvidence";
@@ -133,6 +135,11 @@ function Form({ options, ...props }: CommandFormProps & { options: CaseOptions }
         />
       )}
       {!upheld && <Fields draft={draft} set={set} options={options} view={view} money={appeal} />}
+      <ParagraphPicker
+        offered={options.paragraphs}
+        decided={upheld ? [] : draft.lines.map((line) => line.outcome)}
+        onInsert={(text) => set({ reasons: withParagraph(draft.reasons, text) })}
+      />
       <Reasons draft={draft} onChange={(reasons) => set({ reasons })} />
       {lacks.length > 0 && (
         <p className="muted" role="status">

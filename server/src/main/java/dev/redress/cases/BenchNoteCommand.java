@@ -5,7 +5,21 @@ import dev.redress.kernel.Command;
 import dev.redress.kernel.LockKey;
 
 /** Somebody of the bench writes something down about a case. */
-public record BenchNoteCommand(CaseId caseId, String text) implements Command {
+public sealed interface BenchNoteCommand extends Command {
+
+  CaseId caseId();
+
+  /** In words. */
+  record WriteBenchNote(CaseId caseId, String text) implements BenchNoteCommand {}
+
+  /**
+   * F5: this piece of evidence answers that question.
+   *
+   * @param evidence the piece's id
+   * @param question by code
+   */
+  record PlaceEvidence(CaseId caseId, String evidence, String question)
+      implements BenchNoteCommand {}
 
   /**
    * The stream of a case's notes. Its name tells nothing of the case, and nothing of the order:
@@ -17,12 +31,7 @@ public record BenchNoteCommand(CaseId caseId, String text) implements Command {
 
   @Override
   @JsonIgnore
-  public LockKey key() {
-    return stream(caseId);
-  }
-
-  @Override
-  public String name() {
-    return "WriteBenchNote";
+  default LockKey key() {
+    return stream(caseId());
   }
 }

@@ -12,4 +12,12 @@ public sealed interface BenchNoteEvent extends Event {
       return true;
     }
   }
+
+  /** F5: under which question a piece of evidence lies from now on. */
+  record EvidencePlaced(CaseId caseId, String evidence, String question) implements BenchNoteEvent {
+    @Override
+    public boolean benchOnly() {
+      return true;
+    }
+  }
 }

@@ -1,7 +1,9 @@
 package dev.redress.cases;
 
 import dev.redress.kernel.LockKey;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,5 +23,17 @@ final class BenchNoteRows {
         .params(stream.bucket(), stream.id())
         .query((row, n) -> BenchNoteStore.read(row))
         .list();
+  }
+
+  /** Under which question each piece lies, by its id; those that nobody placed are missing. */
+  Map<String, String> placed(LockKey stream) {
+    Map<String, String> placed = new HashMap<>();
+    jdbc.sql(BenchNoteStore.PLACED)
+        .params(stream.bucket(), stream.id())
+        .query(
+            row -> {
+              placed.put(row.getString("evidence"), row.getString("question"));
+            });
+    return placed;
   }
 }

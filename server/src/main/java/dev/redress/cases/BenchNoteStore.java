@@ -1,5 +1,6 @@
 package dev.redress.cases;
 
+import dev.redress.cases.BenchNoteFile.Placed;
 import dev.redress.cases.BenchNoteFile.Row;
 import dev.redress.kernel.Change;
 import dev.redress.kernel.Column;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL of the bench's notes: rows that are only ever added. */
 final class BenchNoteStore {
@@ -36,10 +39,12 @@ final class BenchNoteStore {
 
   private static final String INSERT =
       """
-      insert into bench_note (bucket, id, number, hash, case_id, account, name, body, at)
-      select n.bucket, n.id, n.number, n.hash, n.case_id, n.account, n.name, n.body, %s
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-        as n(bucket, id, number, hash, case_id, account, name, body, at)
+      insert into bench_note
+        (bucket, id, number, hash, case_id, account, name, body, at, evidence, question)
+      select n.bucket, n.id, n.number, n.hash, n.case_id, n.account, n.name, n.body, %s,
+             n.evidence, n.question
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as n(bucket, id, number, hash, case_id, account, name, body, at, evidence, question)
       on conflict do nothing
       """
           .formatted(Column.timestamp("n.at"));
@@ -47,7 +52,14 @@ final class BenchNoteStore {
   static final String OF =
       """
       select number, account, name, body, at from bench_note
-      where bucket = ? and id = ? order by number
+      where bucket = ? and id = ? and evidence is null order by number
+      """;
+
+  /** What was said last of each piece. */
+  static final String PLACED =
+      """
+      select distinct on (evidence) evidence, question from bench_note
+      where bucket = ? and id = ? and evidence is not null order by evidence, number desc
       """;
 
   private BenchNoteStore() {}
@@ -79,6 +91,11 @@ final class BenchNoteStore {
     return files;
   }
 
+  private static @Nullable String placed(Written each, Function<Placed, String> what) {
+    Placed placed = each.row().placed();
+    return placed == null ? null : what.apply(placed);
+  }
+
   static BenchNote read(ResultSet row) throws SQLException {
     return new BenchNote(
         row.getLong("number"),
@@ -107,6 +124,8 @@ final class BenchNoteStore {
       insert.setArray(7, Column.texts(tx, rows, each -> each.row().note().name()));
       insert.setArray(8, Column.texts(tx, rows, each -> each.row().note().text()));
       insert.setArray(9, Column.micros(tx, rows, each -> each.row().note().at()));
+      insert.setArray(10, Column.texts(tx, rows, each -> placed(each, Placed::evidence)));
+      insert.setArray(11, Column.texts(tx, rows, each -> placed(each, Placed::question)));
       if (insert.executeUpdate() != rows.size()) {
         // Two first notes at once; repeated, the second finds the other there.
         throw new SQLException("Notes on one case met", "40001");

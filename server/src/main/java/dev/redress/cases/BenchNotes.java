@@ -6,6 +6,7 @@ import dev.redress.kernel.CommandLogs;
 import dev.redress.kernel.Envelope;
 import dev.redress.kernel.Receipt;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The door to what the bench writes down for itself about a case. */
@@ -27,8 +28,20 @@ public final class BenchNotes {
    * @param idempotencyKey the sender's own
    */
   public Receipt write(CaseId id, String text, Actor by, String idempotencyKey) {
-    BenchNoteCommand command = new BenchNoteCommand(id, text);
+    BenchNoteCommand command = new BenchNoteCommand.WriteBenchNote(id, text);
     return log.run(new Envelope<>(command, by, idempotencyKey, null)).orThrow();
+  }
+
+  /** F5: puts a piece of evidence under a question; whoever says so last is right. */
+  Receipt place(CaseId id, BenchNoteFile.Placed what, Actor by, String idempotencyKey) {
+    BenchNoteCommand command =
+        new BenchNoteCommand.PlaceEvidence(id, what.evidence(), what.question());
+    return log.run(new Envelope<>(command, by, idempotencyKey, null)).orThrow();
+  }
+
+  /** Under which question each piece of a case was put, by its id. */
+  Map<String, String> placed(CaseId id) {
+    return rows.placed(BenchNoteCommand.stream(id));
   }
 
   /** All notes on a case, oldest first; for the bench alone. */

@@ -3,6 +3,7 @@ package dev.redress.cases;
 import dev.redress.cases.CaseRequests.OpenCaseRequest;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Receipt;
+import dev.redress.kernel.Role;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +29,10 @@ class CaseHttp {
 
   private final CaseDesk desk;
   private final CaseViews views;
+  private final BenchTexts texts;
 
-  CaseHttp(CaseDesk desk, CaseViews views) {
+  CaseHttp(CaseDesk desk, CaseViews views, BenchTexts texts) {
+    this.texts = texts;
     this.desk = desk;
     this.views = views;
   }
@@ -77,6 +81,19 @@ class CaseHttp {
   @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   CaseOptions options(@PathVariable String id, Actor actor, Locale language) {
     CaseId known = CaseDesk.id(id);
-    return views.options(desk.file(known, actor), known, language);
+    CaseFile file = desk.file(known, actor);
+    CaseOptions options = views.options(file, known, language);
+    return actor.role() == Role.ARBITRATOR
+        ? options.with(paragraphs(file, known, language))
+        : options;
+  }
+
+  private List<CaseOptions.ReasonParagraph> paragraphs(CaseFile file, CaseId id, Locale language) {
+    return texts.paragraphs(file.get(id).application().reason()).stream()
+        .map(
+            each ->
+                new CaseOptions.ReasonParagraph(
+                    each.code(), each.title().in(language), each.outcomes(), each.text()))
+        .toList();
   }
 }

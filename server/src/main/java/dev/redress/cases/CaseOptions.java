@@ -3,6 +3,7 @@ package dev.redress.cases;
 import dev.redress.cases.CaseCommand.HearingRefusal;
 import dev.redress.cases.CaseView.ClaimedLine;
 import dev.redress.cases.CaseView.RuleText;
+import dev.redress.cases.Ruling.Verdict;
 import dev.redress.orders.Order;
 import dev.redress.orders.OrderLine;
 import dev.redress.policy.CaseType;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param appealGrounds why a side may appeal (F11)
  * @param ruledClaims what an appeal has to decide on; empty: nothing was ruled on
  * @param openClaims what a ruling has to decide on, freight as line 0
+ * @param paragraphs what the reasons of a ruling may begin from; empty: not for this viewer
  */
 public record CaseOptions(
     List<ClaimedLine> openClaims,
@@ -28,7 +30,17 @@ public record CaseOptions(
     List<RuleText> hearingRefusals,
     List<RuleText> rules,
     List<RuleText> appealGrounds,
-    List<ClaimedLine> ruledClaims) {
+    List<ClaimedLine> ruledClaims,
+    List<ReasonParagraph> paragraphs) {
+
+  /**
+   * F8: a paragraph of reasons in both languages, for whoever rules to begin from.
+   *
+   * @param title what it is about, in the reader's language
+   * @param outcomes with which it agrees
+   */
+  public record ReasonParagraph(
+      String code, String title, List<Verdict> outcomes, BenchTexts.InBoth text) {}
 
   /** Why a merchant may reject. */
   public record RejectReasonOption(String code, String text, int requiresPhotos) {}
@@ -89,7 +101,20 @@ public record CaseOptions(
         c.application().claims().stream()
             .filter(claim -> isRuled(c, claim))
             .map(claim -> claimed(claim, order, words))
-            .toList());
+            .toList(),
+        List.of());
+  }
+
+  CaseOptions with(List<ReasonParagraph> offered) {
+    return new CaseOptions(
+        openClaims,
+        rejectReasons,
+        applicationReasons,
+        hearingRefusals,
+        rules,
+        appealGrounds,
+        ruledClaims,
+        offered);
   }
 
   private static boolean isRuled(Case c, Claim claim) {

@@ -85,10 +85,14 @@ class PrecedentsStoryTest {
     }
   }
 
-  /** Advice is beside the form and never in it. */
+  /** Advice is beside the form and never in it; paragraphs are offered whatever was decided. */
   private void theFormStaysEmpty(String asked) {
     JsonNode options = story.arbitrator().get("/cases/" + asked + "/options").ok();
-    assertThat(options.toString()).doesNotContain("PARTIAL");
+    for (Map.Entry<String, JsonNode> each : options.properties()) {
+      if (!each.getKey().equals("paragraphs")) {
+        assertThat(each.getValue().toString()).as(each.getKey()).doesNotContain("PARTIAL");
+      }
+    }
   }
 
   /** F11, F12: no precedent while it is looked at again, then what holds in its place. */
