@@ -115,20 +115,23 @@ final class EndingStories {
                             + " arrival. Full refund.")));
   }
 
+  /** F2, F6: asked once more, by somebody else than who refused first. */
   private static Story refusedTwice() {
-    Story.Act refuse =
-        scene ->
-            scene.bench(
-                Cast.ZHOU,
-                id ->
-                    new CaseCommand.RefuseHearing(
-                        id, HearingRefusal.OUTSIDE_POLICY, "主观不喜欢不属于质量问题，平台不予受理。"));
     return HearingStories.heard("PP-20415", Cast.BUYERS_CN.get(16), Cast.YUNSHANG, Goods.DOWN, 290)
         .at(278, HearingStories.takenBy(Cast.ZHOU))
-        .at(260, refuse)
+        .at(260, refusedBy(Cast.ZHOU))
         .at(240, scene -> scene.callPlatform("再补充一张照片。", shot(Photo.SHIRT, "上身效果")))
-        .at(236, scene -> scene.bench(Cast.ZHOU, CaseCommand.TakeHearing::new))
-        .at(232, refuse);
+        .at(236, HearingStories.takenBy(Cast.SHEN))
+        .at(232, refusedBy(Cast.SHEN));
+  }
+
+  private static Story.Act refusedBy(Person judge) {
+    return scene ->
+        scene.bench(
+            judge,
+            id ->
+                new CaseCommand.RefuseHearing(
+                    id, HearingRefusal.OUTSIDE_POLICY, "主观不喜欢不属于质量问题，平台不予受理。"));
   }
 
   /** F3: the buyer took the case back from the platform; it is where it was. */
