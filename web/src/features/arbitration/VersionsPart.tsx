@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../api/types";
 import { Panel } from "../../ui/Panel";
+import { ScrollX } from "../../ui/ScrollX";
 import { Version } from "../case/parts/RequestPart";
 import { changedFields } from "../case/versions";
 
@@ -12,14 +13,16 @@ export function VersionsPart({ view }: { view: CaseView }) {
   return (
     <Panel title={t("versions.title")}>
       <p className="muted small">{t("versions.how")}</p>
-      <ol className="plain versions">
-        {all.map((one, i) => (
-          <li key={one.version} data-version={one.version}>
-            <h3>{t("versions.one", { n: one.version })}</h3>
-            <Version view={view} application={one} changed={changedFields(all[i - 1], one)} />
-          </li>
-        ))}
-      </ol>
+      <ScrollX>
+        <ol className="plain versions">
+          {all.map((one, i) => (
+            <li key={one.version} data-version={one.version}>
+              <h3>{t("versions.one", { n: one.version })}</h3>
+              <Version view={view} application={one} changed={changedFields(all[i - 1], one)} />
+            </li>
+          ))}
+        </ol>
+      </ScrollX>
     </Panel>
   );
 }
