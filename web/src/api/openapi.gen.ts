@@ -3800,7 +3800,7 @@ export interface components {
         DeskCommandLink: {
             id: string;
             /** @enum {string} */
-            kind: "ORDER" | "APPLY" | "CASE" | "CHAT";
+            kind: "ORDER" | "APPLY" | "CASE" | "CHAT" | "MATTERS";
             label: string;
         };
         DeskQueueCannedView: {

@@ -11,6 +11,7 @@ const ServicePage = page(() => import("../service/ServicePage"), "case", "chat",
 const ChatsPage = page(() => import("../chat/ChatsPage"), "chat");
 const ChatPage = page(() => import("../chat/ChatPage"), "case", "chat");
 const MattersPage = page(() => import("../matters/MattersPage"), "matters");
+const OrderMattersPage = page(() => import("../matters/OrderMattersPage"), "case", "matters", "order");
 const MatterPage = page(() => import("../matters/MatterPage"), "case", "matters");
 
 export default function BuyerRoutes() {
@@ -19,6 +20,7 @@ export default function BuyerRoutes() {
       <Route index element={<OrdersPage />} />
       <Route path="orders/:id" element={<OrderPage />} />
       <Route path="orders/:id/apply" element={<ApplyPage home="/buyer" />} />
+      <Route path="orders/:id/matters" element={<OrderMattersPage home="/buyer" />} />
       <Route path="cases" element={<MyCasesPage />} />
       <Route path="cases/:id" element={<BuyerCasePage />} />
       <Route path="service" element={<ServicePage />} />

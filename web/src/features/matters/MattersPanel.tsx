@@ -9,12 +9,13 @@ import { RaiseForm } from "./RaiseForm";
 import { useMattersOfOrder } from "./requests";
 
 /** On an order's page: what was raised, and what this viewer may raise. */
-export function MattersPanel({ orderId, home }: { orderId: string; home: string }) {
+export function MattersPanel(props: { orderId: string; home: string; main?: boolean }) {
+  const { orderId, home, main } = props;
   const { t } = useTranslation(["matters", "case"]);
   const query = useMattersOfOrder(orderId);
   const [raising, setRaising] = useState<Opening>();
   return (
-    <Panel title={t("title")}>
+    <Panel title={t("title")} main={main}>
       <Loaded query={query}>
         {({ matters, openings }) => (
           <>

@@ -16,6 +16,8 @@ function target(home: string, link: DeskLink): string {
       return `${home}/orders/${link.id}/apply`;
     case "CHAT":
       return `${home}/chats/${link.id}`;
+    case "MATTERS":
+      return `${home}/orders/${link.id}/matters`;
     case "ORDER":
       return `${home}/orders/${link.id}`;
   }

@@ -54,7 +54,7 @@ function Ask({ desk }: { desk: Desk }) {
     <MessageForm
       label={t("write")}
       longest={2000}
-      orderId={desk.state === "ASSISTANT" ? undefined : (desk.order ?? undefined)}
+      orderId={desk.order ?? undefined}
       sending={useSendDesk("ask")}
     />
   );

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a viewer may raise on an order, for the forms; the rules say what is closed and why. */
-final class Openings {
+public final class Openings {
 
   private Openings() {}
 

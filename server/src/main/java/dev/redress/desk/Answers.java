@@ -2,9 +2,9 @@ package dev.redress.desk;
 
 import dev.redress.cases.CaseGlances;
 import dev.redress.cases.CaseView;
-import dev.redress.cases.EligibilityView;
 import dev.redress.cases.EligibilityView.ClosedDoor;
 import dev.redress.cases.EligibilityView.EligibleType;
+import dev.redress.claims.MatterKind;
 import dev.redress.desk.DeskCommand.Link;
 import dev.redress.desk.DeskCommand.LinkKind;
 import dev.redress.kernel.Actor;
@@ -15,7 +15,6 @@ import dev.redress.orders.Order;
 import dev.redress.orders.Orders;
 import dev.redress.policy.CaseType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the assistant says (S2): only what an order, its parcels, its cases and what may be applied
- * for really are at this moment, in the words that the pages use. Where there is nothing to go by,
- * it says so.
+ * for or raised on it really are at this moment, in the words that the pages use. Where there is
+ * nothing to go by, it says so.
  */
 @Component
 final class Answers {
@@ -35,12 +34,15 @@ final class Answers {
   private static final int MOST_ACTIONS = 4;
 
   private final CaseGlances cases;
+  private final RaisingWords raising;
   private final Orders orders;
   private final ShippingWords shipping;
   private final Texts texts;
 
-  Answers(CaseGlances cases, Orders orders, ShippingWords shipping, Texts texts) {
+  Answers(
+      CaseGlances cases, RaisingWords raising, Orders orders, ShippingWords shipping, Texts texts) {
     this.cases = cases;
+    this.raising = raising;
     this.orders = orders;
     this.shipping = shipping;
     this.texts = texts;
@@ -64,38 +66,8 @@ final class Answers {
   /** What is said. */
   record Found(String text, List<Link> links) {}
 
-  /** An answer in the making. */
-  private final class Draft {
-    private final Locale language;
-    private final List<String> lines = new ArrayList<>();
-    private final List<Link> links = new ArrayList<>();
-
-    Draft(Locale language) {
-      this.language = language;
-    }
-
-    Draft say(String key, Object... values) {
-      lines.add(text(language, key, values));
-      return this;
-    }
-
-    Draft quote(String words) {
-      lines.add(words);
-      return this;
-    }
-
-    Draft link(LinkKind kind, String id) {
-      links.add(new Link(kind, id, text(language, "desk.link." + kind)));
-      return this;
-    }
-
-    Found found() {
-      return new Found(String.join("\n", lines), List.copyOf(links));
-    }
-  }
-
   Found to(Question question) {
-    Draft draft = new Draft(question.language());
+    Draft draft = new Draft(texts, question.language());
     return switch (question.intent()) {
       case PERSON ->
           draft
@@ -122,28 +94,52 @@ final class Answers {
       return draft.say("desk.say.WHICH_ORDER").found();
     }
     draft.say("desk.say.ORDER", "order", order.shopOrderId(), "title", title(order));
-    List<CaseView> known = cases.of(order.id(), question.buyer(), question.language());
-    Optional<CaseView> open = known.stream().filter(CaseView::open).findFirst();
+    Asked asked =
+        new Asked(
+            question, draft, order, cases.of(order.id(), question.buyer(), question.language()));
     switch (question.intent()) {
-      case APPLY_REFUND -> applying(question, draft, order, open.orElse(null));
-      case URGE_SHIPMENT, TRACK_PARCEL -> shipping(question, draft, order);
-      case DISPUTE -> command(draft, order, open.orElse(null), "request-intervention");
-      case WITHDRAW -> command(draft, order, open.orElse(null), "withdraw");
-      case CLAIM_FREIGHT -> command(draft, order, open.orElse(null), "claim-freight");
-      case PUNISH_MERCHANT -> draft.say("desk.say.PUNISH", "needed", question.needed());
-      case MONEY, STATUS ->
-          standing(draft, order, open.orElse(known.isEmpty() ? null : known.getFirst()));
+      case APPLY_REFUND -> applying(asked);
+      case URGE_SHIPMENT, TRACK_PARCEL -> shipping(asked);
+      case DISPUTE -> command(asked, "request-intervention");
+      case WITHDRAW -> command(asked, "withdraw");
+      case CLAIM_FREIGHT -> freight(asked);
+      case PUNISH_MERCHANT -> raising(asked, MatterKind.COMPLAINT);
+      case MONEY, STATUS -> newest(asked);
       case PERSON, GREETING, THANKS, UNKNOWN -> throw new IllegalStateException("Answered above");
     }
     return draft.found();
   }
 
-  /** Where the newest case stands, in the sentence of its own page. */
-  private void standing(Draft draft, Order order, @Nullable CaseView view) {
-    if (view == null) {
-      draft.say("desk.say.NO_CASE").link(LinkKind.APPLY, order.id().text());
-      return;
+  /**
+   * A question about an order.
+   *
+   * @param known its cases, the newest first
+   */
+  private record Asked(Question question, Draft draft, Order order, List<CaseView> known) {
+
+    Optional<CaseView> open() {
+      return known.stream().filter(CaseView::open).findFirst();
     }
+  }
+
+  /** The open case, else the newest, which then is over; else that there is none. */
+  private void newest(Asked asked) {
+    if (asked.open().isPresent()) {
+      standing(asked.draft(), asked.open().get());
+    } else if (asked.known().isEmpty()) {
+      asked.draft().say("desk.say.NO_CASE");
+      mayApply(asked);
+    } else {
+      asked.draft().say("desk.say.ALL_OVER");
+      standing(asked.draft(), asked.known().getFirst());
+      if (canApply(asked)) {
+        asked.draft().link(LinkKind.APPLY, asked.order().id().text());
+      }
+    }
+  }
+
+  /** Where a case stands, in the sentence of its own page. */
+  private static void standing(Draft draft, CaseView view) {
     draft.quote(view.headline());
     if (view.money().granted().isPositive()) {
       draft.say(
@@ -153,28 +149,32 @@ final class Answers {
     draft.link(LinkKind.CASE, view.id().text());
   }
 
-  private void actions(Draft draft, CaseView view) {
+  private static void actions(Draft draft, CaseView view) {
     String can =
         view.allowedActions().stream()
             .limit(MOST_ACTIONS)
             .map(action -> "· " + action.label() + " – " + action.consequence())
             .collect(Collectors.joining("\n"));
-    if (can.isEmpty()) {
-      draft.say(view.open() ? "desk.say.NOTHING_NOW" : "desk.say.OVER");
-    } else {
+    if (!can.isEmpty()) {
       draft.say("desk.say.YOU_CAN").quote(can);
+    } else if (view.open()) {
+      draft.say("desk.say.NOTHING_NOW");
     }
   }
 
-  private void applying(Question question, Draft draft, Order order, @Nullable CaseView open) {
-    if (open != null) {
-      draft.say("desk.say.CASE_OPEN");
-      standing(draft, order, open);
+  private void applying(Asked asked) {
+    if (asked.open().isPresent()) {
+      asked.draft().say("desk.say.CASE_OPEN");
+      standing(asked.draft(), asked.open().get());
       return;
     }
-    EligibilityView doors =
-        cases.eligibility(order.id(), question.buyer(), question.language()).orElseThrow();
-    List<EligibleType> all = doors.lines().stream().flatMap(line -> line.types().stream()).toList();
+    mayApply(asked);
+  }
+
+  /** B10: what may be applied for, or why nothing may and what may be done instead. */
+  private void mayApply(Asked asked) {
+    Draft draft = asked.draft();
+    List<EligibleType> all = types(asked);
     List<EligibleType> can = all.stream().filter(EligibleType::open).toList();
     if (can.isEmpty()) {
       ClosedDoor why =
@@ -182,15 +182,30 @@ final class Answers {
       if (why != null) {
         draft.quote(why.text()).quote(why.nextStep());
       }
-      draft.link(LinkKind.ORDER, order.id().text());
+      draft.link(LinkKind.ORDER, asked.order().id().text());
       return;
     }
     draft.say("desk.say.CAN_APPLY");
     can.stream()
         .map(EligibleType::type)
         .distinct()
-        .forEach(type -> draft.quote(door(draft, order, can, type)));
-    draft.link(LinkKind.APPLY, order.id().text());
+        .forEach(type -> draft.quote(door(draft, asked.order(), can, type)));
+    draft.link(LinkKind.APPLY, asked.order().id().text());
+  }
+
+  private boolean canApply(Asked asked) {
+    return types(asked).stream().anyMatch(EligibleType::open);
+  }
+
+  private List<EligibleType> types(Asked asked) {
+    Question question = asked.question();
+    return cases
+        .eligibility(asked.order().id(), question.buyer(), question.language())
+        .orElseThrow()
+        .lines()
+        .stream()
+        .flatMap(line -> line.types().stream())
+        .toList();
   }
 
   private String door(Draft draft, Order order, List<EligibleType> can, CaseType type) {
@@ -198,11 +213,10 @@ final class Answers {
     Money amount = of.stream().map(EligibleType::maxAmount).reduce(Money::plus).orElseThrow();
     Optional<Instant> until =
         of.stream().map(EligibleType::until).filter(Objects::nonNull).min(Instant::compareTo);
-    String name = text(draft.language, "type." + type);
+    String name = draft.text("type." + type);
     return until.isEmpty()
-        ? text(draft.language, "desk.say.DOOR", "type", name, "amount", amount)
-        : text(
-            draft.language,
+        ? draft.text("desk.say.DOOR", "type", name, "amount", amount)
+        : draft.text(
             "desk.say.DOOR_UNTIL",
             "type",
             name,
@@ -213,33 +227,53 @@ final class Answers {
   }
 
   /** What one command of the open case would do, or why it cannot be done now. */
-  private void command(Draft draft, Order order, @Nullable CaseView open, String command) {
-    if (open == null) {
-      draft.say("desk.say.NO_CASE").link(LinkKind.APPLY, order.id().text());
-      return;
+  private void command(Asked asked, String command) {
+    Optional<CaseView> open = asked.open();
+    if (open.isPresent()) {
+      CaseView view = open.get();
+      Optional<String> would =
+          view.allowedActions().stream()
+              .filter(each -> each.command().equals(command))
+              .findFirst()
+              .map(each -> each.label() + " – " + each.consequence());
+      Optional<String> why =
+          view.closedActions().stream()
+              .filter(each -> each.command().equals(command))
+              .findFirst()
+              .map(each -> each.text() + "\n" + each.nextStep());
+      would.or(() -> why).ifPresent(asked.draft()::quote);
     }
-    var allowed =
-        open.allowedActions().stream().filter(each -> each.command().equals(command)).findFirst();
-    var closed =
-        open.closedActions().stream().filter(each -> each.command().equals(command)).findFirst();
-    if (allowed.isPresent()) {
-      draft.quote(allowed.get().label() + " – " + allowed.get().consequence());
-    } else if (closed.isPresent()) {
-      draft.quote(closed.get().text()).quote(closed.get().nextStep());
-    }
-    standing(draft, order, open);
+    newest(asked);
   }
 
-  private void shipping(Question question, Draft draft, Order order) {
-    shipping.of(order, question.language()).forEach(draft::quote);
-    draft.link(LinkKind.CHAT, order.id().text()).link(LinkKind.ORDER, order.id().text());
+  /** D6: return freight is claimed beside the cases, once what brought the goods back is over. */
+  private void freight(Asked asked) {
+    if (raising(asked, MatterKind.FREIGHT)) {
+      asked.open().ifPresent(view -> asked.draft().link(LinkKind.CASE, view.id().text()));
+    } else {
+      asked.draft().say("desk.say.NO_RETURN");
+      newest(asked);
+    }
+  }
+
+  private boolean raising(Asked asked, MatterKind kind) {
+    Question question = asked.question();
+    return raising.say(
+        asked.draft(), asked.order().id(), kind, question.buyer(), question.language());
+  }
+
+  private void shipping(Asked asked) {
+    shipping.of(asked.order(), asked.question().language()).forEach(asked.draft()::quote);
+    if (shipping.late(asked.order()) && canApply(asked)) {
+      asked.draft().say("desk.say.LATE_APPLY").link(LinkKind.APPLY, asked.order().id().text());
+    }
+    asked
+        .draft()
+        .link(LinkKind.CHAT, asked.order().id().text())
+        .link(LinkKind.ORDER, asked.order().id().text());
   }
 
   private static String title(Order order) {
     return order.lines().getFirst().title();
-  }
-
-  private String text(Locale language, String key, Object... values) {
-    return ShippingWords.text(texts, language, key, values);
   }
 }

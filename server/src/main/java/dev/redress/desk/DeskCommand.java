@@ -94,11 +94,13 @@ public sealed interface DeskCommand extends Command {
    */
   record Link(LinkKind kind, String id, String label) {}
 
-  /** What a link opens. */
+  /** What a link opens. Names are for ever, because events keep them. */
   enum LinkKind {
     ORDER,
     APPLY,
     CASE,
-    CHAT
+    CHAT,
+    /** What was and may be raised on the order beside its cases. */
+    MATTERS
   }
 }

@@ -52,17 +52,27 @@ final class ShippingWords {
     if (order.status() != OrderStatus.UNSHIPPED) {
       return text(texts, language, "desk.say.NO_PARCEL");
     }
+    if (order.waitsForGroup()) {
+      return text(texts, language, "desk.say.GROUP_OPEN");
+    }
     Instant promised = order.promisedShipAt();
     if (promised == null) {
       return text(texts, language, "desk.say.UNSHIPPED");
     }
-    boolean late = clock.instant().isAfter(promised);
     return text(
         texts,
         language,
-        late ? "desk.say.LATE" : "desk.say.PROMISED",
+        late(order) ? "desk.say.LATE" : "desk.say.PROMISED",
         "promised",
         time(promised, zone));
+  }
+
+  /** O5: not shipped although the time it was promised for is over. */
+  boolean late(Order order) {
+    Instant promised = order.promisedShipAt();
+    return order.status() == OrderStatus.UNSHIPPED
+        && promised != null
+        && clock.instant().isAfter(promised);
   }
 
   private String parcel(Parcel parcel, Locale language, ZoneId zone) {

@@ -19,7 +19,8 @@
       "policy",
       "evidence",
       "conversations",
-      "cases"
+      "cases",
+      "claims"
     })
 package dev.redress.desk;
 
