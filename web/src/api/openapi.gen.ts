@@ -1398,6 +1398,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/orders/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deskQueue.files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/pick": {
         parameters: {
             query?: never;
@@ -4225,6 +4241,7 @@ export interface components {
             openings: components["schemas"]["OpeningsOpening"][];
         };
         MatterHappening: {
+            agent?: null | string;
             /** Format: date-time */
             at: string;
             /** @enum {string} */
@@ -9231,6 +9248,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deskQueue.files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceView"][];
                 };
             };
             /** @description Refused, and why. */

@@ -28,7 +28,10 @@ const NAVIGATION: Record<Role, Place[]> = {
     { to: "/merchant/staff", key: "staff", needs: "staff" },
     { to: "/merchant/settings", key: "settings", needs: "cases.answer" },
   ],
-  SERVICE_AGENT: [{ to: "/desk", key: "desk", end: true }],
+  SERVICE_AGENT: [
+    { to: "/desk", key: "desk", end: true },
+    { to: "/desk/matters", key: "matters" },
+  ],
   ARBITRATOR: [
     { to: "/arbitration", key: "queue", end: true },
     { to: "/arbitration/reviews", key: "reviews" },

@@ -9,7 +9,7 @@ export default function ChatPage({ home }: { home: string }) {
   return (
     <div className="page narrow stack">
       <p className="small row">
-        <Link to={`${home}/chats`}>{t("list")}</Link>
+        {home !== "/desk" && <Link to={`${home}/chats`}>{t("list")}</Link>}
         <Link to={`${home}/orders/${id}`}>{t("toOrder")}</Link>
       </p>
       <ChatPanel orderId={id} home={home} main />

@@ -111,6 +111,9 @@ export function ChatPanel({ orderId, home, main }: { orderId: string; home?: str
         {newest.version === 0 && <p className="muted small">{t(newest.mayWrite ? "empty" : "emptyBench")}</p>}
         <div ref={end} />
       </section>
+      {newest.mayWrite && newest.viewer === "SERVICE_AGENT" && (
+        <output className="muted small">{t("actingFor", { name: newest.buyer.name })}</output>
+      )}
       {newest.mayWrite && <Urge chat={newest} />}
       {newest.mayWrite ? (
         <MessageForm

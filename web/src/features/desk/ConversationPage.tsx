@@ -22,9 +22,15 @@ function About({ desk, orderId }: { desk: Desk; orderId: string }) {
           party="merchant"
           action={
             desk.mine && (
-              <p>
+              <p className="row">
                 <Link className="as-button" to={`/desk/orders/${orderId}/apply`}>
                   {t("applyFor", { name: desk.buyerName })}
+                </Link>
+                <Link className="as-button" to={`/desk/orders/${orderId}/matters`}>
+                  {t("raiseFor", { name: desk.buyerName })}
+                </Link>
+                <Link className="as-button" to={`/desk/chats/${orderId}`}>
+                  {t("writeFor", { name: desk.buyerName })}
                 </Link>
               </p>
             )

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { Loaded } from "../../ui/states";
 import { ChatPanel } from "../chat/ChatPanel";
+import { MattersPanel } from "../matters/MattersPanel";
 import { OrderDetails } from "../order/OrderDetails";
 import { useOrder } from "../order/requests/getOrder";
 
@@ -18,6 +19,7 @@ export default function DeskOrderPage() {
         {(order) => (
           <>
             <OrderDetails order={order} home="/desk" party="merchant" main />
+            <MattersPanel orderId={order.id} home="/desk" />
             <ChatPanel orderId={order.id} home="/desk" />
           </>
         )}

@@ -6,6 +6,7 @@ import type { Evidence } from "../../api/types";
 import { ProblemNote } from "../../ui/states";
 import { EvidenceGallery } from "./EvidenceGallery";
 import { useUploadEvidence } from "./requests/uploadEvidence";
+import { SentToDesk } from "./SentToDesk";
 
 const ACCEPT = "image/jpeg,image/png,image/webp,image/gif,video/mp4,application/pdf";
 
@@ -38,17 +39,20 @@ export function EvidencePicker(props: {
   const { onBusy } = props;
   useEffect(() => onBusy?.(busy), [busy, onBusy]);
 
+  function add(evidence: Evidence) {
+    const { value, onChange } = latest.current;
+    if (value.some((e) => e.id === evidence.id)) return;
+    latest.current = { ...latest.current, value: [...value, evidence] };
+    onChange(latest.current.value);
+  }
+
   async function send(one: Waiting) {
     const others = (all: Waiting[]) => all.filter((w) => w.key !== one.key);
     setWaiting((all) => [...others(all), { ...one, state: "sending", error: undefined }]);
     try {
       const evidence = await upload.mutateAsync({ orderId: props.orderId, file: one.file, key: one.key });
       setWaiting(others);
-      const { value, onChange } = latest.current;
-      if (!value.some((e) => e.id === evidence.id)) {
-        latest.current = { ...latest.current, value: [...value, evidence] };
-        onChange(latest.current.value);
-      }
+      add(evidence);
     } catch (error) {
       setWaiting((all) => [...others(all), { ...one, state: "failed", error }]);
     }
@@ -93,6 +97,7 @@ export function EvidencePicker(props: {
           )}
         </div>
       ))}
+      <SentToDesk orderId={props.orderId} value={props.value} onAdd={add} />
       <EvidenceGallery
         evidence={props.value}
         onRemove={(gone) => props.onChange(props.value.filter((e) => e.id !== gone))}

@@ -61,7 +61,8 @@ function History({ matter }: { matter: Matter }) {
           <li key={`${one.at}-${one.type}-${one.text}`}>
             <span className="timeline-text">{one.text}</span>
             <span className="muted small">
-              {t(`common:role.${one.by}`)} {one.byName} · <Exact at={one.at} />
+              {t(`common:role.${one.by}`)} {one.byName}
+              {one.agent && ` (${t("case:timeline.byAgent", { name: one.agent })})`} · <Exact at={one.at} />
             </span>
             {one.statement && <p className="timeline-text">{one.statement}</p>}
             <EvidenceGallery evidence={one.evidence} />
@@ -90,6 +91,9 @@ export default function MatterPage({ home }: { home: string }) {
             <Panel title={matter.stateText}>
               <p>{matter.headline}</p>
               {matter.otherwise && <p className="muted">{matter.otherwise}</p>}
+              {home === "/desk" && matter.allowedActions.length > 0 && (
+                <output className="actions-done">{t("actingFor")}</output>
+              )}
               {matter.allowedActions.length > 0 && (
                 <div className="matter-actions">
                   {matter.allowedActions.map((a) => (

@@ -21,6 +21,9 @@ export function MattersPanel(props: { orderId: string; home: string; main?: bool
           <>
             {matters.length === 0 && <p className="muted">{t("none")}</p>}
             <MatterRows matters={matters} home={home} />
+            {home === "/desk" && openings.some((one) => one.open) && (
+              <output className="actions-done">{t("actingFor")}</output>
+            )}
             <div className="actions-buttons">
               {openings
                 .filter((one) => one.open)

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Call(
     Actor actor, String key, @Nullable Long ifVersion, boolean dryRun, Locale language) {
 
-  Call as(Actor other) {
+  /** The same, in the name of somebody else (S3). */
+  public Call as(Actor other) {
     return new Call(other, key, ifVersion, dryRun, language);
   }
 }

@@ -1,14 +1,13 @@
 package dev.redress.cases;
 
+import dev.redress.kernel.Acting;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog.Preview;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.RefusedException;
-import dev.redress.kernel.Role;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -19,27 +18,19 @@ final class CaseDesk {
 
   private final Cases cases;
   private final CasePreviews previews;
-  private final ObjectProvider<OnBehalf> behalf;
+  private final Acting acting;
   private final BenchFacts bench;
 
-  CaseDesk(Cases cases, CasePreviews previews, ObjectProvider<OnBehalf> behalf, BenchFacts bench) {
+  CaseDesk(Cases cases, CasePreviews previews, Acting acting, BenchFacts bench) {
     this.bench = bench;
     this.cases = cases;
     this.previews = previews;
-    this.behalf = behalf;
+    this.acting = acting;
   }
 
-  /**
-   * S3: as whom this caller looks at an order's cases and acts on them: a service agent as the
-   * buyer whom it serves, everybody else as themselves.
-   */
+  /** S3: as whom this caller looks at an order's cases and acts on them. */
   Actor acting(Actor caller, LockKey order) {
-    return caller.role() == Role.SERVICE_AGENT
-        ? behalf.stream()
-            .flatMap(each -> each.buyer(caller, order).stream())
-            .findFirst()
-            .orElse(caller)
-        : caller;
+    return acting.on(order, caller);
   }
 
   /** A command on the named case; the answer's ETag is the case's new version. */

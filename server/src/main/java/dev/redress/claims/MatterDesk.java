@@ -5,6 +5,7 @@ import dev.redress.cases.Interests;
 import dev.redress.cases.Words;
 import dev.redress.claims.MatterCommand.OnMatter;
 import dev.redress.claims.Openings.Opening;
+import dev.redress.kernel.Acting;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog.Preview;
 import dev.redress.kernel.LockKey;
@@ -29,13 +30,16 @@ final class MatterDesk {
 
   private final Matters matters;
   private final MatterViews views;
+  private final Acting acting;
   private final Interests interests;
   private final Clock clock;
 
-  MatterDesk(Matters matters, MatterViews views, Interests interests, Clock clock) {
+  MatterDesk(
+      Matters matters, MatterViews views, Acting acting, Interests interests, Clock clock) {
     this.interests = interests;
     this.matters = matters;
     this.views = views;
+    this.acting = acting;
     this.clock = clock;
   }
 
@@ -60,7 +64,8 @@ final class MatterDesk {
     return send(HttpStatus.OK, command.apply(id(id)), call);
   }
 
-  private ResponseEntity<Object> send(HttpStatus status, MatterCommand asked, Call call) {
+  private ResponseEntity<Object> send(HttpStatus status, MatterCommand asked, Call caller) {
+    Call call = caller.as(acting.on(asked.key(), caller.actor()));
     MatterCommand command = known(asked, call.actor());
     if (call.dryRun()) {
       return ResponseEntity.ok(preview(command, call));
@@ -109,8 +114,9 @@ final class MatterDesk {
             : Stream.empty();
   }
 
-  MatterView view(String text, Actor viewer, Locale language) {
+  MatterView view(String text, Actor caller, Locale language) {
     MatterId id = id(text);
+    Actor viewer = acting.on(id.order(), caller);
     MatterFile file = matters.file(id.order());
     if (file.around() == null || !file.around().isFor(viewer) || file.find(id).isEmpty()) {
       throw notFound();
@@ -119,8 +125,10 @@ final class MatterDesk {
   }
 
   /** Everything on one order, newest first, and what may be raised. */
-  MattersOfOrder of(String text, Actor viewer, Locale language) {
-    MatterFile file = matters.file(order(text));
+  MattersOfOrder of(String text, Actor caller, Locale language) {
+    LockKey order = order(text);
+    Actor viewer = acting.on(order, caller);
+    MatterFile file = matters.file(order);
     if (file.around() == null || !file.around().isFor(viewer)) {
       throw notFound();
     }

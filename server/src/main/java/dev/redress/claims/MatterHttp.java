@@ -65,7 +65,7 @@ class MatterHttp {
 
   /** J1, J2: the buyer consents to paying all of it. D6: the merchant pays the freight. */
   @PostMapping("/{id}/agree")
-  @RolesAllowed({"BUYER", "MERCHANT"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> agree(
       @PathVariable String id, @RequestBody NothingRequest request, Call call) {
@@ -74,7 +74,7 @@ class MatterHttp {
 
   /** J1: the buyer pays a part; the platform decides about the rest. */
   @PostMapping("/{id}/pay-part")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> payPart(
       @PathVariable String id, @RequestBody PayPartRequest request, Call call) {
@@ -91,7 +91,7 @@ class MatterHttp {
 
   /** J1, D6: disputed, the platform decides. J2: refused, nothing changes. */
   @PostMapping("/{id}/decline")
-  @RolesAllowed({"BUYER", "MERCHANT"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> decline(
       @PathVariable String id, @RequestBody SaidRequest request, Call call) {
@@ -123,7 +123,7 @@ class MatterHttp {
 
   /** By whoever raised it, while nothing has been paid. */
   @PostMapping("/{id}/withdraw")
-  @RolesAllowed({"BUYER", "MERCHANT"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> withdraw(
       @PathVariable String id, @RequestBody NothingRequest request, Call call) {

@@ -65,11 +65,16 @@ public record MatterView(
   public record MatterAction(
       String command, String label, String consequence, boolean primary, int minLength) {}
 
-  /** One thing that happened. */
+  /**
+   * One thing that happened.
+   *
+   * @param agent the service agent who did it for the buyer (S3); null: the party itself
+   */
   public record MatterHappening(
       Instant at,
       Role by,
       String byName,
+      @Nullable String agent,
       String type,
       String text,
       @Nullable String statement,

@@ -206,6 +206,7 @@ final class MatterViews {
         entry.at(),
         entry.actor().role(),
         entry.actor().name(),
+        entry.actor().agent(),
         event.type(),
         words.say(key, "amount", said.amount() == null ? "" : said.amount()),
         said.statement(),

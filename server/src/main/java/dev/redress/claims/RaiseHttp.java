@@ -55,7 +55,7 @@ class RaiseHttp {
 
   /** M6: the buyer complains about the merchant. */
   @PostMapping("/complaints")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> complain(
       @PathVariable String id, @RequestBody ComplaintRequest request, Call call) {
@@ -64,7 +64,7 @@ class RaiseHttp {
 
   /** D6: the buyer claims what sending goods back cost, with the receipt. */
   @PostMapping("/freight-claims")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
   @CommandRoute
   ResponseEntity<Object> claimFreight(
       @PathVariable String id, @RequestBody FreightClaimRequest request, Call call) {

@@ -1,5 +1,6 @@
 package dev.redress.conversations;
 
+import dev.redress.kernel.Acting;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.LockKey;
@@ -30,10 +31,12 @@ class ChatHttp {
 
   private final Conversations conversations;
   private final ChatViews views;
+  private final Acting acting;
 
-  ChatHttp(Conversations conversations, ChatViews views) {
+  ChatHttp(Conversations conversations, ChatViews views, Acting acting) {
     this.conversations = conversations;
     this.views = views;
+    this.acting = acting;
   }
 
   /**
@@ -69,13 +72,15 @@ class ChatHttp {
     if (limit < 1 || limit > MOST) {
       throw new BadInput("limit: 1 to " + MOST + " is expected.");
     }
-    return views.of(order(id), viewer, before, limit, language);
+    LockKey order = order(id);
+    ChatViews.Reader reader = new ChatViews.Reader(viewer, acting.on(order, viewer), language);
+    return views.of(order, reader, before, limit);
   }
 
   /** S5: says something; what is said stays. The receipt's version is the message's place. */
   @PostMapping("/say")
   @Needs(Permission.CHAT)
-  @RolesAllowed({"BUYER", "MERCHANT"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT"})
   Receipt say(
       @PathVariable String id,
       @RequestBody SayRequest request,
@@ -83,20 +88,21 @@ class ChatHttp {
       Actor actor) {
     String text = request.text() == null ? "" : request.text();
     List<String> evidence = Named.evidence(request.evidence());
-    return conversations.say(order(id), text, evidence, actor, key).orThrow();
+    LockKey order = order(id);
+    return conversations.say(order, text, evidence, acting.on(order, actor), key).orThrow();
   }
 
   /** Puts the card of the order or of one of its cases into the conversation. */
   @PostMapping("/show-card")
   @Needs(Permission.CHAT)
-  @RolesAllowed({"BUYER", "MERCHANT"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT"})
   Receipt showCard(
       @PathVariable String id,
       @RequestBody CardRequest request,
       @RequestHeader(name = "Idempotency-Key") String key,
       Actor actor) {
     ChatCommand card = new ChatCommand.ShowCard(order(id), request.caseId());
-    return conversations.run(card, actor, key).orThrow();
+    return conversations.run(card, acting.on(card.key(), actor), key).orThrow();
   }
 
   /** The caller's side has read everything up to a place; harmless when repeated. */
@@ -114,13 +120,14 @@ class ChatHttp {
 
   /** S4: the buyer asks the merchant to ship. */
   @PostMapping("/urge-shipment")
-  @RolesAllowed("BUYER")
+  @RolesAllowed({"BUYER", "SERVICE_AGENT"})
   Receipt urgeShipment(
       @PathVariable String id,
       @RequestBody UrgeRequest request,
       @RequestHeader(name = "Idempotency-Key") String key,
       Actor actor) {
-    return conversations.run(new ChatCommand.UrgeShipment(order(id)), actor, key).orThrow();
+    ChatCommand urge = new ChatCommand.UrgeShipment(order(id));
+    return conversations.run(urge, acting.on(urge.key(), actor), key).orThrow();
   }
 
   static LockKey order(String text) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyerRead up to which place the buyer has read
  * @param merchantRead up to which place the merchant has read
  * @param unread messages of others that the viewer's side has not read; 0 for the platform
- * @param mayWrite whether the viewer is one of the two sides
+ * @param mayWrite whether the viewer is one of the two sides, or acts for the buyer (S3)
  * @param messages oldest first
  * @param before ask for what stands before this place; null: these are the first
  * @param urgeAgainAt when the buyer may urge to ship again; null: now, or there is nothing to ship

@@ -60,7 +60,16 @@ final class ChatViews {
     }
   }
 
-  ChatView of(LockKey id, Actor viewer, @Nullable Long before, int limit, Locale language) {
+  /**
+   * Who reads.
+   *
+   * @param acting as whom they may write: an agent as the buyer whom it serves (S3)
+   */
+  record Reader(Actor viewer, Actor acting, Locale language) {}
+
+  ChatView of(LockKey id, Reader reader, @Nullable Long before, int limit) {
+    Actor viewer = reader.viewer();
+    Locale language = reader.language();
     ChatFile file = conversations.file(id, viewer);
     Order order = Objects.requireNonNull(file.order());
     List<CaseOnOrder> known =
@@ -74,7 +83,7 @@ final class ChatViews {
     Terms.Desk terms = Objects.requireNonNull(file.terms());
     Instant again = talk.urgeAgainAt(terms.urgeEvery(), now);
     boolean urgent =
-        viewer.role() == Role.BUYER
+        reader.acting().role() == Role.BUYER
             && order.status() == OrderStatus.UNSHIPPED
             && !order.waitsForGroup();
     return new ChatView(
@@ -88,7 +97,7 @@ final class ChatViews {
         talk.buyerRead(),
         talk.merchantRead(),
         look.isParty() ? messages.unread(id, viewer.role(), talk.readBy(viewer.role())) : 0,
-        look.isParty(),
+        ChatRules.isParty(reader.acting()),
         terms.longestMessage(),
         entries(look, shown, before, more),
         more ? shown.getFirst().number() : null,

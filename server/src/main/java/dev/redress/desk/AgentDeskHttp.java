@@ -119,7 +119,7 @@ class AgentDeskHttp {
     return words == null ? "" : words;
   }
 
-  private static LockKey id(String text) {
+  static LockKey id(String text) {
     try {
       return LockKey.parse(text);
     } catch (IllegalArgumentException notAnId) {

@@ -1,6 +1,5 @@
 package dev.redress.desk;
 
-import dev.redress.cases.OnBehalf;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.CommandLogs;
@@ -9,6 +8,7 @@ import dev.redress.kernel.Envelope;
 import dev.redress.kernel.Journal;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.OnBehalf;
 import dev.redress.kernel.Outcome;
 import dev.redress.kernel.RefusedException;
 import dev.redress.kernel.Role;

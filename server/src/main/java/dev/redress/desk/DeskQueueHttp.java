@@ -3,6 +3,7 @@ package dev.redress.desk;
 import dev.redress.accounts.Accounts;
 import dev.redress.desk.DeskListStore.Row;
 import dev.redress.desk.DeskListStore.View;
+import dev.redress.evidence.EvidenceView;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.BadInput;
 import dev.redress.kernel.LockKey;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,11 +31,13 @@ class DeskQueueHttp {
   private static final int CANNED = 6;
 
   private final DeskListStore list;
+  private final DeskViews views;
   private final Accounts accounts;
   private final Texts texts;
 
-  DeskQueueHttp(DeskListStore list, Accounts accounts, Texts texts) {
+  DeskQueueHttp(DeskListStore list, DeskViews views, Accounts accounts, Texts texts) {
     this.list = list;
+    this.views = views;
     this.accounts = accounts;
     this.texts = texts;
   }
@@ -86,6 +90,13 @@ class DeskQueueHttp {
         found.size() > limit ? DeskListStore.cursor(shown.getLast()) : null,
         counts.waiting(),
         counts.raised());
+  }
+
+  /** What the buyer of an order has sent to the desk about it, to be used in the buyer's name. */
+  @GetMapping("/orders/{id}/files")
+  @RolesAllowed("SERVICE_AGENT")
+  List<EvidenceView> files(@PathVariable String id) {
+    return views.filesOf(AgentDeskHttp.id(id));
   }
 
   /** Those to whom a conversation may be given. */

@@ -14,6 +14,7 @@ import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import dev.redress.kernel.Texts;
+import dev.redress.orders.Order;
 import dev.redress.orders.Orders;
 import java.time.Clock;
 import java.util.List;
@@ -149,6 +150,20 @@ final class DeskViews {
     String name = from == From.DESK && kind == Kind.EVENT ? "" : look.entry().actor().name();
     return new Said(
         look.entry().version(), look.entry().at(), from, name, kind, text, null, none, files, null);
+  }
+
+  /** What the order's own buyer has sent about it, oldest first; refused with NOT_FOUND. */
+  List<EvidenceView> filesOf(LockKey id) {
+    Order order = orders.get(id);
+    List<String> sent =
+        desk.history(DeskCommand.id(order.market(), order.buyer().id())).stream()
+            .filter(entry -> entry.is(BuyerAsked.class))
+            .flatMap(entry -> entry.as(BuyerAsked.class).evidence().stream())
+            .toList();
+    return evidence.find(id, sent).stream()
+        .filter(item -> item.byRole() == Role.BUYER)
+        .map(EvidenceView::of)
+        .toList();
   }
 
   private List<EvidenceView> files(@Nullable LockKey order, List<String> ids) {

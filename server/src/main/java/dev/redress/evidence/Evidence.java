@@ -5,6 +5,7 @@ import dev.redress.kernel.Hash;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.RefusedException;
+import dev.redress.kernel.Role;
 import dev.redress.orders.Orders;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -69,10 +70,14 @@ public final class Evidence {
 
   /**
    * Shows a file on an order. Refused with NOT_FOUND where the order is not the sender's, and with
-   * an {@link EvidenceRefusal}; what is refused leaves nothing.
+   * an {@link EvidenceRefusal}; what is refused leaves nothing. The desk shows nothing of its own:
+   * an agent comes as the buyer (S3).
    */
   public EvidenceItem show(Upload upload, Actor by) {
     orders.get(upload.order(), by);
+    if (by.role() == Role.SERVICE_AGENT) {
+      throw new RefusedException(EvidenceRefusal.EVIDENCE_NOT_YOURS.with());
+    }
     EvidenceItem item = intake.keep(upload, by);
     custody.shown(item, upload.cameFrom(), by);
     return find(upload.order(), List.of(item.id())).getFirst();

@@ -1,5 +1,6 @@
 package dev.redress.evidence;
 
+import dev.redress.kernel.Acting;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.KernelRefusal;
 import dev.redress.kernel.LockKey;
@@ -43,15 +44,18 @@ class EvidenceHttp {
 
   private final Evidence evidence;
   private final PictureCopies copies;
+  private final Acting acting;
 
-  EvidenceHttp(Evidence evidence, PictureCopies copies) {
+  EvidenceHttp(Evidence evidence, PictureCopies copies, Acting acting) {
     this.evidence = evidence;
     this.copies = copies;
+    this.acting = acting;
   }
 
+  /** An agent shows what the buyer whom it serves gave it, as that buyer's (S3). */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Needs({})
-  @RolesAllowed({"BUYER", "MERCHANT", "ARBITRATOR", "OPERATOR"})
+  @RolesAllowed({"BUYER", "MERCHANT", "SERVICE_AGENT", "ARBITRATOR", "OPERATOR"})
   @ApiResponse(responseCode = "201", description = "Kept; its address is in Location.")
   ResponseEntity<EvidenceView> show(
       @RequestParam MultipartFile file,
@@ -61,10 +65,11 @@ class EvidenceHttp {
       HttpServletRequest request)
       throws IOException {
     mayShow(actor);
+    LockKey order = order(orderId);
     try (InputStream content = file.getInputStream()) {
       Evidence.Upload upload =
-          new Evidence.Upload(order(orderId), content, caption.strip(), request.getRemoteAddr());
-      EvidenceView view = EvidenceView.of(evidence.show(upload, actor));
+          new Evidence.Upload(order, content, caption.strip(), request.getRemoteAddr());
+      EvidenceView view = EvidenceView.of(evidence.show(upload, acting.on(order, actor)));
       return ResponseEntity.created(URI.create(PATH + "/" + view.id())).body(view);
     }
   }

@@ -4,6 +4,8 @@ import dev.redress.kernel.Refusal;
 
 /** Why a file is not taken, or not given out, in order of precedence. */
 public enum EvidenceRefusal implements Refusal {
+  /** S3: an agent shows files only for the buyer whose conversation it holds. */
+  EVIDENCE_NOT_YOURS(403),
   /** More than {@code redress.evidence.max-size}. */
   EVIDENCE_TOO_LARGE(413),
   EVIDENCE_EMPTY(422),

@@ -1,12 +1,10 @@
-package dev.redress.cases;
+package dev.redress.kernel;
 
-import dev.redress.kernel.Actor;
-import dev.redress.kernel.LockKey;
 import java.util.Optional;
 
 /**
  * S3: who of the platform may act in a buyer's name. Whoever keeps the service desk provides it;
- * this room only asks, and the record of what is then done names both.
+ * the rooms below only ask, and the record of what is then done names both.
  */
 public interface OnBehalf {
 
