@@ -4080,6 +4080,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             caseId?: null | string;
+            deskId?: null | string;
             id: string;
             kind: string;
             matterId?: null | string;
@@ -4832,7 +4833,7 @@ export interface components {
             address?: null | string;
             /** Format: int32 */
             digestHour?: number | null;
-            muted?: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "STANDING" | "OPERATION")[] | null;
+            muted?: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "STANDING" | "SERVICE" | "OPERATION")[] | null;
             quietFrom?: null | string;
             quietUntil?: null | string;
             /** Format: int64 */
@@ -4844,9 +4845,9 @@ export interface components {
             /** Format: int32 */
             digestHour?: number | null;
             digestPossible: boolean;
-            kinds: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "STANDING" | "OPERATION")[];
+            kinds: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "STANDING" | "SERVICE" | "OPERATION")[];
             mailPossible: boolean;
-            muted: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "STANDING" | "OPERATION")[];
+            muted: ("DEADLINES" | "PROGRESS" | "WORDS" | "HEARING" | "MONEY" | "ORDERS" | "STANDING" | "SERVICE" | "OPERATION")[];
             quietFrom?: null | string;
             quietUntil?: null | string;
             /** Format: int64 */

@@ -42,6 +42,7 @@ const NAVIGATION: Record<Role, Place[]> = {
   OPERATOR: [
     { to: "/operations", key: "cases", end: true },
     { to: "/operations/matters", key: "matters" },
+    { to: "/operations/desk", key: "desk" },
     { to: "/operations/standings", key: "standings" },
     { to: "/operations/quality", key: "quality" },
     { to: "/operations/accounts", key: "accounts" },

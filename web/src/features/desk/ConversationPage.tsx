@@ -10,7 +10,7 @@ import { AgentTools } from "./AgentTools";
 import { useConversation } from "./requests/desk";
 
 /** The order that the buyer picked, with the way into its cases; applying for the buyer while holding the conversation. */
-function About({ desk, orderId }: { desk: Desk; orderId: string }) {
+function About({ desk, orderId, home }: { desk: Desk; orderId: string; home: string }) {
   const { t } = useTranslation("desk");
   const query = useOrder(orderId);
   return (
@@ -18,7 +18,7 @@ function About({ desk, orderId }: { desk: Desk; orderId: string }) {
       {(order) => (
         <OrderDetails
           order={order}
-          home="/desk"
+          home={home}
           party="merchant"
           action={
             desk.mine && (
@@ -41,14 +41,16 @@ function About({ desk, orderId }: { desk: Desk; orderId: string }) {
   );
 }
 
-export default function ConversationPage() {
+/** `home` is the reader's own room; operators, who are no agents, look and change nothing. */
+export default function ConversationPage({ home = "/desk" }: { home?: string }) {
+  const agent = home === "/desk";
   const { t } = useTranslation("desk");
   const { id = "" } = useParams();
   const query = useConversation(id);
   return (
     <div className="page">
       <p className="small">
-        <Link to="/desk">{t("queue")}</Link>
+        <Link to={agent ? home : `${home}/desk`}>{t("queue")}</Link>
       </p>
       <Loaded query={query}>
         {(desk) => (
@@ -57,12 +59,12 @@ export default function ConversationPage() {
               main
               title={`${desk.buyerName} · ${desk.agent ? t("with", { name: desk.agent }) : desk.stateText}`}
             >
-              <DeskMessages messages={desk.messages} own="AGENT" home="/desk" />
-              <AgentTools desk={desk} />
+              <DeskMessages messages={desk.messages} own="AGENT" home={home} />
+              {agent ? <AgentTools desk={desk} /> : <p className="muted small">{t("looksOnly")}</p>}
             </Panel>
             <div className="stack">
               {desk.order ? (
-                <About desk={desk} orderId={desk.order} />
+                <About desk={desk} orderId={desk.order} home={home} />
               ) : (
                 <p className="muted">{t("noOrder")}</p>
               )}

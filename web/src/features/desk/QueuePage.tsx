@@ -11,11 +11,11 @@ import { useQueue } from "./requests/desk";
 
 const VIEWS = ["WAITING", "MINE", "RAISED", "ALL"];
 
-function Row({ row }: { row: QueueRow }) {
+function Row({ row, base }: { row: QueueRow; base: string }) {
   const { t } = useTranslation("desk");
   return (
     <li>
-      <Link className="card chat-item" to={`/desk/conversations/${row.id}`}>
+      <Link className="card chat-item" to={`${base}/conversations/${row.id}`}>
         <span className="spread">
           <strong>{row.buyerName}</strong>
           <span className="muted small">
@@ -45,8 +45,8 @@ function Row({ row }: { row: QueueRow }) {
   );
 }
 
-/** Who waits for a person, the longest first. */
-export default function QueuePage() {
+/** Who waits for a person, the longest first. `base` is where the desk is in the reader's room; `looks`: no agent. */
+export default function QueuePage({ base = "/desk", looks }: { base?: string; looks?: boolean }) {
   const { t } = useTranslation("desk");
   const { params, set } = useAddressFilter();
   const view = params.get("view") ?? "WAITING";
@@ -64,13 +64,16 @@ export default function QueuePage() {
         label={t("show")}
         value={view}
         onChange={(next) => set({ view: next === "WAITING" ? "" : next })}
-        tabs={VIEWS.map((one) => ({ value: one, label: t(`view.${one}`) }))}
+        tabs={VIEWS.filter((one) => !looks || one !== "MINE").map((one) => ({
+          value: one,
+          label: t(`view.${one}`),
+        }))}
       />
       <Pages query={queue} empty={<EmptyState title={t("empty")} how={t("emptyHow")} />}>
         {(rows: QueueRow[]) => (
           <ul className="plain stack">
             {rows.map((row) => (
-              <Row key={row.id} row={row} />
+              <Row key={row.id} row={row} base={base} />
             ))}
           </ul>
         )}

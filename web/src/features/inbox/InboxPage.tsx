@@ -16,9 +16,10 @@ export default function InboxPage({ home }: { home: string }) {
   const markRead = useMarkRead();
   const newest = inbox.data?.pages[0]?.items[0];
   const unread = inbox.data?.pages[0]?.unread ?? 0;
-  const linkOf = ({ caseId, matterId, orderId, standing }: Inbox["items"][number]) => {
+  const linkOf = ({ caseId, matterId, orderId, deskId, standing }: Inbox["items"][number]) => {
     if (caseId) return `${home}/cases/${caseId}`;
     if (matterId) return `${home}/matters/${matterId}`;
+    if (deskId) return home === "/buyer" ? "/buyer/service" : `${home}/desk/conversations/${deskId}`;
     if (standing) return home === "/merchant" ? `${home}/standing` : `${home}/standings`;
     return orderId && home !== "/arbitration" ? `${home}/orders/${orderId}` : null;
   };

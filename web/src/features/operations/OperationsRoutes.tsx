@@ -27,6 +27,14 @@ const QualityPage = page(() => import("../quality/QualityPage"), "quality");
 const PairPage = page(() => import("../quality/PairPage"), "case", "quality");
 const MattersPage = page(() => import("../matters/MattersPage"), "matters");
 const MatterPage = page(() => import("../matters/MatterPage"), "case", "matters");
+const DeskQueuePage = page(() => import("../desk/QueuePage"), "desk");
+const DeskConversationPage = page(
+  () => import("../desk/ConversationPage"),
+  "case",
+  "desk",
+  "order",
+  "service",
+);
 
 export default function OperationsRoutes() {
   return (
@@ -38,6 +46,8 @@ export default function OperationsRoutes() {
       <Route path="standings/:market/:merchant" element={<MerchantStandingPage />} />
       <Route path="quality" element={<QualityPage home="/operations" operates />} />
       <Route path="quality/:id" element={<PairPage home="/operations" />} />
+      <Route path="desk" element={<DeskQueuePage base="/operations/desk" looks />} />
+      <Route path="desk/conversations/:id" element={<DeskConversationPage home="/operations" />} />
       <Route path="accounts" element={<AccountsPage />} />
       <Route path="keys" element={<KeysPage />} />
       <Route path="refunds" element={<RefundsPage />} />

@@ -24,7 +24,9 @@ function target(home: string, link: DeskLink): string {
 }
 
 /** Where an answer leads: the assistant's answers end in something that can be done. */
-function Links({ links, home }: { links: DeskLink[]; home: string }) {
+function Links({ links: all, home }: { links: DeskLink[]; home: string }) {
+  // An operator has pages of orders and cases only.
+  const links = all.filter((one) => home !== "/operations" || ["CASE", "ORDER"].includes(one.kind));
   if (links.length === 0) return null;
   return (
     <p className="row desk-links">

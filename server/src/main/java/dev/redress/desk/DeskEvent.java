@@ -47,8 +47,12 @@ public sealed interface DeskEvent extends Event {
 
   record DeskTransferred(@Nullable Agent to, String note, Instant due) implements DeskEvent {}
 
-  /** Nobody claimed or answered in time; a supervisor hears of it. */
-  record DeskOverdue(Instant due) implements DeskEvent {}
+  /**
+   * Nobody claimed or answered in time; a supervisor hears of it.
+   *
+   * @param again true: not for the first time since the buyer waits; null: for the first
+   */
+  record DeskOverdue(Instant due, @Nullable Boolean again) implements DeskEvent {}
 
   /**
    * Done.

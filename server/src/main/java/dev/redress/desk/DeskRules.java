@@ -163,7 +163,8 @@ final class DeskRules {
     }
     boolean owed = !(file.state() instanceof WithAgent with) || with.owed();
     Instant next = now.plus(file.terms().apply(file.market()).agentWithin());
-    return owed ? Decision.accept(new DeskOverdue(next)) : Decision.accept(new DeskResolved(true));
+    Boolean again = (file.state() instanceof Waiting waiting && waiting.raised()) ? true : null;
+    return Decision.accept(owed ? new DeskOverdue(next, again) : new DeskResolved(true));
   }
 
   static DeskFile evolve(DeskFile file, Stamped<DeskEvent> stamped) {

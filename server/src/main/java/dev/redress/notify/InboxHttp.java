@@ -41,6 +41,7 @@ class InboxHttp {
    *
    * @param matterId the claim, price request or complaint that it is about; null: none
    * @param orderId null: it is about no order
+   * @param deskId the conversation with the service desk that it is about; null: none
    * @param standing whether it is about a merchant's standing
    */
   record MessageView(
@@ -51,6 +52,7 @@ class InboxHttp {
       @Nullable String caseId,
       @Nullable String matterId,
       @Nullable LockKey orderId,
+      @Nullable String deskId,
       boolean standing,
       boolean read) {}
 
@@ -114,6 +116,7 @@ class InboxHttp {
         item.caseId(),
         item.matterId(),
         item.order(),
+        item.deskId(),
         item.ofStanding(),
         item.number() <= upTo);
   }

@@ -24,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,7 @@ final class InboxReader implements JournalReader {
 
   private static final int ID = LockKey.TEXT_LENGTH;
   private static final String STANDING = "standing";
+  private static final String DESK = "desk";
 
   private static final String NUMBER =
       "update inbox_counter set last = last + ? where name = 'inbox' returning last";
@@ -125,12 +127,13 @@ final class InboxReader implements JournalReader {
     List<Topic> topics =
         heard.stream().flatMap(each -> Stream.ofNullable(each.topic())).distinct().toList();
     Map<Topic, Subject> subjects = SubjectStore.read(tx, topics);
-    Map<LockKey, Subject> merchants = SubjectStore.merchants(tx, standings(heard));
+    Map<LockKey, Subject> others = new HashMap<>(SubjectStore.merchants(tx, of(STANDING, heard)));
+    others.putAll(SubjectStore.desks(tx, of(DESK, heard)));
     List<Message> messages = new ArrayList<>();
     for (Heard each : heard) {
       Subject about =
           each.topic() == null
-              ? ofNoOrder(each, merchants)
+              ? ofNoOrder(each, others)
               : Objects.requireNonNull(subjects.get(each.topic()), "A stream of no order");
       for (Role role : each.news().notice().hears()) {
         messages.add(Message.to(role, each, about));
@@ -140,19 +143,21 @@ final class InboxReader implements JournalReader {
     postbox.put(tx, messages);
   }
 
-  private static List<LockKey> standings(List<Heard> heard) {
+  private static List<LockKey> of(String room, List<Heard> heard) {
     return heard.stream()
-        .filter(each -> STANDING.equals(each.entry().room()))
+        .filter(each -> room.equals(each.entry().room()))
         .map(each -> key(each.entry()))
         .distinct()
         .toList();
   }
 
-  /** A merchant's standing is about the merchant, whatever it lost. */
-  private static Subject ofNoOrder(Heard heard, Map<LockKey, Subject> merchants) {
-    return STANDING.equals(heard.entry().room())
-        ? Objects.requireNonNull(merchants.get(key(heard.entry())), "A standing of nobody")
-        : Subject.NONE;
+  /** A standing is about its merchant, a conversation with the desk about its buyer. */
+  private static Subject ofNoOrder(Heard heard, Map<LockKey, Subject> others) {
+    return switch (heard.entry().room()) {
+      case STANDING, DESK ->
+          Objects.requireNonNull(others.get(key(heard.entry())), "A stream of nobody");
+      default -> Subject.NONE;
+    };
   }
 
   private static LockKey key(JournalEntry entry) {
@@ -179,6 +184,7 @@ final class InboxReader implements JournalReader {
             .map(news -> new Heard(entry, topic, news));
       }
       case STANDING -> Optional.of(new Heard(entry, null, StandingNews.of(entry, policies)));
+      case DESK -> OtherNews.ofDesk(entry).map(news -> new Heard(entry, null, news));
       case "webhook" ->
           OtherNews.ofEndpoint(entry.among(EndpointEvent.class))
               .map(news -> new Heard(entry, null, news));

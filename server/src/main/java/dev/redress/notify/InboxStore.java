@@ -81,6 +81,11 @@ final class InboxStore implements LiveFeed {
       return MatterId.find(stream).map(MatterId::text).orElse(null);
     }
 
+    /** The conversation with the service desk that it is about; null: none. */
+    @Nullable String deskId() {
+      return notice == Notice.DESK_OVERDUE || notice == Notice.DESK_ANSWERED ? stream : null;
+    }
+
     /** Whether it is about a merchant's standing. */
     boolean ofStanding() {
       return Standing.isStream(stream);

@@ -112,6 +112,9 @@ final class Letters {
     if (item.matterId() != null) {
       return "/matters/" + item.matterId();
     }
+    if (item.deskId() != null) {
+      return item.role() == Role.BUYER ? "/service" : "/desk/conversations/" + item.deskId();
+    }
     if (item.ofStanding()) {
       return item.role() == Role.MERCHANT ? "/standing" : "/standings";
     }

@@ -149,7 +149,11 @@ enum Notice {
   CONTEST_OVERDUE(Role.MERCHANT, Role.OPERATOR),
   CONTEST_DECIDED(Role.MERCHANT),
   WEBHOOK_PAUSED(Role.OPERATOR),
-  WEBHOOK_GONE(Role.OPERATOR);
+  WEBHOOK_GONE(Role.OPERATOR),
+  /** S2: a buyer who asked for a person has not been answered in time. */
+  DESK_OVERDUE(Role.OPERATOR),
+  /** S3: a person of the service desk wrote. */
+  DESK_ANSWERED(Role.BUYER);
 
   /** Unmodifiable, as its type cannot say. */
   @SuppressWarnings("ImmutableEnumChecker")

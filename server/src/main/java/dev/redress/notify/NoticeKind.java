@@ -21,8 +21,13 @@ enum NoticeKind {
   ORDERS,
   /** Score, restrictions and fines. */
   STANDING,
+  /** What the service desk answered. */
+  SERVICE,
   /** What operators have to see. */
   OPERATION;
+
+  private static final List<NoticeKind> PARTS =
+      List.of(DEADLINES, WORDS, HEARING, MONEY, ORDERS, STANDING, SERVICE, OPERATION);
 
   private static final Set<Notice> OF_DEADLINES =
       EnumSet.of(
@@ -124,11 +129,17 @@ enum NoticeKind {
 
   private static final Set<Notice> OF_OPERATION =
       EnumSet.of(
-          Notice.REFUND_FAILED, Notice.REFUND_DOUBTFUL, Notice.WEBHOOK_PAUSED, Notice.WEBHOOK_GONE);
+          Notice.REFUND_FAILED,
+          Notice.REFUND_DOUBTFUL,
+          Notice.WEBHOOK_PAUSED,
+          Notice.WEBHOOK_GONE,
+          Notice.DESK_OVERDUE);
+
+  private static final Set<Notice> OF_SERVICE = EnumSet.of(Notice.DESK_ANSWERED);
 
   /** What is in none of the others is progress. */
   static NoticeKind of(Notice notice) {
-    for (NoticeKind each : List.of(DEADLINES, WORDS, HEARING, MONEY, ORDERS, STANDING, OPERATION)) {
+    for (NoticeKind each : PARTS) {
       if (each.notices().contains(notice)) {
         return each;
       }
@@ -155,6 +166,7 @@ enum NoticeKind {
       case MONEY -> OF_MONEY;
       case ORDERS -> OF_ORDERS;
       case STANDING -> OF_STANDING;
+      case SERVICE -> OF_SERVICE;
       case OPERATION -> OF_OPERATION;
     };
   }

@@ -1,5 +1,6 @@
 package dev.redress.notify;
 
+import dev.redress.desk.DeskEvent;
 import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.Json;
@@ -23,9 +24,24 @@ final class OtherNews {
                   Set.of("RefundSettled", "RefundReversed", "AttemptFailed", "DoubtRaised")))
           .and(
               Interest.of(
-                  "webhook", EndpointEvent.EndpointPaused.class, EndpointEvent.EndpointGone.class));
+                  "webhook", EndpointEvent.EndpointPaused.class, EndpointEvent.EndpointGone.class))
+          .and(Interest.of("desk", DeskEvent.DeskOverdue.class, DeskEvent.AgentReplied.class));
 
   private OtherNews() {}
+
+  /**
+   * Of a conversation that stays unanswered operators hear once; the queue shows it from then on.
+   */
+  static Optional<News> ofDesk(JournalEntry entry) {
+    if (entry.is(DeskEvent.AgentReplied.class)) {
+      String said = entry.as(DeskEvent.AgentReplied.class).text();
+      return Optional.of(News.of(Notice.DESK_ANSWERED).words(said));
+    }
+    return entry.is(DeskEvent.DeskOverdue.class)
+            && !Boolean.TRUE.equals(entry.as(DeskEvent.DeskOverdue.class).again())
+        ? Optional.of(News.of(Notice.DESK_OVERDUE))
+        : Optional.empty();
+  }
 
   static Optional<News> ofOrder(OrderEvent event) {
     return switch (event) {

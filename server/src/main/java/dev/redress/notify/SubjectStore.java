@@ -38,6 +38,14 @@ final class SubjectStore {
       join merchant_standing s on s.bucket = k.bucket and s.id = k.id
       """;
 
+  private static final String DESKS =
+      """
+      select d.id, d.body ->> 'market' as market, d.body ->> 'buyer' as buyer,
+             d.body ->> 'name' as buyer_name
+      from unnest(?, ?) as k(bucket, id)
+      join desk d on d.bucket = k.bucket and d.id = k.id
+      """;
+
   private SubjectStore() {}
 
   /**
@@ -119,6 +127,30 @@ final class SubjectStore {
                 "",
                 row.getString("merchant"),
                 row.getString("merchant_name")));
+      }
+    }
+    return found;
+  }
+
+  /** Whose conversations with the service desk these are, by their keys. */
+  static Map<LockKey, Subject> desks(Connection tx, List<LockKey> keys) throws SQLException {
+    Map<LockKey, Subject> found = new HashMap<>();
+    if (keys.isEmpty()) {
+      return found;
+    }
+    try (PreparedStatement select = Column.keyed(tx, DESKS, keys);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.put(
+            new LockKey(row.getObject("id", UUID.class)),
+            new Subject(
+                row.getString("market"),
+                "",
+                "",
+                row.getString("buyer"),
+                row.getString("buyer_name"),
+                "",
+                ""));
       }
     }
     return found;

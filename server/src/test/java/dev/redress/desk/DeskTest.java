@@ -112,8 +112,16 @@ class DeskTest {
     Sale sale = waiting("desk-clock");
     REDRESS.advance(Duration.ofMinutes(31));
     happens(sale, "DeskOverdue");
+    REDRESS.advance(Duration.ofMinutes(31));
+    REDRESS.eventually(() -> types(sale).stream().filter("DeskOverdue"::equals).count(), 2L);
+    REDRESS.settle();
+    assertThat(told(REDRESS.staff("operator", "Olga"), sale, "DESK_OVERDUE")).hasSize(1);
     ANNA.post(conversation(sale, "/claim"), Map.of()).ok();
     ANNA.post(conversation(sale, "/reply"), Map.of("text", "Please send a photo")).ok();
+    REDRESS.settle();
+    assertThat(told(sale.buyer(), sale, "DESK_ANSWERED"))
+        .singleElement()
+        .satisfies(text -> assertThat(text).contains("Please send a photo"));
     REDRESS.advance(Duration.ofHours(25));
     happens(sale, "DeskResolved");
     assertThat(view(sale).path("state").asString()).isEqualTo("ASSISTANT");
@@ -137,6 +145,31 @@ class DeskTest {
     assertThat(said(ANNA, conversation(sale, "")))
         .anyMatch(text -> text.startsWith("The buyer is being"))
         .noneMatch(text -> text.startsWith("You are being"));
+  }
+
+  /** What stands in this reader's inbox of this kind about the buyer's conversation. */
+  private static List<String> told(HttpUser reader, Sale sale, String kind) {
+    String desk = id(sale).text();
+    return reader
+        .get("/inbox?limit=200")
+        .ok()
+        .path("items")
+        .valueStream()
+        .filter(each -> each.path("kind").asString().equals(kind))
+        .filter(each -> each.path("deskId").asString().equals(desk))
+        .map(each -> each.path("text").asString())
+        .toList();
+  }
+
+  /** S3: operators look at the queue and the conversations, and leave answering to agents. */
+  @Test
+  void operatorsSeeTheQueueAndChangeNothing() {
+    Sale sale = waiting("desk-seen");
+    HttpUser operator = REDRESS.staff("operator", "Olga");
+    REDRESS.eventually(() -> rows(operator, "WAITING").contains(id(sale).text()));
+    JsonNode seen = operator.get(conversation(sale, "")).ok();
+    assertThat(seen.path("mine").asBoolean()).isFalse();
+    operator.post(conversation(sale, "/claim"), Map.of()).refused(403, "FORBIDDEN");
   }
 
   private static List<String> said(HttpUser reader, String path) {
