@@ -2,12 +2,18 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { setServerNow } from "./clock";
 
-const ON_CASE = ["case", "cases", "orders", "order", "refunds"];
+/** What may be raised on an order (`matters`) depends on its cases. */
+const ON_CASE = ["case", "cases", "orders", "order", "refunds", "matters"];
 
 /** How long to wait after the server refused a stream. */
 const REFUSED_MS = 10_000;
 
-const FEEDS: Record<string, string[]> = { inbox: ["inbox"], chat: ["chat", "chats"], desk: ["desk"] };
+/** What happens to a claim or complaint is told to the other side's inbox, and so is it here. */
+const FEEDS: Record<string, string[]> = {
+  inbox: ["inbox", "matters"],
+  chat: ["chat", "chats"],
+  desk: ["desk"],
+};
 
 function onCase(client: QueryClient, data: string) {
   const { id } = JSON.parse(data) as { id?: string };
