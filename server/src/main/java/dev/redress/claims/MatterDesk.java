@@ -34,8 +34,7 @@ final class MatterDesk {
   private final Interests interests;
   private final Clock clock;
 
-  MatterDesk(
-      Matters matters, MatterViews views, Acting acting, Interests interests, Clock clock) {
+  MatterDesk(Matters matters, MatterViews views, Acting acting, Interests interests, Clock clock) {
     this.interests = interests;
     this.matters = matters;
     this.views = views;
