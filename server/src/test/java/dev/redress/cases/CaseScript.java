@@ -111,11 +111,8 @@ final class CaseScript {
           new RequestIntervention(id, text("statement", 12), list("evidence", ""));
       case "add-statement" -> new AddStatement(id, text("text", 8), list("evidence", ""));
       case "finish-evidence" -> new FinishEvidence(id);
-      case "step-in" ->
-          new StepIn(id, text("reason", 12), word("interest", "no").equals("declared"));
-      case "take-hearing" ->
-          new TakeHearing(
-              id, Integer.parseInt(word("held", "0")), word("interest", "no").equals("declared"));
+      case "step-in" -> new StepIn(id, text("reason", 12), interested());
+      case "take-hearing" -> new TakeHearing(id, Integer.parseInt(word("held", "0")), interested());
       case "leave-hearing" -> new LeaveHearing(id);
       case "ask-more" ->
           new AskMore(
@@ -137,11 +134,9 @@ final class CaseScript {
               list("evidence", world.latest().judged() == null ? "" : "m2"));
       case "decide-appeal" ->
           new DecideAppeal(id, takesAway("overturn"), takesAway("fraud"), draft());
-      case "approve-ruling" ->
-          new ApprovalCommand.ApproveRuling(id, word("interest", "no").equals("declared"));
+      case "approve-ruling" -> new ApprovalCommand.ApproveRuling(id, interested());
       case "return-ruling" ->
-          new ApprovalCommand.ReturnRuling(
-              id, text("reason", 12), word("interest", "no").equals("declared"));
+          new ApprovalCommand.ReturnRuling(id, text("reason", 12), interested());
       case "wake" -> new Wake(id);
       case "return-delivered" -> new ReturnDelivered(id, word("tracking", "SF-1"), carrierTime());
       case "replacement-delivered" ->
@@ -287,6 +282,10 @@ final class CaseScript {
   private String word(String key, String usual) {
     String given = words.remove(key);
     return given == null ? usual : given;
+  }
+
+  private boolean interested() {
+    return word("interest", "no").equals("declared");
   }
 
   /** Words of so many characters. */

@@ -2,6 +2,7 @@ package dev.redress.cases;
 
 import static dev.redress.cases.ViewWorld.BUYER;
 import static dev.redress.cases.ViewWorld.CLOCK;
+import static dev.redress.cases.ViewWorld.COLLEAGUE;
 import static dev.redress.cases.ViewWorld.JUDGE;
 import static dev.redress.cases.ViewWorld.MERCHANT;
 import static dev.redress.cases.ViewWorld.OPERATOR;
@@ -129,9 +130,7 @@ class CaseViewsTest {
   @Test
   void every_moment_has_its_words_for_everybody() {
     Set<String> seen = new HashSet<>();
-    for (ViewWorld world : everything(seen)) {
-      look(world, seen);
-    }
+    everything(seen).forEach(world -> look(world, seen));
     List<Class<?>> all = new ArrayList<>(CaseRulesTest.leaves(CaseEvent.class));
     all.addAll(CaseState.kinds());
     // Goods in place of goods have their own stories, and their own test.
@@ -236,10 +235,10 @@ class CaseViewsTest {
     steps.does(world, MERCHANT, new SendScript(id, "NOT_A_QUALITY_PROBLEM"));
     steps.does(world, BUYER, new AddStatement(id, "It is torn.", List.of()));
     steps.does(world, MERCHANT, reject(id));
-    for (int i = 0; i < 2; i++) {
+    for (Actor judge : List.of(JUDGE, COLLEAGUE)) {
       steps.does(world, BUYER, new RequestIntervention(id, "New: a video.", List.of()));
-      steps.does(world, JUDGE, new TakeHearing(id));
-      steps.does(world, JUDGE, new RefuseHearing(id, HearingRefusal.NOT_NEGOTIATED, "Talk first."));
+      steps.does(world, judge, new TakeHearing(id));
+      steps.does(world, judge, new RefuseHearing(id, HearingRefusal.NOT_NEGOTIATED, "Talk first."));
     }
     return world;
   }

@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import static dev.redress.cases.ViewWorld.BUYER;
+import static dev.redress.cases.ViewWorld.COLLEAGUE;
 import static dev.redress.cases.ViewWorld.JUDGE;
 import static dev.redress.cases.ViewWorld.MERCHANT;
 import static dev.redress.cases.ViewWorld.OPERATOR;
@@ -40,27 +41,27 @@ class HeadlinesTest {
   void F2_headline_says_that_the_platform_refused_to_hear() {
     ViewWorld world = ViewWorld.delivered().applied(CaseType.REFUND_ONLY, 3);
     reject(world);
-    refuseToHear(world);
+    refuseToHear(world, JUDGE);
     assertThat(world.view(BUYER).headline())
         .startsWith(
             "The platform will not hear the case: There is not enough evidence."
                 + " The merchant rejected your request for ¥99.99; you have until ");
     world.does(BUYER, new AddStatement(world.id, "I have more.", List.of()));
     assertThat(world.view(BUYER, Locale.SIMPLIFIED_CHINESE).headline()).startsWith("平台不予受理：");
-    refuseToHear(world);
+    refuseToHear(world, COLLEAGUE);
     assertThat(world.view(BUYER).headline())
         .isEqualTo(
             "The case is over: the platform refused to hear it (There is not enough evidence),"
                 + " and nothing goes back.");
   }
 
-  private static void refuseToHear(ViewWorld world) {
+  private static void refuseToHear(ViewWorld world, Actor judge) {
     world.does(BUYER, new RequestIntervention(world.id, "Please look at it.", List.of()));
     world.does(BUYER, new FinishEvidence(world.id));
     world.does(MERCHANT, new FinishEvidence(world.id));
-    world.does(JUDGE, new TakeHearing(world.id));
+    world.does(judge, new TakeHearing(world.id));
     world.does(
-        JUDGE,
+        judge,
         new RefuseHearing(
             world.id, CaseCommand.HearingRefusal.INSUFFICIENT_EVIDENCE, "One blurred photo."));
   }
