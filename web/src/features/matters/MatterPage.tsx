@@ -9,6 +9,7 @@ import { Loaded } from "../../ui/states";
 import { Exact } from "../../ui/Time";
 import { EvidenceGallery } from "../evidence/EvidenceGallery";
 import { AnswerForm } from "./AnswerForm";
+import "../case/parts/case.css";
 import "./matters.css";
 import { useMatter } from "./requests";
 
@@ -61,7 +62,8 @@ function History({ matter }: { matter: Matter }) {
           <li key={`${one.at}-${one.type}-${one.text}`}>
             <span className="timeline-text">{one.text}</span>
             <span className="muted small">
-              {t(`common:role.${one.by}`)} {one.byName}
+              {t(`common:role.${one.by}`)}
+              {one.by !== "SYSTEM" && ` ${one.byName}`}
               {one.agent && ` (${t("case:timeline.byAgent", { name: one.agent })})`} · <Exact at={one.at} />
             </span>
             {one.statement && <p className="timeline-text">{one.statement}</p>}

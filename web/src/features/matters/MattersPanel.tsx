@@ -7,6 +7,23 @@ import { Loaded } from "../../ui/states";
 import { MatterRows } from "./MatterRows";
 import { RaiseForm } from "./RaiseForm";
 import { useMattersOfOrder } from "./requests";
+import "../case/parts/case.css";
+
+/** What cannot be raised just now although there is something to raise it about, and why. */
+function Closed({ openings }: { openings: Opening[] }) {
+  return (
+    <ul className="plain muted small">
+      {openings
+        .filter((one) => !one.open && one.choices.length > 0)
+        .map((one) => (
+          <li key={one.kind}>
+            <strong>{one.label}</strong>{" "}
+            {[...new Set(one.choices.map((choice) => `${choice.why ?? ""} ${choice.next ?? ""}`))].join(" ")}
+          </li>
+        ))}
+    </ul>
+  );
+}
 
 /** On an order's page: what was raised, and what this viewer may raise. */
 export function MattersPanel(props: { orderId: string; home: string; main?: boolean }) {
@@ -33,6 +50,7 @@ export function MattersPanel(props: { orderId: string; home: string; main?: bool
                   </Button>
                 ))}
             </div>
+            <Closed openings={openings} />
             {raising && (
               <RaiseForm
                 key={raising.kind}

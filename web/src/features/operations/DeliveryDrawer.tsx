@@ -61,7 +61,7 @@ export function DeliveryDrawer(props: { id: string; position: number; onClose: (
             )}
             {resend.isError && <ProblemNote error={resend.error} />}
             {replay.isError && <ProblemNote error={replay.error} />}
-            <h3>{t("attempts")}</h3>
+            <h3>{t("attemptsMade")}</h3>
             {attempts.length === 0 ? (
               <p className="muted">{t("noAttempts")}</p>
             ) : (

@@ -90,6 +90,8 @@ public final class Openings {
                           refund.amount(),
                           words,
                           RaiseRules.refundClosed(file, around, refund, now).orElse(null)))
+              // What was paid beside the goods is nobody's mistaken refund, and no choice either.
+              .filter(choice -> !ClaimRefusal.REFUND_NOT_PAID.name().equals(choice.closed()))
               .toList();
       case PRICE_DIFFERENCE ->
           around.order().captured().isPositive()
