@@ -11,16 +11,16 @@ import "../case/parts/case.css";
 
 /** What cannot be raised just now although there is something to raise it about, and why. */
 function Closed({ openings }: { openings: Opening[] }) {
+  const closed = openings.filter((one) => !one.open && one.choices.length > 0);
+  if (closed.length === 0) return null;
   return (
     <ul className="plain muted small">
-      {openings
-        .filter((one) => !one.open && one.choices.length > 0)
-        .map((one) => (
-          <li key={one.kind}>
-            <strong>{one.label}</strong>{" "}
-            {[...new Set(one.choices.map((choice) => `${choice.why ?? ""} ${choice.next ?? ""}`))].join(" ")}
-          </li>
-        ))}
+      {closed.map((one) => (
+        <li key={one.kind}>
+          <strong>{one.label}</strong>{" "}
+          {[...new Set(one.choices.map((choice) => `${choice.why ?? ""} ${choice.next ?? ""}`))].join(" ")}
+        </li>
+      ))}
     </ul>
   );
 }
@@ -35,7 +35,7 @@ export function MattersPanel(props: { orderId: string; home: string; main?: bool
     <Panel title={t("title")} main={main}>
       <Loaded query={query}>
         {({ matters, openings }) => (
-          <>
+          <div className="stack">
             {matters.length === 0 && <p className="muted">{t("none")}</p>}
             <MatterRows matters={matters} home={home} />
             {home === "/desk" && openings.some((one) => one.open) && (
@@ -59,7 +59,7 @@ export function MattersPanel(props: { orderId: string; home: string; main?: bool
                 onClose={() => setRaising(undefined)}
               />
             )}
-          </>
+          </div>
         )}
       </Loaded>
     </Panel>
