@@ -92,6 +92,17 @@ export async function fits(page: Page, where: string): Promise<void> {
   expect(tooWide, `${where} fits the window`).toBeLessThanOrEqual(0);
 }
 
+/** The same page on a desk and on a phone, as it stands; afterwards it is as wide as it was. */
+export async function bothWidths(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? DESK;
+  for (const [width, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
+    await page.setViewportSize(viewport);
+    await usable(page, `${name}, ${width}`);
+    await shot(page, `${name}-${width}`);
+  }
+  await page.setViewportSize(before);
+}
+
 let pictures = 0;
 
 /** A picture of its own each time, so that no two pieces of evidence are the same file. */

@@ -64,15 +64,17 @@ export async function shop<T = Answer>(page: Page, path: string, data: unknown):
   return answered<T>(path, page.request.post(BASE + path, { data, headers }));
 }
 
-/** Three bowls for ¥99.99, or what they cost this time, from Qingshan, paid by Lin and received just now. */
-export async function receivedOrder(page: Page, paid = 9999): Promise<string> {
+/** Three bowls from Qingshan, paid by Lin and on their way to nobody yet; so many hours ago, to be shipped within 48. */
+export async function paidOrder(page: Page, paid = 9999, hoursAgo = 0): Promise<string> {
   const demo = await (await page.request.get(`${BASE}/demo`)).json();
+  const placed = Date.parse(demo.now) - hoursAgo * 3_600_000;
   const cny = (minor: number) => ({ currency: "CNY", minor });
   const shopOrderId = key();
   const { id } = await shop(page, "/orders", {
     market: "CN",
     shopOrderId,
-    placedAt: demo.now,
+    placedAt: new Date(placed).toISOString(),
+    promisedShipAt: new Date(placed + 48 * 3_600_000).toISOString(),
     buyer: PARTIES.lin,
     merchant: PARTIES.qingshan,
     lines: [
@@ -89,6 +91,12 @@ export async function receivedOrder(page: Page, paid = 9999): Promise<string> {
     freight: cny(0),
     payments: [{ reference: `pay-${shopOrderId}`, amount: cny(paid), provider: "wallet" }],
   });
+  return id;
+}
+
+/** Three bowls for ¥99.99, or what they cost this time, received just now. */
+export async function receivedOrder(page: Page, paid = 9999): Promise<string> {
+  const id = await paidOrder(page, paid);
   await shop(page, `/orders/${id}/received`, {});
   return id;
 }
@@ -103,9 +111,9 @@ export async function applied(
   { buyer }: People,
   type: "REFUND_ONLY" | "RETURN_REFUND",
   paid = 9999,
+  quality = type === "REFUND_ONLY",
 ): Promise<string> {
   const orderId = await receivedOrder(buyer, paid);
-  const quality = type === "REFUND_ONLY";
   const { id } = await send(buyer, "/cases", {
     orderId,
     type,
@@ -119,11 +127,22 @@ export async function applied(
 }
 
 /** The goods are on their way back, and the merchant is to look at them. */
-export async function sentBack(people: People): Promise<string> {
-  const id = await applied(people, "RETURN_REFUND");
+export async function sentBack(people: People, quality = false): Promise<string> {
+  const id = await applied(people, "RETURN_REFUND", 9999, quality);
   await send(people.merchant, `/cases/${id}/agree-return`, { address: "杭州市余杭区 1 号仓 0571-0000" });
   await send(people.buyer, `/cases/${id}/ship-return`, { carrier: "中通快递", tracking: key() });
   return id;
+}
+
+/** Sent back, because of a fault or for no reason, taken and paid; its case and its order. */
+export async function returned(
+  people: People,
+  quality: boolean,
+): Promise<{ id: string; orderId: string; shopOrderId: string }> {
+  const id = await sentBack(people, quality);
+  await send(people.merchant, `/cases/${id}/confirm-return`, { lines: [] });
+  await expect.poll(async () => (await caseNow(people.buyer, id)).state).toBe("CLOSED_REFUNDED");
+  return read(people.buyer, `/cases/${id}`);
 }
 
 /** Rejected, and the buyer has called the platform. */
