@@ -148,22 +148,39 @@ for (const [locale, size, viewport] of [
   });
 }
 
-/** Shops look at their score on a phone, and operators who are called at night. */
-const ON_A_PHONE: [string, string[]][] = [
-  ["MERCHANT", ["/merchant/standing", "/merchant/numbers"]],
-  [
-    "OPERATOR",
-    [
-      "/operations/standings?which=ALL",
-      "/operations/standings?which=RESTRICTED",
-      "/operations/quality",
-      "/operations/record",
-    ],
+/** Shops look at their day on a phone, and platform staff who are called at night. */
+const ON_A_PHONE: Record<string, string[]> = {
+  MERCHANT: [
+    "/merchant",
+    "/merchant/orders",
+    "/merchant/chats",
+    "/merchant/matters",
+    "/merchant/numbers",
+    "/merchant/standing",
+    "/merchant/staff",
+    "/merchant/settings",
   ],
-];
+  ARBITRATOR: ["/arbitration?view=open", "/arbitration/matters", "/arbitration/reviews"],
+  SERVICE_AGENT: ["/desk?view=ALL"],
+  OPERATOR: [
+    "/operations",
+    "/operations/standings?which=ALL",
+    "/operations/standings?which=RESTRICTED",
+    "/operations/accounts",
+    "/operations/keys",
+    "/operations/refunds",
+    "/operations/ledger",
+    "/operations/webhooks",
+    "/operations/matters",
+    "/operations/carriers",
+    "/operations/readers",
+    "/operations/quality",
+    "/operations/record",
+  ],
+};
 for (const locale of ["zh-CN", "en"] as const) {
-  for (const [role, paths] of ON_A_PHONE) {
-    test(`${role} reads scores on a phone in ${locale}`, async ({ browser, page }) => {
+  for (const [role, paths] of Object.entries(ON_A_PHONE)) {
+    test(`${role} has every page on a phone in ${locale}`, async ({ browser, page }) => {
       const login = (await demoLogins(page)).find((l) => l.role === role);
       if (!login) throw new Error(`the demo has no login for ${role}`);
       const own = await signIn(browser, login, PHONE, locale);
@@ -171,7 +188,8 @@ for (const locale of ["zh-CN", "en"] as const) {
         await own.goto(path);
         await expect(own.locator("h1").first()).toBeVisible();
         await expect(own.locator(".ant-skeleton")).toHaveCount(0);
-        await usable(own, path);
+        // English is the longer text; what keeps anybody out does so in each language.
+        await (locale === "en" ? usable : fits)(own, path);
         await shot(own, `phone-${role.toLowerCase()}-${locale}${path.replaceAll(/[/?=]/g, "-")}`);
       }
     });
