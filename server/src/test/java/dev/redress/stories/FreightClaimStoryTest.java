@@ -93,6 +93,19 @@ class FreightClaimStoryTest {
     story.booksAgree();
   }
 
+  @Test
+  void whatWasPaidForFreightIsNoRefundToClaimBack() {
+    returned("QUALITY", Map.of());
+    claim(1200).ok();
+    story.merchant().post("/matters/" + order + "-m1/agree", Map.of()).ok();
+    story.server().eventually(() -> story.transfers(order).size() == 5);
+    JsonNode openings = story.merchant().get("/orders/" + order + "/matters").ok().path("openings");
+    assertThat(openings.valueStream())
+        .filteredOn(each -> each.path("kind").asString().equals("MISTAKEN_REFUND"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.path("choices").size()).isEqualTo(1));
+  }
+
   private HttpUser clerk(long agreesOver) {
     String login = "clerk-" + agreesOver + "-" + order;
     String password = "four unrelated words";
