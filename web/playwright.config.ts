@@ -12,9 +12,9 @@ export default defineConfig({
   workers: 1,
   projects: [
     // Looking at pages changes nothing, so two may look at once (--workers 2).
-    { name: "pages", testMatch: "pages.spec.ts", fullyParallel: true },
+    { name: "pages", testMatch: ["pages.spec.ts", "tour.spec.ts"], fullyParallel: true },
     // The others act on one marketplace and its clock, one after the other.
-    { name: "acts", testIgnore: ["pages.spec.ts", "clock.spec.ts"] },
+    { name: "acts", testIgnore: ["pages.spec.ts", "tour.spec.ts", "clock.spec.ts"] },
     // Days pass for everybody, and what the others find would be over.
     { name: "clock", testMatch: "clock.spec.ts" },
   ],
