@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class PrecedentSpeedTest {
 
   private static final int MANY = 100_000;
-  private static final int QUESTIONS = 200;
+  private static final int QUESTIONS = 100;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
