@@ -65,7 +65,9 @@ export async function signIn(
   return page;
 }
 
+/** A picture of the whole page for people to look at; taken where SHOTS is set, because it takes as long as the step itself. */
 export async function shot(page: Page, name: string): Promise<void> {
+  if (!process.env.SHOTS) return;
   await page.screenshot({ path: `test-results/shots/${name}.png`, fullPage: true });
 }
 
