@@ -90,8 +90,12 @@ async function forEverybody(page: Page, where: string): Promise<void> {
 
 /** Words differ in length from language to language; the rest of the page does not. */
 export async function fits(page: Page, where: string): Promise<void> {
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(tooWide, `${where} fits the window`).toBeLessThanOrEqual(0);
+  // A window that has just changed its width is laid out anew a moment later.
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
+      message: `${where} fits the window`,
+    })
+    .toBeLessThanOrEqual(0);
 }
 
 /** The same page on a desk and on a phone, as it stands; afterwards it is as wide as it was. */
