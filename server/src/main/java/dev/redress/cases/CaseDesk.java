@@ -3,7 +3,6 @@ package dev.redress.cases;
 import dev.redress.kernel.Acting;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog.Preview;
-import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.RefusedException;
 import java.util.function.Function;
@@ -28,11 +27,6 @@ final class CaseDesk {
     this.acting = acting;
   }
 
-  /** S3: as whom this caller looks at an order's cases and acts on them. */
-  Actor acting(Actor caller, LockKey order) {
-    return acting.on(order, caller);
-  }
-
   /** A command on the named case; the answer's ETag is the case's new version. */
   ResponseEntity<Object> send(String id, Call call, Function<CaseId, CaseCommand> command) {
     return send(HttpStatus.OK, command.apply(id(id)), call);
@@ -43,7 +37,7 @@ final class CaseDesk {
   }
 
   private ResponseEntity<Object> send(HttpStatus status, CaseCommand asked, Call caller) {
-    Call call = caller.as(acting(caller.actor(), asked.key()));
+    Call call = caller.as(acting.on(asked.key(), caller.actor()));
     CaseCommand command = bench.of(asked, call.actor());
     if (call.dryRun()) {
       return ResponseEntity.ok(preview(command, call));

@@ -1,6 +1,7 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseRequests.OpenCaseRequest;
+import dev.redress.kernel.Acting;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Receipt;
 import dev.redress.kernel.Role;
@@ -29,9 +30,11 @@ class CaseHttp {
 
   private final CaseDesk desk;
   private final CaseViews views;
+  private final Acting acting;
   private final BenchTexts texts;
 
-  CaseHttp(CaseDesk desk, CaseViews views, BenchTexts texts) {
+  CaseHttp(CaseDesk desk, CaseViews views, Acting acting, BenchTexts texts) {
+    this.acting = acting;
     this.texts = texts;
     this.desk = desk;
     this.views = views;
@@ -69,7 +72,7 @@ class CaseHttp {
   CaseView viewCase(
       @PathVariable String id, Actor actor, Locale language, HttpServletResponse response) {
     CaseId known = CaseDesk.id(id);
-    Actor viewer = desk.acting(actor, known.order());
+    Actor viewer = acting.on(known.order(), actor);
     CaseFile file = desk.file(known, viewer);
     CaseView view = views.view(file, known, viewer, language, desk.facts(file, viewer));
     response.setHeader(HttpHeaders.ETAG, CaseDesk.tag(view.version()));

@@ -98,10 +98,9 @@ final class Sides {
   private BuyerSide buyer(CaseFile file, CaseId id, Set<LockKey> unseen, Instant now) {
     Terms live = Objects.requireNonNull(file.live());
     Order order = Objects.requireNonNull(file.order());
+    List<OfBuyer> newest = others.ofBuyer(order, id, MOST);
     List<OfBuyer> known =
-        others.ofBuyer(order, id, MOST).stream()
-            .filter(each -> !unseen.contains(each.id().order()))
-            .toList();
+        newest.stream().filter(each -> !unseen.contains(each.id().order())).toList();
     List<Case> all = cases.all(known.stream().map(OfBuyer::id).toList());
     Set<CaseId> here =
         known.stream()
@@ -126,7 +125,7 @@ final class Sides {
         count(all.stream().filter(each -> here.contains(each.id())).toList()),
         count(all),
         known.size(),
-        known.size() < MOST,
+        newest.size() < MOST,
         debt);
   }
 

@@ -33,15 +33,17 @@ final class SubjectStore {
   /** A merchant is called as its standing calls it; by its id where that tells of no name. */
   private static final String MERCHANTS =
       """
-      select s.id, s.market, s.merchant, coalesce(s.body ->> 'name', s.merchant) as merchant_name
+      select s.id, s.market, '' as shop_order_id, '' as title, '' as buyer, '' as buyer_name,
+             s.merchant, coalesce(s.body ->> 'name', s.merchant) as merchant_name
       from unnest(?, ?) as k(bucket, id)
       join merchant_standing s on s.bucket = k.bucket and s.id = k.id
       """;
 
   private static final String DESKS =
       """
-      select d.id, d.body ->> 'market' as market, d.body ->> 'buyer' as buyer,
-             d.body ->> 'name' as buyer_name
+      select d.id, d.body ->> 'market' as market, '' as shop_order_id, '' as title,
+             d.body ->> 'buyer' as buyer, d.body ->> 'name' as buyer_name, '' as merchant,
+             '' as merchant_name
       from unnest(?, ?) as k(bucket, id)
       join desk d on d.bucket = k.bucket and d.id = k.id
       """;
@@ -110,47 +112,24 @@ final class SubjectStore {
 
   /** Whom merchants' standings are about, by their keys. */
   static Map<LockKey, Subject> merchants(Connection tx, List<LockKey> keys) throws SQLException {
-    Map<LockKey, Subject> found = new HashMap<>();
-    if (keys.isEmpty()) {
-      return found;
-    }
-    try (PreparedStatement select = Column.keyed(tx, MERCHANTS, keys);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        found.put(
-            new LockKey(row.getObject("id", UUID.class)),
-            new Subject(
-                row.getString("market"),
-                "",
-                "",
-                "",
-                "",
-                row.getString("merchant"),
-                row.getString("merchant_name")));
-      }
-    }
-    return found;
+    return ofNoOrder(tx, MERCHANTS, keys);
   }
 
   /** Whose conversations with the service desk these are, by their keys. */
   static Map<LockKey, Subject> desks(Connection tx, List<LockKey> keys) throws SQLException {
+    return ofNoOrder(tx, DESKS, keys);
+  }
+
+  private static Map<LockKey, Subject> ofNoOrder(Connection tx, String sql, List<LockKey> keys)
+      throws SQLException {
     Map<LockKey, Subject> found = new HashMap<>();
     if (keys.isEmpty()) {
       return found;
     }
-    try (PreparedStatement select = Column.keyed(tx, DESKS, keys);
+    try (PreparedStatement select = Column.keyed(tx, sql, keys);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        found.put(
-            new LockKey(row.getObject("id", UUID.class)),
-            new Subject(
-                row.getString("market"),
-                "",
-                "",
-                row.getString("buyer"),
-                row.getString("buyer_name"),
-                "",
-                ""));
+        found.put(new LockKey(row.getObject("id", UUID.class)), subject(row));
       }
     }
     return found;
