@@ -74,9 +74,13 @@ record Wanted(Traits traits, List<Word> words, Weights weights) {
     }
   }
 
-  /** The search for it; precedents of other markets rest on other law and are none. */
+  /**
+   * The search for it; precedents of other markets rest on other law and are none. What is alike in
+   * nothing is none either: only so may Lucene pass over all that cannot be among the best.
+   */
   BooleanQuery.Builder query() {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.setMinimumNumberShouldMatch(1);
     query.add(new TermQuery(IndexField.MARKET.term(traits.market())), Occur.FILTER);
     for (Part part : Part.values()) {
       if (part != Part.WORDS && weights.of(part) > 0) {

@@ -98,7 +98,8 @@ class PrecedentSpeedTest {
             n -> {
               Reading reading = reading();
               long from = THREADS.getCurrentThreadCpuTime();
-              assertThat(index.near(reading, null, 9)).hasSize(9);
+              assertThat(index.near(reading, Decision.of(n, reading, Outcome.DISMISS).id(), 9))
+                  .hasSize(9);
               return (THREADS.getCurrentThreadCpuTime() - from) / 1000;
             })
         .sorted()
