@@ -96,7 +96,8 @@ public final class RedressServer implements AutoCloseable {
         all.add("--redress.limits.stranger=0");
       }
       all.addAll(List.of(settings));
-      return new SpringApplicationBuilder(Redress.class, FakeCarrier.class, FakeNumbers.class)
+      return new SpringApplicationBuilder(
+              Redress.class, FakeCarrier.class, FakeNumbers.class, QuickPasswords.class)
           .initializers(new TestDatabase.ForSpring())
           .run(all.toArray(String[]::new));
     }
