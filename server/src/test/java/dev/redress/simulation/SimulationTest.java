@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The made-up marketplace with every fault, small; {@code ./redress simulate} plays it large. */
 @ExtendWith(Quiet.class)
-@Tag("database")
+@Tag("slow")
 class SimulationTest {
 
   @ParameterizedTest
