@@ -3326,14 +3326,14 @@ export interface components {
             settled: components["schemas"]["Money"];
         };
         CaseOptions: {
-            appealGrounds: components["schemas"]["CaseRuleText"][];
+            appealGrounds: components["schemas"]["CaseOptionsRuleText"][];
             applicationReasons: components["schemas"]["CaseOptionsReasonOption"][];
-            hearingRefusals: components["schemas"]["CaseRuleText"][];
+            hearingRefusals: components["schemas"]["CaseOptionsRuleText"][];
             openClaims: components["schemas"]["CaseClaimedLine"][];
             paragraphs: components["schemas"]["CaseOptionsReasonParagraph"][];
             rejectReasons: components["schemas"]["CaseOptionsRejectReasonOption"][];
             ruledClaims: components["schemas"]["CaseClaimedLine"][];
-            rules: components["schemas"]["CaseRuleText"][];
+            rules: components["schemas"]["CitedRule"][];
         };
         CaseOptionsReasonOption: {
             code: string;
@@ -3360,6 +3360,10 @@ export interface components {
             code: string;
             /** Format: int32 */
             requiresPhotos: number;
+            text: string;
+        };
+        CaseOptionsRuleText: {
+            code: string;
             text: string;
         };
         CaseOrder: {
@@ -3499,10 +3503,6 @@ export interface components {
             shippedAt: string;
             tracking: string;
         };
-        CaseRuleText: {
-            code: string;
-            text: string;
-        };
         CaseRulingBy: {
             name: string;
             second?: null | string;
@@ -3534,7 +3534,7 @@ export interface components {
                 [key: string]: string;
             };
             responsibility: components["schemas"]["RulingResponsibility"];
-            rules: components["schemas"]["CaseRuleText"][];
+            rules: components["schemas"]["CitedRule"][];
         };
         CaseSummaryView: {
             asked: components["schemas"]["Money"];
@@ -3724,6 +3724,17 @@ export interface components {
             /** @enum {string} */
             viewer: "BUYER" | "MERCHANT" | "SERVICE_AGENT" | "ARBITRATOR" | "OPERATOR" | "INTEGRATION" | "SYSTEM";
         };
+        CitedRule: {
+            code: string;
+            text: string;
+            wording?: components["schemas"]["CitedRuleWording"] | null;
+        };
+        CitedRuleWording: {
+            language: string;
+            text: string;
+            title: string;
+            version: string;
+        };
         ComplaintDecision: {
             reasons?: null | string;
             upheld?: boolean | null;
@@ -3907,6 +3918,8 @@ export interface components {
             asked: components["schemas"]["Money"];
             automatic: boolean;
             awarded: components["schemas"]["Money"];
+            /** @enum {null|string} */
+            funder?: "MERCHANT" | "PLATFORM" | null;
             lines: components["schemas"]["DocketLine"][];
             market: string;
             no: string;
@@ -3920,7 +3933,7 @@ export interface components {
                 [key: string]: string;
             };
             responsibility: components["schemas"]["RulingResponsibility"];
-            rules: components["schemas"]["CaseRuleText"][];
+            rules: components["schemas"]["CitedRule"][];
             title: string;
             /** @enum {string} */
             type: "REFUND_ONLY" | "RETURN_REFUND" | "EXCHANGE" | "RESEND" | "REPAIR";
@@ -4700,6 +4713,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            /** @enum {null|string} */
+            funder?: "MERCHANT" | "PLATFORM" | null;
             lines: components["schemas"]["PairJudgedLine"][];
             reasons: {
                 [key: string]: string;
@@ -5285,6 +5300,8 @@ export interface components {
             leads: boolean;
         };
         ReviewOpinionRequest: {
+            /** @enum {null|string} */
+            funder?: "MERCHANT" | "PLATFORM" | null;
             lines?: components["schemas"]["RuledLine"][] | null;
             reasons?: null | string;
             responsibility?: components["schemas"]["SharesRequest"] | null;

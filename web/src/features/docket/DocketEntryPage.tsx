@@ -4,6 +4,7 @@ import type { Locale } from "../../api/types";
 import { MoneyText } from "../../ui/MoneyText";
 import { Panel } from "../../ui/Panel";
 import { Loaded } from "../../ui/states";
+import { CitedRules } from "../case/parts/CitedRules";
 import { ResponsibilityBar } from "../case/parts/ResponsibilityBar";
 import { DocketSummary } from "./DocketSummary";
 import { useDocketEntry } from "./requests/getDocket";
@@ -36,16 +37,12 @@ export function DocketEntryPage() {
               {entry.reasons[i18n.language as Locale] ?? entry.reasons["zh-CN"] ?? entry.reasons.en}
             </blockquote>
             <ResponsibilityBar value={entry.responsibility} />
-            {entry.rules.length > 0 && (
-              <>
-                <h3>{t("case:ruling.rules")}</h3>
-                <ul>
-                  {entry.rules.map((rule) => (
-                    <li key={rule.code}>{rule.text}</li>
-                  ))}
-                </ul>
-              </>
+            {entry.funder && (
+              <p>
+                <span className="muted">{t("case:ruling.funder")}</span> {t(`case:funder.${entry.funder}`)}
+              </p>
             )}
+            <CitedRules rules={entry.rules} />
           </Panel>
         )}
       </Loaded>

@@ -2,11 +2,12 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { BlindCase, Responsibility } from "../../api/types";
+import type { BlindCase, Funder, Responsibility } from "../../api/types";
 import { Panel } from "../../ui/Panel";
 import { ProblemNote } from "../../ui/states";
 import { WordsField } from "../../ui/WordsField";
 import { areDecided, type DraftLine, linesOf, openLines, total } from "../case/commands/rule/draft";
+import { FunderField } from "../case/commands/rule/FunderField";
 import { ResponsibilityFields } from "../case/commands/rule/ResponsibilityFields";
 import { RuleLines } from "../case/commands/rule/RuleLines";
 import { useJudge } from "./requests";
@@ -26,6 +27,7 @@ export function OpinionForm({ view }: { view: BlindCase }) {
     carrier: 0,
     platform: 0,
   });
+  const [funder, setFunder] = useState<Funder>("MERCHANT");
   const [reasons, setReasons] = useState("");
   const ready = areDecided(lines) && total(responsibility) === 100 && reasons.trim() !== "";
   const send = () =>
@@ -33,6 +35,7 @@ export function OpinionForm({ view }: { view: BlindCase }) {
       {
         lines: linesOf(lines),
         responsibility,
+        funder,
         reasons,
       },
       { onSuccess: () => go("/arbitration/reviews") },
@@ -41,6 +44,7 @@ export function OpinionForm({ view }: { view: BlindCase }) {
     <Panel title={t("opinion.title")}>
       <RuleLines lines={lines} money={false} onChange={setLines} />
       <ResponsibilityFields value={responsibility} onChange={setResponsibility} />
+      <FunderField value={funder} onChange={setFunder} />
       <WordsField
         id="opinion-reasons"
         label={t("opinion.reasons")}

@@ -10,7 +10,7 @@ import { usePair } from "./requests";
 import "./quality.css";
 
 function Column({ title, judgment }: { title: string; judgment: ReviewJudgment }) {
-  const { t, i18n } = useTranslation("quality");
+  const { t, i18n } = useTranslation(["quality", "case"]);
   const reasons = judgment.reasons[""] ?? judgment.reasons[i18n.language] ?? "";
   return (
     <Panel title={`${title} · ${judgment.by}`} extra={<Exact at={judgment.at} />}>
@@ -25,6 +25,11 @@ function Column({ title, judgment }: { title: string; judgment: ReviewJudgment }
         {t("pair.sum")} <MoneyText value={judgment.sum} strong />
       </p>
       <ResponsibilityBar value={judgment.responsibility} />
+      {judgment.funder && (
+        <p>
+          <span className="muted">{t("case:ruling.funder")}</span> {t(`case:funder.${judgment.funder}`)}
+        </p>
+      )}
       <p className="prewrap">{reasons}</p>
     </Panel>
   );

@@ -8,6 +8,7 @@ import type {
   BenchSamples,
   BlindCase,
   BlindList,
+  Funder,
   Money,
   Outcome,
   Receipt,
@@ -78,6 +79,7 @@ export function useReview(id: string) {
 export type OpinionBody = {
   lines: { line: number; outcome?: Outcome; amount?: Money }[];
   responsibility: Responsibility;
+  funder: Funder;
   reasons: string;
 };
 

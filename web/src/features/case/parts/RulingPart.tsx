@@ -4,6 +4,7 @@ import { MoneyText } from "../../../ui/MoneyText";
 import { Panel } from "../../../ui/Panel";
 import { Exact } from "../../../ui/Time";
 import { EvidenceGallery } from "../../evidence/EvidenceGallery";
+import { CitedRules } from "./CitedRules";
 import { allEvidence } from "./Conversation";
 import { ResponsibilityBar } from "./ResponsibilityBar";
 
@@ -82,16 +83,7 @@ function One({ view, ruling, title }: { view: CaseView; ruling: Ruling; title: s
       <p>
         <span className="muted">{t("ruling.freight")}</span> {t(`payer.${ruling.freightPayer}`)}
       </p>
-      {ruling.rules.length > 0 && (
-        <>
-          <h3>{t("ruling.rules")}</h3>
-          <ul>
-            {ruling.rules.map((rule) => (
-              <li key={rule.code}>{rule.text}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <CitedRules rules={ruling.rules} />
       <Weighed view={view} title={t("ruling.believed")} items={ruling.believed} />
       <Weighed view={view} title={t("ruling.notBelieved")} items={ruling.notBelieved} />
     </Panel>

@@ -1,16 +1,18 @@
 import { Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CaseOptions, Funder, Payer } from "../../../../api/types";
+import type { CaseOptions, Payer } from "../../../../api/types";
 import { Choice } from "../../../../ui/Choice";
 import { Loaded } from "../../../../ui/states";
 import { WordsField } from "../../../../ui/WordsField";
+import { RuleWording } from "../../parts/CitedRules";
 import { allEvidence } from "../../parts/Conversation";
 import { PreviewNote } from "../../parts/PreviewNote";
 import { useCaseOptions } from "../../requests/getOptions";
 import { CommandFrame } from "../CommandFrame";
 import type { CommandFormProps } from "../form";
 import { bodyOf, type Draft, emptyDraft, type Missing, missing } from "./draft";
+import { FunderField } from "./FunderField";
 import { ParagraphPicker } from "./ParagraphPicker";
 import { withParagraph } from "./paragraphs";
 import { ResponsibilityFields } from "./ResponsibilityFields";
@@ -19,7 +21,6 @@ import { WeighEvidence } from "./WeighEvidence";
 import "./rule.css";
 
 const PAYERS: Payer[] = ["BUYER", "MERCHANT", "PLATFORM"];
-const FUNDERS: Funder[] = ["MERCHANT", "PLATFORM"];
 
 function Reasons({ draft, onChange }: { draft: Draft; onChange: (reasons: Draft["reasons"]) => void }) {
   const { t } = useTranslation("case");
@@ -58,16 +59,7 @@ function Fields(props: {
           value={draft.responsibility}
           onChange={(responsibility) => set({ responsibility })}
         />
-        <Choice
-          legend={t("rule.funder")}
-          value={draft.funder}
-          onChange={(funder) => set({ funder })}
-          options={FUNDERS.map((f) => ({
-            value: f,
-            label: t(`funder.${f}`),
-            note: t(`rule.funderNotes.${f}`),
-          }))}
-        />
+        <FunderField value={draft.funder} onChange={(funder) => set({ funder })} />
         <Choice
           legend={t("rule.freightPayer")}
           inline
@@ -81,8 +73,14 @@ function Fields(props: {
             className="rule-rules"
             value={draft.rules}
             onChange={(chosen) => set({ rules: chosen })}
-            options={options.rules.map((r) => ({ value: r.code, label: r.text }))}
-          />
+          >
+            {options.rules.map((rule) => (
+              <div key={rule.code}>
+                <Checkbox value={rule.code}>{rule.text}</Checkbox>
+                <RuleWording rule={rule} />
+              </div>
+            ))}
+          </Checkbox.Group>
         </fieldset>
       </div>
       <div>

@@ -2,7 +2,6 @@ package dev.redress.cases;
 
 import dev.redress.cases.CaseCommand.HearingRefusal;
 import dev.redress.cases.CaseView.ClaimedLine;
-import dev.redress.cases.CaseView.RuleText;
 import dev.redress.cases.Ruling.Verdict;
 import dev.redress.orders.Order;
 import dev.redress.orders.OrderLine;
@@ -28,7 +27,7 @@ public record CaseOptions(
     List<RejectReasonOption> rejectReasons,
     List<ReasonOption> applicationReasons,
     List<RuleText> hearingRefusals,
-    List<RuleText> rules,
+    List<CitedRule> rules,
     List<RuleText> appealGrounds,
     List<ClaimedLine> ruledClaims,
     List<ReasonParagraph> paragraphs) {
@@ -41,6 +40,9 @@ public record CaseOptions(
    */
   public record ReasonParagraph(
       String code, String title, List<Verdict> outcomes, BenchTexts.InBoth text) {}
+
+  /** A code in words. */
+  public record RuleText(String code, String text) {}
 
   /** Why a merchant may reject. */
   public record RejectReasonOption(String code, String text, int requiresPhotos) {}

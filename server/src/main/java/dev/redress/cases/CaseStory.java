@@ -1,7 +1,6 @@
 package dev.redress.cases;
 
 import dev.redress.cases.CaseView.Happening;
-import dev.redress.cases.CaseView.RuleText;
 import dev.redress.cases.CaseView.RulingView;
 import dev.redress.cases.CaseView.Utterance;
 import dev.redress.kernel.Actor;
@@ -64,7 +63,7 @@ public final class CaseStory {
       @Nullable RulingView ruling) {
 
     /** Rules and statutes that the ruling rests on, with their text. */
-    public List<RuleText> rules() {
+    public List<CitedRule> rules() {
       return ruling == null ? List.of() : ruling.rules();
     }
   }

@@ -265,7 +265,7 @@ public record CaseView(
       FreightPayer freightPayer,
       Ruling.Responsibility responsibility,
       Funder funder,
-      List<RuleText> rules,
+      List<CitedRule> rules,
       List<Ruling.Weight> believed,
       List<Ruling.Weight> notBelieved,
       Map<String, String> reasons,
@@ -277,9 +277,6 @@ public record CaseView(
   /** What became of a line. */
   public record RulingLineView(
       int line, String title, Ruling.Verdict outcome, String outcomeText, Money amount) {}
-
-  /** A rule or statute in words. */
-  public record RuleText(String code, String text) {}
 
   /**
    * What may be done, and what it leads to.

@@ -1,6 +1,5 @@
 package dev.redress.cases;
 
-import dev.redress.cases.CaseView.RuleText;
 import dev.redress.cases.DocketStore.No;
 import dev.redress.cases.DocketStore.Row;
 import dev.redress.kernel.BadInput;
@@ -63,6 +62,7 @@ class DocketHttp {
    *
    * @param no year and running number, derived from nothing else
    * @param publishedAt the day, UTC
+   * @param funder whose money goes back (F8); null: it orders none, or nobody noted it then
    * @param overturnedBy number of what an appeal put in its place (F12); null: it stands
    * @param onAppealAgainst number of the ruling whose place this one took; null: of none
    */
@@ -78,8 +78,9 @@ class DocketHttp {
       Money asked,
       Money awarded,
       Ruling.Responsibility responsibility,
+      @Nullable Funder funder,
       boolean automatic,
-      List<RuleText> rules,
+      List<CitedRule> rules,
       Map<String, String> reasons,
       List<DocketLine> lines,
       @Nullable String overturnedBy,
@@ -203,6 +204,7 @@ class DocketHttp {
         ruling.asked(),
         ruling.awarded(),
         ruling.responsibility(),
+        ruling.funder(),
         ruling.automatic(),
         RulingViews.rules(ruling.rules(), words),
         reasons(ruling, words),

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ruling as the public may read it (F9): no ids, no names, no titles, nothing that a party wrote;
  * the arbitrator's own reasons with names and numbers blacked out.
  *
+ * @param funder whose money goes back; null: it orders none, or was published before this was kept
  * @param reasons by language tag; empty for automatic rulings
  */
 record PublishedRuling(
@@ -26,6 +28,7 @@ record PublishedRuling(
     String reasonCode,
     List<PublishedLine> lines,
     Ruling.Responsibility responsibility,
+    @Nullable Funder funder,
     List<String> rules,
     Map<String, String> reasons) {
 
@@ -55,6 +58,7 @@ record PublishedRuling(
         ruling.reasonCode(),
         List.copyOf(lines),
         ruling.responsibility(),
+        ruling.fundedBy(),
         ruling.rules(),
         Map.copyOf(reasons));
   }

@@ -42,6 +42,11 @@ public record Ruling(
     funder = Objects.requireNonNullElse(funder, Funder.MERCHANT);
   }
 
+  /** Whose money goes back; null: it orders none. */
+  public @Nullable Funder fundedBy() {
+    return lines.stream().anyMatch(line -> line.amount().isPositive()) ? funder : null;
+  }
+
   /** The same, as what an appeal put in the place of another. */
   Ruling onAppeal() {
     return new Ruling(

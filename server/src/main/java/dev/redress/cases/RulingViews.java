@@ -3,7 +3,6 @@ package dev.redress.cases;
 import dev.redress.cases.CaseEvent.RefundGranted;
 import dev.redress.cases.CaseEvent.RulingMade;
 import dev.redress.cases.CaseView.FundedBy;
-import dev.redress.cases.CaseView.RuleText;
 import dev.redress.cases.CaseView.RulingBy;
 import dev.redress.cases.CaseView.RulingLineView;
 import dev.redress.cases.CaseView.RulingView;
@@ -53,8 +52,10 @@ final class RulingViews {
         line.amount());
   }
 
-  static List<RuleText> rules(List<String> codes, Words words) {
-    return codes.stream().map(code -> new RuleText(code, words.orCode("rule.", code))).toList();
+  static List<CitedRule> rules(List<String> codes, Words words) {
+    return codes.stream()
+        .map(code -> new CitedRule(code, words.orCode("rule.", code), words.wording(code)))
+        .toList();
   }
 
   /** Why, by language tag: a person's own words, or the text of the automatic reason. */

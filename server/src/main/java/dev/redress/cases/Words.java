@@ -1,5 +1,6 @@
 package dev.redress.cases;
 
+import dev.redress.cases.CitedRule.Wording;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Refused;
 import dev.redress.kernel.Role;
@@ -75,6 +76,22 @@ public record Words(Texts texts, Locale language, ZoneId zone, @Nullable Role re
   public String orCode(String prefix, String code) {
     String key = prefix + code;
     return texts.has(language, key) ? say(key) : code;
+  }
+
+  /** F8: what a rule of the platform or a statute says, and not in short; null: not known. */
+  @Nullable Wording wording(String code) {
+    String own = "rule." + code + ".wording";
+    if (texts.has(language, own)) {
+      return new Wording(
+          say("rule.platform.title", "code", code),
+          tag(language),
+          say("rule.platform.version"),
+          say(own));
+    }
+    return texts
+        .original(code)
+        .map(law -> new Wording(law.title(), law.language(), law.version(), law.text()))
+        .orElse(null);
   }
 
   /** Who pays a grant: {@code the order's escrow}, or several with their amounts. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -36,11 +37,12 @@ public final class Texts {
   private static final Pattern COUNTED = Pattern.compile("\\{(\\w+)\\|([^|{}]*)\\|([^|{}]*)}");
 
   private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+  private final Map<String, Original> originals;
 
   Texts() throws IOException {
-    Resource[] found =
-        new PathMatchingResourcePatternResolver()
-            .getResources("classpath*:messages/*_en.properties");
+    PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    originals = Original.all(resources.getResources("classpath*:statutes/*.txt"));
+    Resource[] found = resources.getResources("classpath*:messages/*_en.properties");
     source.setBasenames(
         Arrays.stream(found)
             .map(each -> Objects.requireNonNull(each.getFilename()))
@@ -85,6 +87,11 @@ public final class Texts {
   public boolean has(Locale wanted, String key) {
     String text = source.getMessage(key, null, "", language(wanted));
     return text != null && !text.isEmpty();
+  }
+
+  /** A text that is in one language only; empty: none of this code. */
+  public Optional<Original> original(String code) {
+    return Optional.ofNullable(originals.get(code));
   }
 
   private String written(Locale language, Object value) {

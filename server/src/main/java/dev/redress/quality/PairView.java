@@ -1,11 +1,13 @@
 package dev.redress.quality;
 
+import dev.redress.cases.Funder;
 import dev.redress.cases.Ruling;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ruling beside what a second arbitrator, who did not know it, would have decided.
@@ -29,6 +31,7 @@ record PairView(
   /**
    * What one of the two decided.
    *
+   * @param funder whose money goes back; null: none does, or nobody was asked then
    * @param reasons by language tag; with the empty tag in the writer's own
    */
   record Judgment(
@@ -37,6 +40,7 @@ record PairView(
       List<JudgedLine> lines,
       Money sum,
       Ruling.Responsibility responsibility,
+      @Nullable Funder funder,
       Map<String, String> reasons) {}
 
   /** What became of a line. */

@@ -21,7 +21,8 @@ enum QualityRefusal implements Refusal {
   REVIEW_AMOUNT_WRONG(422),
   REVIEW_SHARES_WRONG(422),
   REVIEW_REASONS_REQUIRED(422),
-  REVIEW_REASONS_TOO_LONG(422);
+  REVIEW_REASONS_TOO_LONG(422),
+  REVIEW_FUNDER_WRONG(422);
 
   private final int status;
 

@@ -1,5 +1,6 @@
 package dev.redress.quality;
 
+import dev.redress.cases.Funder;
 import dev.redress.cases.Ruling;
 import dev.redress.kernel.Command;
 import dev.redress.kernel.LockKey;
@@ -25,6 +26,7 @@ sealed interface ReviewCommand extends Command {
       LockKey key,
       List<Ruling.DraftLine> lines,
       Ruling.Responsibility responsibility,
+      Funder funder,
       String reasons)
       implements ReviewCommand {}
 

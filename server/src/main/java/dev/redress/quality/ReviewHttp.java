@@ -1,5 +1,6 @@
 package dev.redress.quality;
 
+import dev.redress.cases.Funder;
 import dev.redress.cases.RulingRequests;
 import dev.redress.cases.RulingRequests.RuledLine;
 import dev.redress.cases.RulingRequests.SharesRequest;
@@ -49,10 +50,15 @@ class ReviewHttp {
   /** One of them; which case it is, it does not say. */
   record ReviewItem(String id, String market, Money asked, Instant dueAt) {}
 
-  /** What the caller would have decided, and why. */
+  /**
+   * What the caller would have decided, and why.
+   *
+   * @param funder whose money should go back; missing: the merchant's
+   */
   record OpinionRequest(
       @Nullable List<@Nullable RuledLine> lines,
       @Nullable SharesRequest responsibility,
+      @Nullable Funder funder,
       @Nullable String reasons) {}
 
   /** The oldest first. */
@@ -97,6 +103,7 @@ class ReviewHttp {
             known,
             RulingRequests.lines(request.lines()),
             RulingRequests.shares(request.responsibility()),
+            Objects.requireNonNullElse(request.funder(), Funder.MERCHANT),
             request.reasons() == null ? "" : request.reasons());
     return reviews.run(judge, by, key);
   }

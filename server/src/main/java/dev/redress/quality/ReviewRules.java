@@ -1,5 +1,6 @@
 package dev.redress.quality;
 
+import dev.redress.cases.Funder;
 import dev.redress.cases.Ruling;
 import dev.redress.cases.Ruling.DraftLine;
 import dev.redress.kernel.Actor;
@@ -36,6 +37,7 @@ final class ReviewRules {
 
   private static final int SHORTEST_REASONS = 10;
   private static final int LONGEST_REASONS = 4000;
+  private static final int WHOLLY = 100;
 
   private ReviewRules() {}
 
@@ -130,14 +132,20 @@ final class ReviewRules {
     List<Ruling.Line> lines = new ArrayList<>();
     return lines(file, judge, lines)
         .or(() -> words(judge))
+        .or(() -> funder(judge, lines))
         .orElseGet(() -> Decision.accept(given(file, judge, lines)));
   }
 
   private static ReviewEvent given(ReviewFile file, Judge judge, List<Ruling.Line> lines) {
     Drawn drawn = file.drawn();
+    boolean pays = lines.stream().anyMatch(line -> line.amount().isPositive());
     int near = file.rejudging(drawn).near();
     return new OpinionGiven(
-        new Opinion(List.copyOf(lines), judge.responsibility(), judge.reasons().strip()),
+        new Opinion(
+            List.copyOf(lines),
+            judge.responsibility(),
+            pays ? judge.funder() : null,
+            judge.reasons().strip()),
         Agreement.of(drawn.first(), lines, drawn.asked(), near));
   }
 
@@ -177,6 +185,15 @@ final class ReviewRules {
     }
     return length > LONGEST_REASONS
         ? refuse(QualityRefusal.REVIEW_REASONS_TOO_LONG, "most", LONGEST_REASONS)
+        : Optional.empty();
+  }
+
+  /** As where it is ruled: the platform does not pay for what the merchant alone has done. */
+  private static Optional<Decision<ReviewEvent>> funder(Judge judge, List<Ruling.Line> lines) {
+    boolean pays = lines.stream().anyMatch(line -> line.amount().isPositive());
+    boolean platform = pays && judge.funder() == Funder.PLATFORM;
+    return platform && judge.responsibility().merchant() == WHOLLY
+        ? refuse(QualityRefusal.REVIEW_FUNDER_WRONG)
         : Optional.empty();
   }
 

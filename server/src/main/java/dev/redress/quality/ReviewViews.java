@@ -126,6 +126,7 @@ final class ReviewViews {
             lines(order, ruling.lines(), language),
             sum(ruling.lines(), none),
             ruling.responsibility(),
+            ruling.fundedBy(),
             ruling.reasons()),
         new Judgment(
             Objects.requireNonNull(review.assigned()).name(),
@@ -133,6 +134,7 @@ final class ReviewViews {
             lines(order, opinion.lines(), language),
             sum(opinion.lines(), none),
             opinion.responsibility(),
+            opinion.funder(),
             Map.of("", opinion.reasons())),
         agreement.exact(),
         agreement.near(),

@@ -125,7 +125,8 @@ public final class Reviews implements Unseen {
    */
   public Receipt judge(Awaited what, Ruling.Draft draft, String reasons, Actor by, String key) {
     return run(
-        new ReviewCommand.Judge(what.id(), draft.lines(), draft.responsibility(), reasons),
+        new ReviewCommand.Judge(
+            what.id(), draft.lines(), draft.responsibility(), draft.funder(), reasons),
         by,
         key);
   }

@@ -2,6 +2,7 @@ package dev.redress.record;
 
 import dev.redress.cases.CaseStory.Told;
 import dev.redress.cases.CaseView.RulingView;
+import dev.redress.cases.CitedRule.Wording;
 import dev.redress.kernel.Texts;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -84,13 +85,21 @@ record Report(Dossier dossier, Papers papers) {
             share.carrier(),
             "platform",
             share.platform()));
+    if (ruling.lines().stream().anyMatch(line -> line.amount().isPositive())) {
+      paper.text(say("report.funder." + ruling.funder()));
+    }
     String tag = dossier.language().toLanguageTag();
     String reasons =
         Objects.requireNonNullElse(
             ruling.reasons().get(tag), String.join("\n", ruling.reasons().values()));
     paper.text(reasons);
+    paper.text(say("report.rules"));
     for (var rule : ruling.rules()) {
       paper.detail(rule.code() + "  " + rule.text());
+      Wording wording = rule.wording();
+      if (wording != null) {
+        paper.detail(wording.title() + " (" + wording.version() + ")\n" + wording.text());
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import dev.redress.policy.Terms;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that can be told is told in both languages. */
 class CaseWordsTest {
+
+  /** The one law whose text is not shipped. */
+  private static final String ONLY_IN_SHORT = "UK-CRA-20";
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -96,6 +100,29 @@ class CaseWordsTest {
     terms.rejectReasons().forEach(reason -> keys.add("rejectReason." + reason.code()));
     terms.citable().forEach(code -> keys.add("rule." + code));
     assertTold(keys);
+  }
+
+  /** F8: a list with their text; a law's in its own language, the platform's in the reader's. */
+  @ParameterizedTest
+  @CsvSource({"CN-1, zh-CN", "DE-1, de", "UK-TRADE-1, en"})
+  void whatever_may_be_cited_has_its_text(String version, String own) throws IOException {
+    Terms terms = Json.read(file("policies/" + version + ".json"), Terms.class);
+    for (Locale language : Texts.LANGUAGES) {
+      Words words = new Words(ViewWorld.TEXTS, language, ZoneOffset.UTC);
+      assertThat(RulingViews.rules(terms.citable(), words))
+          .filteredOn(rule -> !rule.code().equals(ONLY_IN_SHORT))
+          .isNotEmpty()
+          .allSatisfy(
+              rule -> {
+                boolean law = rule.code().contains("-");
+                assertThat(rule.wording()).as(rule.code()).isNotNull();
+                assertThat(rule.wording().language())
+                    .isEqualTo(law ? own : language.toLanguageTag());
+                assertThat(rule.wording().text()).isNotBlank().isNotEqualTo(rule.text());
+                assertThat(rule.wording().title()).isNotBlank();
+                assertThat(rule.wording().version()).isNotBlank();
+              });
+    }
   }
 
   /** {@link Words#to}: what is said to one side does not speak of it as of somebody else. */

@@ -260,6 +260,7 @@ class DocketTest {
         code,
         List.of(new PublishedRuling.PublishedLine(1, Ruling.Verdict.REFUND, ten)),
         new Ruling.Responsibility(0, 100, 0, 0),
+        Funder.MERCHANT,
         rules,
         reasons);
   }

@@ -2,6 +2,7 @@ package dev.redress.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.cases.Funder;
 import dev.redress.cases.Ruling;
 import dev.redress.cases.Ruling.DraftLine;
 import dev.redress.cases.Ruling.Verdict;
@@ -76,7 +77,30 @@ class ReviewRulesTest {
         KEY,
         List.of(new DraftLine(1, goods, amount), new DraftLine(0, Verdict.DISMISS, null)),
         new Ruling.Responsibility(share, 60, 0, 0),
+        Funder.MERCHANT,
         why);
+  }
+
+  /** F8: as where it is ruled, and a funder is kept only where there is something to fund. */
+  @Test
+  void whoShouldFundItIsPartOfTheOpinion() {
+    does(draw(HE), "", NOW);
+    assertThat(does(funded(Verdict.REFUND, 100), "he", NOW)).containsExactly("REVIEW_FUNDER_WRONG");
+    assertThat(does(funded(Verdict.REFUND, 60), "he", NOW)).containsExactly("OpinionGiven");
+    assertThat(file.review().opinion().funder()).isEqualTo(Funder.PLATFORM);
+    file = new ReviewFile(Review.none(KEY), PolicyFiles.all()::version);
+    does(draw(HE), "", NOW);
+    assertThat(does(funded(Verdict.DISMISS, 100), "he", NOW)).containsExactly("OpinionGiven");
+    assertThat(file.review().opinion().funder()).isNull();
+  }
+
+  private static Judge funded(Verdict goods, int merchant) {
+    return new Judge(
+        KEY,
+        List.of(new DraftLine(1, goods, null), new DraftLine(0, Verdict.DISMISS, null)),
+        new Ruling.Responsibility(0, merchant, 100 - merchant, 0),
+        Funder.PLATFORM,
+        "The carrier is to blame as well.");
   }
 
   @Test

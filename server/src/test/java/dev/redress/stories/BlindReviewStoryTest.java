@@ -82,7 +82,13 @@ class BlindReviewStoryTest {
         .doesNotContain(CHINESE, ENGLISH, APPEAL, "Wu of", "谢谢平台退款")
         .doesNotContain("12345", "123.45", "RulingMade", "\"ruling\"", "RefundGranted", "granted")
         .doesNotContain(
-            "AppealFiled", "\"appeal", "docket", "settled", order + "-R", "responsibility");
+            "funder",
+            "AppealFiled",
+            "\"appeal",
+            "docket",
+            "settled",
+            order + "-R",
+            "responsibility");
     assertThat(judge().get("/bench/reviews").text()).doesNotContain(id, order, "12345");
   }
 
@@ -130,6 +136,8 @@ class BlindReviewStoryTest {
     assertThat(pair.path("first").path("by").asString()).startsWith("Wu of");
     assertThat(pair.path("first").path("reasons").path("en").asString()).isEqualTo(ENGLISH);
     assertThat(pair.path("second").path("sum").path("minor").asLong()).isEqualTo(13000);
+    assertThat(pair.path("first").path("funder").asString()).isEqualTo("MERCHANT");
+    assertThat(pair.path("second").path("funder").asString()).isEqualTo("PLATFORM");
     assertThat(pair.path("exact").asBoolean()).isTrue();
     assertThat(pair.path("near").asBoolean()).isTrue();
     assertThat(pair.path("difference").path("minor").asLong()).isEqualTo(655);
@@ -253,6 +261,8 @@ class BlindReviewStoryTest {
         List.of(line),
         "responsibility",
         Map.of("buyer", 30, "merchant", 70),
+        "funder",
+        "PLATFORM",
         "reasons",
         "照片显示左耳断线，商家未能证明出库完好。");
   }
