@@ -35,7 +35,7 @@ export async function decide(
 
 /** Nobody can say beforehand to whom a second look goes. */
 export async function whoJudges(browser: Browser): Promise<string> {
-  for (const who of ["keller", "shen"]) {
+  for (const who of ["keller", "shen", "gao"]) {
     const judge = await as(browser, who);
     const { items } = await read<{ items: unknown[] }>(judge, "/bench/reviews");
     await judge.context().close();

@@ -8,7 +8,7 @@ import { attach, WORDS } from "./market";
 import { act, everybodyLeaves, PHONE, shot, sign, submit, usable } from "./people";
 import { beforeThePlatform, caseNow, type People, read, send } from "./shop";
 
-/** docs/guides/tour.md: a hearing of two rounds, a ruling that takes two, an appeal that overturns it, and what is left of it all. */
+/** docs/guides/tour.md: a hearing of two rounds, a ruling that takes two, an appeal that takes two others to overturn it, and what is left of it all. */
 
 const PAID = 260_000;
 
@@ -56,10 +56,21 @@ async function overturn(judge: Page, id: string): Promise<void> {
   await judge.locator('input[value="fraud"]').check();
   await decide(judge, "DISMISS", "buyer");
   await words(judge, "同一照片早于签收，已在另一案件中使用。", "The photograph is older than the delivery.");
-  await expect(judge.locator(".preview")).toContainText("2,600.00");
+  await expect(judge.locator(".preview"), "F8: it says that another must sign").toContainText("另一位仲裁员");
   await usable(judge, "deciding the appeal");
   await shot(judge, "64-judge-overturns");
   await sign(judge);
+  await expect(judge.locator("[data-command='decide-appeal']")).toHaveCount(0);
+}
+
+/** F8: over the limit what an appeal decided waits for somebody who has had nothing to do with the case. */
+async function signed(judge: Page, id: string): Promise<void> {
+  await judge.goto(`/arbitration/cases/${id}`);
+  await act(judge, "approve-ruling");
+  await expect(judge.locator(".ant-drawer")).toContainText("2600.00");
+  await usable(judge, "the second signature under an appeal");
+  await shot(judge, "64b-second-signature-under-an-appeal");
+  await submit(judge);
   await expect(judge.locator("s").first(), "the ruling as it was, struck through").toBeVisible();
 }
 
@@ -125,6 +136,7 @@ test("two rounds, two signatures, an appeal that overturns, a merchant restored,
   for (const side of [merchant, buyer]) await send(side, `/cases/${id}/finish-evidence`, {});
 
   await overturn(await as(browser, "shen"), id);
+  await signed(await as(browser, "gao"), id);
   await expect.poll(() => bite(merchant, id), { timeout: 60_000 }).toBe("TAKEN_BACK");
   await merchant.goto("/merchant/standing");
   await expect(merchant.locator(".standing-entry").first()).toBeVisible();

@@ -157,7 +157,7 @@ test("what the tour says is refused is refused, and what is closed says why", as
   const zhou = await signIn(browser, await demoLogin(browser, "zhou"), DESK);
   const ruled = await addressOf(zhou, { order: "PP-20341", room: "arbitration" });
   const closed: string[] = [];
-  for (const who of ["keller", "shen"]) {
+  for (const who of ["keller", "shen", "gao"]) {
     const judge = await signIn(browser, await demoLogin(browser, who), DESK);
     await judge.goto(ruled);
     await expect(judge.locator(".headline, .problem").first()).toBeVisible();

@@ -3316,6 +3316,7 @@ export interface components {
             phase: string;
             priorCases?: components["schemas"]["CasePriorCase"][] | null;
             proposed?: components["schemas"]["CaseRulingView"] | null;
+            proposedForFraud: boolean;
             returnedBecause?: null | string;
         };
         CaseMoney: {

@@ -38,6 +38,7 @@ export function RulingPart({ view }: { view: CaseView }) {
           <p className="prewrap">{hearing.returnedBecause}</p>
         </div>
       )}
+      {hearing?.proposedForFraud && <p className="consequence">{t("ruling.forFraud")}</p>}
       {hearing?.proposed && <One view={view} ruling={hearing.proposed} title={t("ruling.proposed")} />}
       {ruling && <One view={view} ruling={ruling} title={t("ruling.title")} />}
     </>

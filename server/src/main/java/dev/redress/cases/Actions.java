@@ -1,5 +1,6 @@
 package dev.redress.cases;
 
+import dev.redress.cases.AppealEvent.MoneyRestored;
 import dev.redress.cases.CaseCommand.*;
 import dev.redress.cases.CaseEvent.CaseClosed;
 import dev.redress.cases.CaseEvent.EvidenceClosed;
@@ -105,6 +106,8 @@ final class Actions {
             look.open(),
             "amount",
             Headlines.granted(events).orElse(look.open().withMinor(0)),
+            "restored",
+            restored(events).map(MoneyRestored::amount).orElse(look.open().withMinor(0)),
             "from",
             from(look, events),
             "due",
@@ -172,7 +175,7 @@ final class Actions {
     return switch (command) {
       case "finish-evidence", "add-statement" -> closesEvidence ? ".last" : "";
       case "refuse-hearing" -> closesCase ? ".last" : "";
-      case "approve-ruling" -> money(events);
+      case "approve-ruling" -> approved(look, events);
       case "rule" -> look.open().minor() > look.terms().limits().fourEyes() ? ".two" : "";
       case "agree-replacement" -> kind(look.c().application().type());
       case "withdraw", "reject", "ship-return", "refuse-goods" -> goods(look, "");
@@ -197,6 +200,23 @@ final class Actions {
 
   private static String money(List<CaseEvent> events) {
     return Headlines.granted(events).isEmpty() ? ".none" : "";
+  }
+
+  /** F11, F12: what the decision of an appeal moves, and whose it becomes. */
+  private static String approved(Looking look, List<CaseEvent> events) {
+    if (look.c().state() instanceof CaseState.Held held && held.hearing().isAppeal()) {
+      Optional<MoneyRestored> back = restored(events);
+      String what = back.isEmpty() ? "" : back.get().claim() ? ".claim" : ".restored";
+      return ".appeal" + (Headlines.granted(events).isEmpty() ? "" : ".more") + what;
+    }
+    return money(events);
+  }
+
+  private static Optional<MoneyRestored> restored(List<CaseEvent> events) {
+    return events.stream()
+        .filter(MoneyRestored.class::isInstance)
+        .map(MoneyRestored.class::cast)
+        .findFirst();
   }
 
   private static String offered(Looking look) {

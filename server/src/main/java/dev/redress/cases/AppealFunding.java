@@ -1,6 +1,5 @@
 package dev.redress.cases;
 
-import dev.redress.cases.CaseCommand.DecideAppeal;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.Money;
 import java.util.Map;
@@ -19,13 +18,14 @@ final class AppealFunding {
   /**
    * Refuses what cannot be so, and what changes nothing.
    *
+   * @param funder who is to fund what takes the ruling's place
    * @param now what each line comes to
    */
   static Optional<Decision<CaseEvent>> wrong(
-      Deciding d, Judged judged, DecideAppeal command, Map<Integer, Money> now) {
+      Deciding d, Judged judged, Funder funder, boolean fraud, Map<Integer, Money> now) {
     Funder before = Objects.requireNonNull(d.c().ruling()).funder();
-    boolean moves = command.draft().funder() != before && keeps(d, judged, now);
-    if (moves && (before == Funder.PLATFORM || command.fraud())) {
+    boolean moves = funder != before && keeps(d, judged, now);
+    if (moves && (before == Funder.PLATFORM || fraud)) {
       return AppealRules.refused(CaseRefusal.FUNDER_STAYS);
     }
     boolean same =
@@ -39,9 +39,9 @@ final class AppealFunding {
 
   /** Whether the platform takes over what the merchant has paid. */
   static boolean movesToPlatform(
-      Deciding d, Judged judged, Ruling.Draft draft, Map<Integer, Money> now) {
+      Deciding d, Judged judged, Funder funder, Map<Integer, Money> now) {
     Funder before = Objects.requireNonNull(d.c().ruling()).funder();
-    return before == Funder.MERCHANT && draft.funder() == Funder.PLATFORM && keeps(d, judged, now);
+    return before == Funder.MERCHANT && funder == Funder.PLATFORM && keeps(d, judged, now);
   }
 
   /** All that the ruling has brought on these lines. */

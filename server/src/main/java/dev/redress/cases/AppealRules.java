@@ -20,11 +20,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * F11: once, by either side, within its time; heard by another; upheld or overturned; final.
- * Overturning puts another outcome in money in the ruling's place and undoes the difference (F12).
+ * Overturning puts another outcome in money in the ruling's place and undoes the difference (F12);
+ * where that moves more than the limit, once a second arbitrator has signed it (F8).
  */
 final class AppealRules {
 
@@ -90,34 +90,61 @@ final class AppealRules {
     if (!command.overturn()) {
       return RulingRules.checkWords(command.draft()).orElseGet(() -> uphold(d, judged, command));
     }
+    Ruling.Draft draft = command.draft();
     Map<Integer, Money> now = new TreeMap<>();
-    Optional<Decision<CaseEvent>> wrong = judge(d, judged, command.draft().lines(), now);
-    return wrong
-        .or(() -> AppealFunding.wrong(d, judged, command, now))
-        .or(() -> RulingRules.checkReasons(d, command.draft()))
-        .orElseGet(() -> overturn(d, judged, command, now));
+    return wrong(d, judged, draft.lines(), draft.funder(), command.fraud(), now)
+        .or(() -> RulingRules.checkReasons(d, draft))
+        .orElseGet(
+            () -> {
+              Ruling instead = instead(d, draft, now);
+              Moved moved = moved(d, judged, instead, now);
+              return ApprovalRules.needsTwo(d, moved.weight())
+                  ? ApprovalRules.propose(d, instead, command.fraud())
+                  : overturn(d, instead, command.fraud(), moved);
+            });
+  }
+
+  /**
+   * F8: what was proposed, and is signed now. It is judged anew, because another case of the order
+   * may have had the money meanwhile.
+   */
+  static Decision<CaseEvent> carryOut(Deciding d, Ruling signed, boolean fraud) {
+    Judged judged = Objects.requireNonNull(d.c().judged());
+    List<DraftLine> lines =
+        signed.lines().stream()
+            .map(line -> new DraftLine(line.line(), line.outcome(), line.amount()))
+            .toList();
+    Map<Integer, Money> now = new TreeMap<>();
+    return wrong(d, judged, lines, signed.funder(), fraud, now)
+        .orElseGet(() -> overturn(d, signed, fraud, moved(d, judged, signed, now)));
+  }
+
+  private static Optional<Decision<CaseEvent>> wrong(
+      Deciding d,
+      Judged judged,
+      List<DraftLine> lines,
+      Funder funder,
+      boolean fraud,
+      Map<Integer, Money> into) {
+    return judge(d, judged, lines, into)
+        .or(() -> AppealFunding.wrong(d, judged, funder, fraud, into));
   }
 
   private static Decision<CaseEvent> uphold(Deciding d, Judged judged, DecideAppeal command) {
-    return Decision.accept(
-        List.of(
-            decided(d, judged, command, null), end(d, Objects.requireNonNull(judged.appeal()))));
+    AppealDecided decided =
+        new AppealDecided(
+            Appeal.Outcome.UPHELD,
+            judged.version(),
+            judged.by(),
+            false,
+            d.actor().name(),
+            null,
+            command.draft().reasons());
+    return Decision.accept(List.of(decided, end(d, judged)));
   }
 
-  private static CaseEvent end(Deciding d, Appeal appeal) {
-    return d.end(appeal.before());
-  }
-
-  private static AppealDecided decided(
-      Deciding d, Judged judged, DecideAppeal command, @Nullable Ruling instead) {
-    return new AppealDecided(
-        instead == null ? Appeal.Outcome.UPHELD : Appeal.Outcome.OVERTURNED,
-        judged.version(),
-        judged.by(),
-        instead != null && command.fraud(),
-        d.actor().name(),
-        instead,
-        command.draft().reasons());
+  private static CaseEvent end(Deciding d, Judged judged) {
+    return d.end(Objects.requireNonNull(judged.appeal()).before());
   }
 
   /** Every line that was ruled on, in money: what was asked, a part of it, or nothing. */
@@ -178,8 +205,31 @@ final class AppealRules {
         .filter(claim -> claim.line() == line);
   }
 
-  private static Decision<CaseEvent> overturn(
-      Deciding d, Judged judged, DecideAppeal command, Map<Integer, Money> now) {
+  /**
+   * What an appeal moves.
+   *
+   * @param more that goes to the buyer
+   * @param less that goes back to whoever had funded it
+   */
+  private record Moved(List<GrantLine> more, Money less) {
+    /** F8: what the limit is held against. */
+    Money weight() {
+      return more.stream().map(GrantLine::amount).reduce(less, Money::plus);
+    }
+  }
+
+  private static Ruling instead(Deciding d, Ruling.Draft draft, Map<Integer, Money> now) {
+    List<Ruling.Line> lines =
+        draft.lines().stream()
+            .map(
+                line ->
+                    new Ruling.Line(
+                        line.line(), line.outcome(), Objects.requireNonNull(now.get(line.line()))))
+            .toList();
+    return RulingRules.ruling(d, draft, lines).onAppeal();
+  }
+
+  private static Moved moved(Deciding d, Judged judged, Ruling instead, Map<Integer, Money> now) {
     List<GrantLine> more = new ArrayList<>();
     Money less = d.c().application().amount().withMinor(0);
     for (Map.Entry<Integer, Money> each : now.entrySet()) {
@@ -191,26 +241,31 @@ final class AppealRules {
         less = less.plus(had.minus(each.getValue()));
       }
     }
-    if (AppealFunding.movesToPlatform(d, judged, command.draft(), now)) {
-      less = AppealFunding.had(d, judged, now);
-    }
-    List<Ruling.Line> lines =
-        command.draft().lines().stream()
-            .map(
-                line ->
-                    new Ruling.Line(
-                        line.line(), line.outcome(), Objects.requireNonNull(now.get(line.line()))))
-            .toList();
-    Ruling instead = RulingRules.ruling(d, command.draft(), lines).onAppeal();
-    List<CaseEvent> events = new ArrayList<>(List.of(decided(d, judged, command, instead)));
-    if (less.isPositive()) {
-      events.add(Restoration.of(d, judged, less, command.fraud()));
+    boolean takesOver = AppealFunding.movesToPlatform(d, judged, instead.funder(), now);
+    return new Moved(more, takesOver ? AppealFunding.had(d, judged, now) : less);
+  }
+
+  private static Decision<CaseEvent> overturn(
+      Deciding d, Ruling instead, boolean fraud, Moved moved) {
+    Judged judged = Objects.requireNonNull(d.c().judged());
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(
+        new AppealDecided(
+            Appeal.Outcome.OVERTURNED,
+            judged.version(),
+            judged.by(),
+            fraud,
+            instead.by(),
+            instead,
+            instead.reasons()));
+    if (moved.less().isPositive()) {
+      events.add(Restoration.of(d, judged, moved.less(), fraud));
     }
     events.add(
-        more.isEmpty()
-            ? end(d, Objects.requireNonNull(judged.appeal()))
+        moved.more().isEmpty()
+            ? end(d, judged)
             : new CaseEvent.RefundGranted(
-                instead.funder().grant(d.file().book(), more),
+                instead.funder().grant(d.file().book(), moved.more()),
                 Wait.silent(d.now(), d.terms().clocks().refundArrives())));
     return Decision.accept(events);
   }

@@ -3,8 +3,13 @@ package dev.redress.cases;
 /** F8: what becomes of a ruling that one person alone may not make. */
 public sealed interface ApprovalEvent extends CaseEvent.OnTheBench {
 
-  /** A ruling over the limit waits for a second person; the parties do not see it yet. */
-  record RulingProposed(Ruling ruling, Wait waiting) implements ApprovalEvent {
+  /**
+   * A ruling over the limit, or one that an appeal is to put in another's place, waits for a second
+   * person; the parties do not see it yet.
+   *
+   * @param fraud whether it is to take another's place because the buyer had deceived the platform
+   */
+  record RulingProposed(Ruling ruling, boolean fraud, Wait waiting) implements ApprovalEvent {
     @Override
     public boolean benchOnly() {
       return true;

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** F8, four eyes: a ruling over the limit is carried out when a second arbitrator signs it. */
+/**
+ * F8, four eyes: a ruling over the limit is carried out when a second arbitrator signs it, and so
+ * is the decision of an appeal that moves more than the limit (F11).
+ */
 final class ApprovalRules {
 
   private ApprovalRules() {}
@@ -35,30 +38,34 @@ final class ApprovalRules {
         : line.amount();
   }
 
-  static boolean needsTwo(Deciding d, Ruling ruling) {
-    return weight(d, ruling.lines()).minor() > d.terms().limits().fourEyes();
+  static boolean needsTwo(Deciding d, Money weight) {
+    return weight.minor() > d.terms().limits().fourEyes();
   }
 
-  static Decision<CaseEvent> propose(Deciding d, Ruling ruling) {
-    return Decision.accept(
-        new RulingProposed(ruling, Wait.silent(d.now(), d.terms().clocks().approval())));
+  /**
+   * It waits for somebody else.
+   *
+   * @param fraud whether an appeal is to overturn because the buyer had deceived the platform
+   */
+  static Decision<CaseEvent> propose(Deciding d, Ruling ruling, boolean fraud) {
+    Wait wait = Wait.silent(d.now(), d.terms().clocks().approval());
+    return Decision.accept(new RulingProposed(ruling, fraud, wait));
   }
 
   static Decision<CaseEvent> byState(Deciding d, HearingApproval held, OnCase command) {
     return switch (command) {
       case ApproveRuling sign ->
-          second(d, held, sign.interested())
-              .orElseGet(() -> RulingRules.execute(d, signed(d, held.proposed())));
+          second(d, held, sign.interested()).orElseGet(() -> carryOut(d, held));
       case ReturnRuling back ->
           second(d, held, back.interested()).orElseGet(() -> giveBack(d, back));
       case WithdrawHearing _ -> HearingRules.withdraw(d, held);
       case TakeHearing take -> HearingRules.take(d, held, take);
       case LeaveHearing _ -> HearingRules.leave(d, held);
-      case AskMore _, RefuseHearing _, Rule _ ->
-          Deciding.refuse(CaseRefusal.RULING_AWAITS_APPROVAL, "due", held.waiting().due());
+      case AskMore _, RefuseHearing _, Rule _ -> awaits(held);
+      case DecideAppeal _ -> held.hearing().isAppeal() ? awaits(held) : d.notNow();
       case AddStatement _, FinishEvidence _ -> Deciding.refuse(CaseRefusal.EVIDENCE_FINISHED);
       case SettlementCommand settle -> SettlementRules.decide(d, held, settle);
-      case StepIn _, DecideAppeal _ -> d.notNow();
+      case StepIn _ -> d.notNow();
       case ByBuyer _,
           ByMerchant _,
           ByWarehouse _,
@@ -79,8 +86,15 @@ final class ApprovalRules {
         : barred;
   }
 
-  private static Ruling signed(Deciding d, Ruling proposed) {
-    return proposed.approved(d.actor().name(), d.now());
+  private static Decision<CaseEvent> awaits(HearingApproval held) {
+    return Deciding.refuse(CaseRefusal.RULING_AWAITS_APPROVAL, "due", held.waiting().due());
+  }
+
+  private static Decision<CaseEvent> carryOut(Deciding d, HearingApproval held) {
+    Ruling signed = held.proposed().approved(d.actor().name(), d.now());
+    return held.hearing().isAppeal()
+        ? AppealRules.carryOut(d, signed, held.fraud())
+        : RulingRules.execute(d, signed);
   }
 
   private static Decision<CaseEvent> giveBack(Deciding d, ReturnRuling back) {

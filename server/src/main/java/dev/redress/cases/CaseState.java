@@ -186,11 +186,14 @@ public sealed interface CaseState {
   }
 
   /**
-   * F8: a ruling over the limit waits for a second arbitrator.
+   * F8, F11: a ruling over the limit waits for a second arbitrator, or what an appeal is to put in
+   * the place of one.
    *
    * @param proposed for the bench only, until it is signed
+   * @param fraud whether it is to overturn because the buyer had deceived the platform
    */
-  record HearingApproval(Hearing hearing, Wait waiting, Ruling proposed) implements Held {
+  record HearingApproval(Hearing hearing, Wait waiting, Ruling proposed, boolean fraud)
+      implements Held {
     @Override
     public Step step() {
       return Step.HEARING_APPROVAL;
@@ -198,7 +201,7 @@ public sealed interface CaseState {
 
     @Override
     public Held with(Hearing other) {
-      return new HearingApproval(other, waiting, proposed);
+      return new HearingApproval(other, waiting, proposed, fraud);
     }
   }
 

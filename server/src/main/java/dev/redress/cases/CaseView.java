@@ -212,6 +212,7 @@ public record CaseView(
    *
    * @param priorCases the newest other cases between the two parties (F5); null: for the bench only
    * @param proposed the ruling that waits for a second signature (F8); null: none, or not the bench
+   * @param proposedForFraud whether it overturns because the buyer had deceived the platform (F11)
    * @param returnedBecause why the second person gave it back; null: nobody did, or not the bench
    */
   public record HearingView(
@@ -225,6 +226,7 @@ public record CaseView(
       @Nullable Instant ownerUntil,
       @Nullable List<PriorCase> priorCases,
       @Nullable RulingView proposed,
+      boolean proposedForFraud,
       @Nullable String returnedBecause) {}
 
   /** Which side has said that it is done. */

@@ -131,7 +131,9 @@ final class Happenings {
               e.waiting().due());
       case AppealEvent.AppealDecided e ->
           words.say(
-              "event.AppealDecided." + e.outcome() + (e.fraud() ? ".fraud" : ""), "by", e.by());
+              "event.AppealDecided." + e.outcome() + (e.fraud() ? ".fraud" : ""),
+              "by",
+              e.instead() == null ? e.by() : by(e.instead(), words));
       case AppealEvent.MoneyRestored e ->
           words.say(
               "event.MoneyRestored"
@@ -227,12 +229,15 @@ final class Happenings {
     boolean goods = ruling.lines().stream().anyMatch(line -> line.outcome().replaces());
     String what = goods ? amount.isPositive() ? ".both" : ".goods" : "";
     String key = "event.RulingMade" + (ruling.automatic() ? ".automatic" : what);
-    String by =
-        ruling.approvedBy() == null
-            ? ruling.by()
-            : words.say("twoPeople", "one", ruling.by(), "other", ruling.approvedBy());
     String funded = ruling.funder() == Funder.PLATFORM ? words.say("event.RulingMade.funded") : "";
-    return words.say(key, "amount", amount, "by", by) + funded;
+    return words.say(key, "amount", amount, "by", by(ruling, words)) + funded;
+  }
+
+  /** Who made it, and who signed it. */
+  private static String by(Ruling ruling, Words words) {
+    return ruling.approvedBy() == null
+        ? ruling.by()
+        : words.say("twoPeople", "one", ruling.by(), "other", ruling.approvedBy());
   }
 
   private static String rejected(Rejected event, Words words) {

@@ -60,14 +60,13 @@ final class HearingFold {
   private static CaseState ofBench(Held held, OnTheBench event) {
     return switch (event) {
       case RulingProposed e ->
-          new HearingApproval(held.hearing().atWork(), e.waiting(), e.ruling());
+          new HearingApproval(held.hearing().atWork(), e.waiting(), e.ruling(), e.fraud());
       case HearingLeft e ->
           held instanceof HearingApproval
               ? new HearingRuling(held.hearing().released(), e.waiting())
               : held.with(held.hearing().released());
       case RulingReturned e -> new HearingRuling(held.hearing(), e.waiting());
-      case ApprovalOverdue e ->
-          new HearingApproval(held.hearing(), e.waiting(), ((HearingApproval) held).proposed());
+      case ApprovalOverdue e -> reminded(held, e.waiting());
       // What follows from these stands in the events after them.
       case AppealEvent.AppealFiled _, AppealEvent.AppealDecided _, AppealEvent.MoneyRestored _ ->
           held;
@@ -104,7 +103,7 @@ final class HearingFold {
       case HearingEvidence s -> new HearingEvidence(s.hearing(), wait);
       case HearingMore s -> new HearingMore(s.hearing(), wait, s.asked(), s.question());
       case HearingRuling s -> new HearingRuling(s.hearing(), wait);
-      case HearingApproval s -> new HearingApproval(s.hearing(), wait, s.proposed());
+      case HearingApproval s -> new HearingApproval(s.hearing(), wait, s.proposed(), s.fraud());
     };
   }
 }

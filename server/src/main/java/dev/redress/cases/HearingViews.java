@@ -1,5 +1,6 @@
 package dev.redress.cases;
 
+import dev.redress.cases.AppealEvent.AppealFiled;
 import dev.redress.cases.CaseEvent.EvidenceClosed;
 import dev.redress.cases.CaseView.HearingDone;
 import dev.redress.cases.CaseView.HearingQuestion;
@@ -34,6 +35,7 @@ final class HearingViews {
         owner == null || !isBench(look) ? null : hearing.lease(),
         look.beside().between(),
         proposed(look, held),
+        fraud(look, held),
         returned(look, held));
   }
 
@@ -49,8 +51,12 @@ final class HearingViews {
   /** F8: what waits for the second signature, for the bench only. */
   private static @Nullable RulingView proposed(Looking look, CaseState.Held held) {
     return held instanceof CaseState.HearingApproval approval && isBench(look)
-        ? RulingViews.of(look, approval.proposed())
+        ? RulingViews.proposed(look, approval.proposed())
         : null;
+  }
+
+  private static boolean fraud(Looking look, CaseState.Held held) {
+    return held instanceof CaseState.HearingApproval approval && isBench(look) && approval.fraud();
   }
 
   /** F8: why the second person gave the ruling back, until there is another one. */
@@ -60,7 +66,7 @@ final class HearingViews {
     }
     return look.history().stream()
         .map(Stamped::event)
-        .filter(ApprovalEvent.class::isInstance)
+        .filter(each -> each instanceof ApprovalEvent || each instanceof AppealFiled)
         .reduce((earlier, later) -> later)
         .filter(ApprovalEvent.RulingReturned.class::isInstance)
         .map(each -> ((ApprovalEvent.RulingReturned) each).reason())

@@ -39,8 +39,8 @@ final class RulingRules {
     return incomplete.orElseGet(
         () -> {
           Ruling ruling = ruling(d, draft, lines);
-          return ApprovalRules.needsTwo(d, ruling)
-              ? ApprovalRules.propose(d, ruling)
+          return ApprovalRules.needsTwo(d, ApprovalRules.weight(d, lines))
+              ? ApprovalRules.propose(d, ruling, false)
               : execute(d, ruling);
         });
   }

@@ -25,6 +25,15 @@ final class RulingViews {
   }
 
   static RulingView of(Looking look, Ruling ruling) {
+    return of(look, ruling, funding(look));
+  }
+
+  /** One that nobody pays yet, whatever was paid for another before it. */
+  static RulingView proposed(Looking look, Ruling ruling) {
+    return of(look, ruling, List.of());
+  }
+
+  private static RulingView of(Looking look, Ruling ruling, List<FundedBy> funding) {
     Words words = look.words();
     return new RulingView(
         ruling.at(),
@@ -40,7 +49,7 @@ final class RulingViews {
         ruling.believed(),
         ruling.notBelieved(),
         reasons(ruling, words),
-        funding(look));
+        funding);
   }
 
   private static RulingLineView line(Looking look, Ruling.Line line) {

@@ -45,8 +45,10 @@ final class Cast {
   static final Person ZHOU = Person.staff(Role.ARBITRATOR, "周明", "zhou");
   static final Person KELLER = Person.staff(Role.ARBITRATOR, "Anna Keller", "keller");
 
-  /** F8, F11: a ruling may want two of them, and an appeal against it a third. */
+  /** F8, F11: a ruling may want two of them, and an appeal against it two others. */
   static final Person SHEN = Person.staff(Role.ARBITRATOR, "沈岚", "shen");
+
+  static final Person GAO = Person.staff(Role.ARBITRATOR, "高远", "gao");
 
   static final Person HE = Person.staff(Role.SERVICE_AGENT, "小何", "xiaohe");
   static final Person MARA = Person.staff(Role.SERVICE_AGENT, "Mara Vogt", "mara");
@@ -55,7 +57,8 @@ final class Cast {
   /** One click each on the login page. */
   static final List<Person> LOGINS =
       List.of(
-          LIN, WEI, JONAS, QINGSHAN, CHEN, XINGHE, NORDLICHT, ZHOU, KELLER, SHEN, HE, MARA, OPS);
+          LIN, WEI, JONAS, QINGSHAN, CHEN, XINGHE, NORDLICHT, ZHOU, KELLER, SHEN, GAO, HE, MARA,
+          OPS);
 
   static final List<Person> MERCHANTS_CN =
       List.of(QINGSHAN, XINGHE, GUOYUAN, YUNSHANG, SUYI, KELE, HAITUN);

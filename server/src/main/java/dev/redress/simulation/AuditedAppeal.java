@@ -122,6 +122,11 @@ final class AuditedAppeal {
     c.complainUnless(more + less > 0, Check.RULING_ONCE, "overturned without a difference");
   }
 
+  /** What the decision moves: more to the buyer, and back to whoever had funded the ruling. */
+  long moves() {
+    return more + less;
+  }
+
   /** F8: the platform takes over all that the merchant has paid; never the other way round. */
   private void moved(AppealEvent.AppealDecided decided, Ruling instead) {
     long all = had.values().stream().mapToLong(Long::longValue).sum();

@@ -54,13 +54,14 @@ final class AuditedHearing {
   private @Nullable Instant lease;
   private @Nullable Side asked;
   private final AuditedFunder funder;
-  private @Nullable Ruling proposed;
+  private final AuditedSignature signature;
 
   AuditedHearing(AuditedCase c, AuditedOrder order) {
     this.c = c;
     this.appeal = new AuditedAppeal(c, order);
     this.settlement = new AuditedSettlement(c, this);
     this.funder = new AuditedFunder(c);
+    this.signature = new AuditedSignature(order.market);
   }
 
   AuditedSettlement settlement() {
@@ -95,31 +96,35 @@ final class AuditedHearing {
   /** F8: one alone up to the limit; over it another one signs what was proposed. */
   private boolean mayRule(JournalEntry entry, Ruling ruling) {
     boolean own = hears(entry);
-    if (c.stand() == Stand.HEARING_APPROVAL) {
-      return !own
-          && proposed != null
-          && ruling.lines().equals(proposed.lines())
-          && ruling.funder() == proposed.funder();
-    }
-    return own && money(ruling) <= HearingChart.FOUR_EYES;
+    return c.stand() == Stand.HEARING_APPROVAL
+        ? !own && signature.isOf(ruling, false)
+        : own && signature.isOfOne(ruling);
   }
 
-  private static long money(Ruling ruling) {
-    return ruling.lines().stream().mapToLong(line -> line.amount().minor()).sum();
+  /** F8, F11: the same for what an appeal moves; whoever ruled before is no second person. */
+  private void decided(JournalEntry entry, AppealEvent.AppealDecided decided) {
+    Ruling instead = decided.instead();
+    boolean alone = c.stand() == Stand.HEARING_RULING && signature.isOfOne(appeal.moves());
+    boolean may = alone && hears(entry);
+    if (instead != null) {
+      funder.ruled(instead);
+      may |=
+          c.stand() == Stand.HEARING_APPROVAL
+              && !isOwnedBy(entry.actor().id())
+              && appeal.mayHear(entry.actor().id())
+              && signature.isOf(instead, decided.fraud());
+    }
+    c.complainUnless(may, Check.ROLE_ALLOWED, "an appeal is decided by the wrong, or too few");
   }
 
   private void second(JournalEntry entry, CaseEvent.OnTheBench event) {
     Instant at = entry.at();
     switch (event) {
       case AppealEvent e -> {
-        if (e instanceof AppealEvent.AppealDecided decided) {
-          checkOwner(entry);
-          Ruling instead = decided.instead();
-          if (instead != null) {
-            funder.ruled(instead);
-          }
-        }
         appeal.take(entry, e);
+        if (e instanceof AppealEvent.AppealDecided decided) {
+          decided(entry, decided);
+        }
         if (e instanceof AppealEvent.AppealFiled) {
           c.complainUnless(!settlement.holds(), Check.LEGAL_STATE, "appeals against a settlement");
           interrupted = Stand.CLOSED;
@@ -141,7 +146,7 @@ final class AuditedHearing {
       case ApprovalEvent.RulingProposed e -> {
         checkOwner(entry);
         lease = null;
-        proposed = e.ruling();
+        signature.proposed(e);
         c.wait(Stand.HEARING_APPROVAL, e.waiting(), at.plus(CaseChart.APPROVAL));
       }
       case ApprovalEvent.RulingReturned e -> {
@@ -267,9 +272,7 @@ final class AuditedHearing {
 
   void checkOwner(JournalEntry entry) {
     c.complainUnless(
-        hears(entry),
-        Check.ROLE_ALLOWED,
-        () -> entry.type() + " by somebody who does not hear the case");
+        hears(entry), Check.ROLE_ALLOWED, () -> entry.type() + " by who does not hear the case");
   }
 
   private void checkOverdue(Instant at) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class HearingChart {
 
   /** F8: over how much, in minor units, a ruling takes two. */
-  static final long FOUR_EYES = 200_000;
+  /** F8: over how much it takes two, in minor units, by market. */
+  static final Map<String, Long> FOUR_EYES =
+      Map.of("CN", 200_000L, "DE", 25_000L, "UK-TRADE", 20_000L);
 
   /** F6: how long an arbitrator keeps a hearing without doing anything. */
   static final Duration LEASE = Duration.ofDays(1);
@@ -60,7 +62,7 @@ final class HearingChart {
           way("RulingReturned", Set.of(ARBITRATOR), EnumSet.of(HEARING_APPROVAL)),
           way("ApprovalOverdue", Set.of(SYSTEM), EnumSet.of(HEARING_APPROVAL)),
           way("AppealFiled", Set.of(BUYER, MERCHANT), EnumSet.of(CLOSED)),
-          way("AppealDecided", Set.of(ARBITRATOR), EnumSet.of(HEARING_RULING)),
+          way("AppealDecided", Set.of(ARBITRATOR), EnumSet.of(HEARING_RULING, HEARING_APPROVAL)),
           way("MoneyRestored", Set.of(), Set.of(), "AppealDecided"));
 
   /** When this event may come; null: the rulebook knows none of this name. */

@@ -65,6 +65,12 @@ final class AppealScenes {
         world,
         COLLEAGUE,
         new DecideAppeal(world.id, true, false, draft(line(Verdict.REFUND, null))));
+    steps.does(world, ViewWorld.THIRD, new ApprovalCommand.ReturnRuling(world.id, "All of it?"));
+    steps.does(
+        world,
+        COLLEAGUE,
+        new DecideAppeal(world.id, true, false, draft(line(Verdict.REFUND, null))));
+    steps.does(world, ViewWorld.THIRD, new ApprovalCommand.ApproveRuling(world.id));
     return steps.does(world, CLOCK, new RefundArrived(world.id, 1, 99));
   }
 

@@ -43,6 +43,7 @@ final class ViewWorld {
   static final Actor MERCHANT = new Actor(Role.MERCHANT, "a2", "Harbour Goods", "CN", "m1");
   static final Actor JUDGE = new Actor(Role.ARBITRATOR, "a3", "Wu Min", "", "");
   static final Actor COLLEAGUE = new Actor(Role.ARBITRATOR, "a5", "Xu Lan", "", "");
+  static final Actor THIRD = new Actor(Role.ARBITRATOR, "a6", "He Qing", "", "");
   static final Actor OPERATOR = new Actor(Role.OPERATOR, "a4", "Ops", "", "");
   static final Actor CLOCK = Actor.CLOCK;
   static final Texts TEXTS = texts();

@@ -96,6 +96,20 @@ class MutantsTest {
     assertThat(seen).anyMatch(each -> each.check() == mutant.check());
   }
 
+  /** F8, F11: an appeal over the limit that one alone decides. */
+  @Test
+  void aMissingSecondSignatureIsCaught() {
+    assertThat(
+            violations(
+                deaths -> new MemoryStore(deaths, new MutantsOfSigning.AppealDecidedByOne()::into),
+                all -> all.stream().noneMatch(MutantsTest::isByTooFew)))
+        .anyMatch(MutantsTest::isByTooFew);
+  }
+
+  private static boolean isByTooFew(Violation violation) {
+    return violation.check() == Check.ROLE_ALLOWED && violation.toString().contains("too few");
+  }
+
   @Test
   void withoutABugNothingIsFound() {
     assertThat(violations(deaths -> new MemoryStore(deaths, new Plant()::into), List::isEmpty))
