@@ -92,7 +92,8 @@ final class AppealRules {
     }
     Ruling.Draft draft = command.draft();
     Map<Integer, Money> now = new TreeMap<>();
-    return wrong(d, judged, draft.lines(), draft.funder(), command.fraud(), now)
+    Wanted wanted = new Wanted(draft.lines(), draft.funder(), command.fraud());
+    return wrong(d, judged, wanted, now)
         .or(() -> RulingRules.checkReasons(d, draft))
         .orElseGet(
             () -> {
@@ -115,19 +116,17 @@ final class AppealRules {
             .map(line -> new DraftLine(line.line(), line.outcome(), line.amount()))
             .toList();
     Map<Integer, Money> now = new TreeMap<>();
-    return wrong(d, judged, lines, signed.funder(), fraud, now)
+    return wrong(d, judged, new Wanted(lines, signed.funder(), fraud), now)
         .orElseGet(() -> overturn(d, signed, fraud, moved(d, judged, signed, now)));
   }
 
+  /** What is to hold in the ruling's place, before it is known to be possible. */
+  private record Wanted(List<DraftLine> lines, Funder funder, boolean fraud) {}
+
   private static Optional<Decision<CaseEvent>> wrong(
-      Deciding d,
-      Judged judged,
-      List<DraftLine> lines,
-      Funder funder,
-      boolean fraud,
-      Map<Integer, Money> into) {
-    return judge(d, judged, lines, into)
-        .or(() -> AppealFunding.wrong(d, judged, funder, fraud, into));
+      Deciding d, Judged judged, Wanted wanted, Map<Integer, Money> into) {
+    return judge(d, judged, wanted.lines(), into)
+        .or(() -> AppealFunding.wrong(d, judged, wanted.funder(), wanted.fraud(), into));
   }
 
   private static Decision<CaseEvent> uphold(Deciding d, Judged judged, DecideAppeal command) {
