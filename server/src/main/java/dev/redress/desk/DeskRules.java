@@ -183,7 +183,8 @@ final class DeskRules {
           case NoteAdded _ -> file;
           case DeskTransferred e -> file.in(new Waiting(at, e.due(), false, e.to()));
           case DeskOverdue e -> file.in(new Waiting(since(file, at), e.due(), true, null));
-          case DeskResolved _ -> file.in(new Assistant(0));
+          // What a person was asked is over with it: an assistant that reads late leaves it alone.
+          case DeskResolved _ -> file.in(new Assistant(0)).answered(file.asked());
         };
     return next.at(stamped.head(), at);
   }
