@@ -3,7 +3,6 @@ package dev.redress.orders;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.CommandLog;
 import dev.redress.kernel.CommandLogs;
-import dev.redress.kernel.DatabaseException;
 import dev.redress.kernel.Envelope;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.KernelRefusal;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -35,16 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Orders {
 
-  private final DataSource database;
   private final OrderStore store;
   private final CommandLog<OrderCommand, OrderFile, OrderEvent> log;
 
   Orders(
-      DataSource database,
       Ledger ledger,
       CommandLogs logs,
       @Value("${redress.orders.group-window:PT24H}") Duration groupWindow) {
-    this.database = database;
     this.store = new OrderStore(ledger);
     this.log = logs.open(new OrderHandler(store, new OrderRules(groupWindow)), 2);
   }
@@ -82,15 +77,12 @@ public final class Orders {
 
   /** An order of which the shop has told; anything else is a mistake of the caller's. */
   public Order known(LockKey id) {
-    return Objects.requireNonNull(find(List.of(id)).get(id), "The shop told of no such order");
+    return find(id).orElseThrow(() -> new IllegalStateException("The shop told of no order " + id));
   }
 
+  /** One of them. */
   public Optional<Order> find(LockKey id) {
-    try (Connection tx = database.getConnection()) {
-      return Optional.ofNullable(load(tx, List.of(id)).get(id));
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    return Optional.ofNullable(find(List.of(id)).get(id));
   }
 
   /** The order, or refused with NOT_FOUND. */
