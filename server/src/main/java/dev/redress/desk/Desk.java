@@ -50,16 +50,26 @@ public final class Desk implements OnBehalf {
     return log.run(Envelope.of(command, by, key));
   }
 
+  /** Sends a command; the answer comes when it is durable, or refused. */
+  public CompletableFuture<Outcome> submit(DeskCommand command, Actor by, @Nullable String key) {
+    return log.submit(Envelope.of(command, by, key));
+  }
+
   /** S1: the buyer's own order and one of the six doors. Refused where it is not theirs. */
   public Outcome pick(
       LockKey order, Entry entry, Actor buyer, Locale language, @Nullable String key) {
-    orders.get(order, buyer);
-    String tag = Texts.language(language).toLanguageTag();
-    return run(
-        new DeskCommand.PickOrder(buyer.market(), buyer.party(), order, entry, tag), buyer, key);
+    return run(picking(order, entry, buyer, language), buyer, key);
   }
 
-  DeskFile file(LockKey desk) {
+  /** The command of {@link #pick}, for whoever does not wait for the answer. */
+  public DeskCommand picking(LockKey order, Entry entry, Actor buyer, Locale language) {
+    orders.get(order, buyer);
+    String tag = Texts.language(language).toLanguageTag();
+    return new DeskCommand.PickOrder(buyer.market(), buyer.party(), order, entry, tag);
+  }
+
+  /** Where a buyer's conversation stands; nothing yet where the buyer has not been here. */
+  public DeskFile file(LockKey desk) {
     return log.read(desk);
   }
 

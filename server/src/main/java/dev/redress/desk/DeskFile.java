@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered place of what was answered last
  * @param terms the market's rules
  */
-record DeskFile(
+public record DeskFile(
     LockKey key,
     long version,
     Hash hash,

@@ -5,6 +5,8 @@ import dev.redress.kernel.Change;
 import dev.redress.kernel.CommandHandler;
 import dev.redress.kernel.Decision;
 import dev.redress.kernel.LockKey;
+import dev.redress.kernel.Shelf;
+import dev.redress.kernel.Shelved;
 import dev.redress.kernel.Stamped;
 import dev.redress.kernel.StreamHead;
 import dev.redress.policy.Policies;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /** Joins the desk's rules to its rows: one stream per buyer. */
 @Component
-final class DeskHandler implements CommandHandler<DeskCommand, DeskFile, DeskEvent> {
+final class DeskHandler
+    implements CommandHandler<DeskCommand, DeskFile, DeskEvent>, Shelved<DeskFile, DeskEvent> {
 
   static final String ROOM = "desk";
 
@@ -51,7 +54,7 @@ final class DeskHandler implements CommandHandler<DeskCommand, DeskFile, DeskEve
     Map<LockKey, DeskStore.Row> rows = DeskStore.load(tx, keys);
     Map<LockKey, DeskFile> files = new HashMap<>();
     for (LockKey key : keys) {
-      DeskFile none = DeskFile.none(key, market -> policies.live(market).desk());
+      DeskFile none = none(key);
       DeskStore.Row row = rows.get(key);
       files.put(key, row == null ? none : row.file(none));
     }
@@ -86,5 +89,20 @@ final class DeskHandler implements CommandHandler<DeskCommand, DeskFile, DeskEve
   @Override
   public void write(Connection tx, List<Change<DeskFile, DeskEvent>> changes) throws SQLException {
     DeskStore.write(tx, changes);
+  }
+
+  private DeskFile none(LockKey key) {
+    return DeskFile.none(key, market -> policies.live(market).desk());
+  }
+
+  @Override
+  public DeskFile gather(LockKey key, Shelf shelf) {
+    DeskFile known = shelf.get(DeskFile.class);
+    return known == null ? none(key) : known;
+  }
+
+  @Override
+  public void keep(Change<DeskFile, DeskEvent> change, Shelf shelf) {
+    shelf.put(DeskFile.class, change.after());
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers the buyer. One record per state with only what is valid in it. */
-sealed interface DeskState {
+public sealed interface DeskState {
 
   /**
    * The assistant does.

@@ -1,8 +1,10 @@
 package dev.redress.simulation;
 
+import dev.redress.kernel.Actor;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Receipt;
+import dev.redress.kernel.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes everything from the journal, by the rulebook alone, and holds rows, transfers,
@@ -32,15 +35,19 @@ final class Auditor {
   private final Map<LockKey, AuditedGroup> groups = new HashMap<>();
   private final Map<LockKey, AuditedBuyer> buyers = new HashMap<>();
   private final AuditedMerchants merchants;
+  private final AuditedDesks desks = new AuditedDesks(this);
   private final Watch watch = new Watch();
   private final Set<AuditedOrder> touched = new LinkedHashSet<>();
-  private final List<Receipt> acknowledged = new ArrayList<>();
+  private final List<Told> acknowledged = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
   private Instant now = World.BEGIN;
   private long read;
   private long found;
   private long digest;
   private int days;
+
+  /** What somebody was told that they had done. */
+  private record Told(Receipt receipt, Actor by) {}
 
   /**
    * Prepares.
@@ -78,6 +85,7 @@ final class Auditor {
     }
     touched.forEach(rows::check);
     merchants.check(books, rows, all);
+    desks.check(books, all);
     Set<AuditedOrder> waiting = watch.over(time);
     waiting.addAll(touched);
     waiting.addAll(paid());
@@ -94,10 +102,12 @@ final class Auditor {
     read += news.size();
     for (JournalEntry entry : news) {
       LockKey key = LockKey.parse(entry.stream().substring(0, LockKey.TEXT_LENGTH));
+      desks.checkActing(key, entry);
       switch (entry.room()) {
         case "group" -> groups.computeIfAbsent(key, k -> new AuditedGroup(k, this)).read(entry);
         case "deposit" -> merchants.deposit(key, entry);
         case "standing" -> merchants.standing(key, entry);
+        case "desk" -> desks.read(key, entry);
         default -> {
           AuditedOrder order = order(key);
           AuditedStreams.read(order, entry);
@@ -143,6 +153,11 @@ final class Auditor {
     return some;
   }
 
+  /** An order that is not over; null: there is none. */
+  @Nullable AuditedOrder find(LockKey key) {
+    return orders.get(key);
+  }
+
   private AuditedOrder order(LockKey key) {
     return orders.computeIfAbsent(
         key,
@@ -161,22 +176,34 @@ final class Auditor {
     return known;
   }
 
-  /** Somebody was told that this was done. */
-  void acknowledged(Receipt receipt) {
+  /** Somebody was told that they had done this. */
+  void acknowledged(Receipt receipt, Actor by) {
     if (!receipt.events().isEmpty()) {
-      acknowledged.add(receipt);
+      acknowledged.add(new Told(receipt, by));
     }
   }
 
-  private void checkAcknowledged(Receipt receipt) {
+  private void checkAcknowledged(Told told) {
+    Receipt receipt = told.receipt();
     String stream = receipt.id();
     LockKey key = LockKey.parse(stream.substring(0, KEY_LENGTH));
     AuditedOrder order = orders.get(key);
-    Trail trail = order == null ? merchants.trail(key) : AuditedStreams.trail(order, stream);
+    Trail trail = order == null ? beside(key) : AuditedStreams.trail(order, stream);
     if (trail == null || !trail.has(receipt.events(), receipt.version())) {
       complain(
           Check.ACKNOWLEDGED_KEPT, key, stream + " was told " + receipt.events() + ", not found");
+    } else if (order != null && told.by().role() == Role.SERVICE_AGENT) {
+      boolean named = told.by().name().equals(trail.agentOf(receipt.version()));
+      if (!named) {
+        complain(Check.NAMED_AGENT, key, stream + " does not say that it was " + told.by());
+      }
     }
+  }
+
+  /** What is about no order. */
+  private @Nullable Trail beside(LockKey key) {
+    Trail ofMerchant = merchants.trail(key);
+    return ofMerchant == null ? desks.trail(key) : ofMerchant;
   }
 
   /** The same request was sent again under the same key. */
@@ -212,6 +239,7 @@ final class Auditor {
 
   /** The last look at these, which are then forgotten. */
   void close(List<LockKey> ids) {
+    digest += desks.close(books, ids);
     for (LockKey id : ids) {
       groups.remove(id);
       buyers.remove(id);
@@ -232,7 +260,7 @@ final class Auditor {
         .filter(order -> !rows.isOver(order))
         .forEach(order -> complain(Check.ALL_OVER, order.key, "is not over in the end"));
     close(left.stream().map(order -> order.key).toList());
-    digest += merchants.digest();
+    digest += merchants.digest() + desks.finish(books);
   }
 
   List<Violation> violations() {

@@ -60,6 +60,9 @@ interface Backing extends AutoCloseable {
   /** Somebody shows a picture. */
   void exhibit(EvidenceItem item, Actor by);
 
+  /** Somebody will read again whatever happens to this order. */
+  void readAgain(LockKey order);
+
   /** Everything about these ids is over and audited. */
   void forget(List<LockKey> ids);
 

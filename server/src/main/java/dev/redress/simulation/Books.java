@@ -3,6 +3,7 @@ package dev.redress.simulation;
 import dev.redress.cases.CaseFile;
 import dev.redress.claims.MatterFile;
 import dev.redress.conversations.Talk;
+import dev.redress.desk.DeskFile;
 import dev.redress.governance.Standing;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
@@ -44,6 +45,11 @@ record Books(Backing backing, Bank bank, Rooms rooms) {
   /** Where the conversation about an order stands. */
   Talk talk(LockKey order) {
     return rooms.conversations().talk(order);
+  }
+
+  /** Where a buyer's conversation with the service desk stands. */
+  DeskFile desk(LockKey key) {
+    return rooms.desk().file(key);
   }
 
   /** What has become of a merchant. */

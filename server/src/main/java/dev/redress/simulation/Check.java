@@ -24,6 +24,10 @@ enum Check {
   TOLD_MASKED,
   /** C3: what is said in an order's chat and what its cases hear of it are the same. */
   TALK_HEARD,
+  /** S2: what a buyer asks the assistant it answers once, within hours, and nothing else. */
+  ASKED_ANSWERED,
+  /** S3: an agent acts for a buyer only while serving that buyer, and the record names both. */
+  NAMED_AGENT,
   /** M1–M3, F12: a merchant's standing is what it has lost, and nothing that was overturned. */
   STANDING_RIGHT,
   /** B11: what a buyer claims too often waits for a person, and nothing else does. */

@@ -6,7 +6,10 @@ import dev.redress.kernel.Actor;
 import dev.redress.kernel.LockKey;
 import dev.redress.orders.OrderContent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that people are about: an order, or the orders of one group, with everything that comes
@@ -14,10 +17,14 @@ import java.util.List;
  */
 final class Errand {
 
+  private final long seed;
   private final int number;
   private final Chance chance;
-  private final List<Sale> sales = new ArrayList<>();
-  private final List<LockKey> ids = new ArrayList<>();
+  private final List<Sale> sales;
+  private final List<LockKey> ids;
+  private final Map<LockKey, Errand> beside = new HashMap<>(1);
+  private final @Nullable Errand main;
+  private final String letters;
   private int pending;
   private int keys;
 
@@ -39,6 +46,9 @@ final class Errand {
 
     /** B11: somebody's who claims again and again. */
     boolean often;
+
+    /** S1: whose buyer comes to the service desk about it. */
+    boolean asks;
 
     int applications;
     int exhibits;
@@ -68,8 +78,31 @@ final class Errand {
   }
 
   Errand(long seed, int number) {
+    this.seed = seed;
     this.number = number;
     this.chance = Chance.of(seed, Chance.label("errand"), number);
+    this.sales = new ArrayList<>();
+    this.ids = new ArrayList<>();
+    this.main = null;
+    this.letters = "errand-" + number + "-";
+  }
+
+  private Errand(Errand main, LockKey what) {
+    this.seed = main.seed;
+    this.number = main.number;
+    this.chance = Chance.of(seed, Chance.label("beside"), Chance.label(what.text()));
+    this.sales = main.sales;
+    this.ids = main.ids;
+    this.main = main;
+    this.letters = "errand-" + number + "-" + what.text() + "-";
+  }
+
+  /**
+   * What happens to this beside the errand proper: it draws from a generator of its own, so that
+   * the errand draws alike without it, and the errand is not over before it is.
+   */
+  Errand beside(LockKey what) {
+    return beside.computeIfAbsent(what, key -> new Errand(this, key));
   }
 
   int number() {
@@ -113,15 +146,21 @@ final class Errand {
 
   String nextKey() {
     keys++;
-    return "errand-" + number + "-" + keys;
+    return letters + keys;
   }
 
   void planned() {
     pending++;
+    if (main != null) {
+      main.planned();
+    }
   }
 
   void happened() {
     pending--;
+    if (main != null) {
+      main.happened();
+    }
   }
 
   boolean quiet() {

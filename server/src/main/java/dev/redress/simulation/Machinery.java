@@ -26,7 +26,8 @@ final class Machinery {
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
 
   /** Rooms whose streams wait for something. */
-  private static final Set<String> WAITING = Set.of("case", "refund", "group", "claim", "standing");
+  private static final Set<String> WAITING =
+      Set.of("case", "refund", "group", "claim", "standing", "desk");
 
   private final World world;
   private final Rooms rooms;
@@ -63,16 +64,20 @@ final class Machinery {
       world.at(from, () -> world.clock().skew(ahead ? wrong : wrong.negated()));
       world.at(from.plus(chance.minutes(5, 180)), () -> world.clock().skew(Duration.ZERO));
     }
-    for (JournalReader reader : readers) {
-      if (world.strikes(Fault.READER_STANDS_STILL, chance, 250)) {
-        Instant from = day.plus(chance.hours(0, 22));
-        Instant until = from.plus(chance.minutes(1, 120));
-        world.at(from, () -> stillUntil.put(reader.name(), until));
-      }
-    }
+    readers.forEach(reader -> newDay(reader, day));
     Instant next = day.plus(Duration.ofDays(1));
     if (!world.isOver()) {
       world.at(next, () -> newDay(next));
+    }
+  }
+
+  /** It draws for itself: one reader more changes nothing for the others. */
+  private void newDay(JournalReader reader, Instant day) {
+    Chance chance = world.chance("day of " + reader.name(), day);
+    if (world.strikes(Fault.READER_STANDS_STILL, chance, 250)) {
+      Instant from = day.plus(chance.hours(0, 22));
+      Instant until = from.plus(chance.minutes(1, 120));
+      world.at(from, () -> stillUntil.put(reader.name(), until));
     }
   }
 

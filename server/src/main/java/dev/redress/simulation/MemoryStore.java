@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,9 @@ final class MemoryStore implements Backing {
   private final Map<String, Long> positions = new HashMap<>();
   private final Map<String, Interest> interests = new HashMap<>();
 
+  /** Orders of which whatever happens is told to their buyers (S2). */
+  private final Set<String> readAgain = new HashSet<>();
+
   MemoryStore(Deaths deaths) {
     this(deaths, (rooms, memory) -> {});
   }
@@ -66,10 +70,13 @@ final class MemoryStore implements Backing {
             });
     this.funds = new ShelvedFunds(memory);
     this.histories =
-        new ShelvedJournal(
-            JdbcClient.create(NoDatabase.source()),
-            memory,
-            entry -> entry.room().equals("case") && READ_AGAIN.contains(entry.type()));
+        new ShelvedJournal(JdbcClient.create(NoDatabase.source()), memory, this::isReadAgain);
+  }
+
+  private boolean isReadAgain(JournalEntry entry) {
+    return entry.room().equals("case")
+        && (READ_AGAIN.contains(entry.type())
+            || readAgain.contains(entry.stream().substring(0, LockKey.TEXT_LENGTH)));
   }
 
   @Override
@@ -166,9 +173,15 @@ final class MemoryStore implements Backing {
   }
 
   @Override
+  public void readAgain(LockKey order) {
+    readAgain.add(order.text());
+  }
+
+  @Override
   public void forget(List<LockKey> ids) {
     histories.follow();
     ids.forEach(memory::forget);
+    ids.forEach(id -> readAgain.remove(id.text()));
   }
 
   @Override

@@ -28,6 +28,8 @@ final class People {
   private final Answerers answerers;
   private final Talkers talkers;
   private final Wardens wardens;
+  private final Askers askers;
+  private final Agents agents;
 
   People(World world) {
     this.world = world;
@@ -38,6 +40,8 @@ final class People {
     this.answerers = new Answerers(world);
     this.talkers = new Talkers(world);
     this.wardens = new Wardens(world);
+    this.askers = new Askers(world);
+    this.agents = new Agents(world, new Deputies(world, buyers));
     this.shop = new Shop(world, carrier, this::plan);
     this.merchants = new Merchants(world, carrier);
     this.dealers = new Dealers(world);
@@ -70,6 +74,7 @@ final class People {
     }
     claimants.plan(errand, sale);
     talkers.plan(errand, sale);
+    askers.plan(errand, sale);
   }
 
   /** Something was committed. */
@@ -83,6 +88,11 @@ final class People {
       case "claim" -> answerers.hear(world.errand(key), world.errand(key).sale(key), news);
       case "chat" -> talkers.hearChat(world.errand(key), world.errand(key).sale(key), news);
       case "standing" -> wardens.hear(news);
+      case "desk" -> {
+        Visit visit = Visit.of(world, world.errand(key), key);
+        askers.hear(visit, news);
+        agents.hear(visit, news);
+      }
       default -> {
         // What orders and refunds do, people see in their cases.
       }
@@ -102,5 +112,6 @@ final class People {
     mischief.hear(scene, news);
     claimants.hear(scene, news);
     talkers.hear(scene, news);
+    askers.hear(scene, news);
   }
 }

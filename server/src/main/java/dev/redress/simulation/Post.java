@@ -128,7 +128,7 @@ final class Post {
   }
 
   private void accepted(Letter letter, Receipt receipt) {
-    world.auditor().acknowledged(receipt);
+    world.auditor().acknowledged(receipt, letter.actor());
     world.tally().accepted(letter.submit().kind());
     if (world.strikes(Fault.REQUEST_SENT_TWICE, letter.errand().chance(), 10)) {
       CompletableFuture<Outcome> again = letter.post();

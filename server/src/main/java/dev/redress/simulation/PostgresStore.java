@@ -250,6 +250,11 @@ final class PostgresStore implements Backing {
   }
 
   @Override
+  public void readAgain(LockKey order) {
+    // A database keeps everything.
+  }
+
+  @Override
   public void forget(List<LockKey> ids) {
     // A database may keep them.
   }

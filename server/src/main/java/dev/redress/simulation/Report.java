@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param claims what came of claims, requests and complaints, by kind (D6, J1, J2, M6)
  * @param standings what became of merchants that lost (M1, M2, M3, F12)
+ * @param desk what happened at the service desk, and what its agents did for buyers (S1–S3)
  * @param limits limited claims of buyers: within the limit, beyond it, within it again (B11)
  * @param money minor units by kind of transfer and currency
  * @param processorMilliseconds what the whole program used of all processors, compiling and
@@ -27,6 +28,7 @@ record Report(
     Map<String, Long> endings,
     Map<String, Long> claims,
     Map<String, Long> standings,
+    Map<String, Long> desk,
     Map<String, Long> limits,
     Map<Fault, Long> faults,
     Map<String, Long> refusals,
@@ -70,6 +72,7 @@ record Report(
         came.getOrDefault("cases", Map.of()),
         came.getOrDefault("claims", Map.of()),
         came.getOrDefault("standings", Map.of()),
+        came.getOrDefault("desk", Map.of()),
         came.getOrDefault("limits", Map.of()),
         world.tally().faults(),
         world.tally().refusals(),
@@ -92,6 +95,7 @@ record Report(
     list(text, "endings", endings);
     list(text, "claims, requests and complaints", claims);
     list(text, "standings of merchants", standings);
+    list(text, "service desk", desk);
     list(text, "limited claims of buyers", limits);
     list(text, "faults", faults);
     list(text, "refusals", refusals);

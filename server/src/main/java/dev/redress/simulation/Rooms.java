@@ -1,13 +1,19 @@
 package dev.redress.simulation;
 
+import dev.redress.cases.CaseId;
+import dev.redress.cases.CaseView.PriorCase;
 import dev.redress.cases.Cases;
+import dev.redress.cases.CasesBetween;
 import dev.redress.claims.Matters;
 import dev.redress.conversations.Conversations;
+import dev.redress.desk.Desk;
 import dev.redress.governance.Standings;
+import dev.redress.kernel.Acting;
 import dev.redress.kernel.CommandLogs;
 import dev.redress.kernel.Deadlines;
 import dev.redress.kernel.JournalReader;
 import dev.redress.ledger.Deposits;
+import dev.redress.orders.Order;
 import dev.redress.orders.Orders;
 import dev.redress.policy.Policies;
 import dev.redress.refunds.ChargeProvider;
@@ -18,6 +24,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,18 +45,21 @@ final class Rooms implements AutoCloseable {
   /** The classes under simulation. What they are wired with follows from their constructors. */
   private static final String CLASSES =
       "dev\\.redress\\.("
-          + "kernel\\.(BackPressure|CommandLogs|CommandMeter|Commits|Deadlines|Journal|JournalReaders)"
+          + "kernel\\.(Acting|BackPressure|CommandLogs|CommandMeter|Commits|Deadlines|Journal|JournalReaders"
+          + "|Texts)"
           + "|ledger\\.(Ledger|Deposits)"
           + "|orders\\.(Orders|Groups|GroupReader)"
           + "|policy\\.Policies"
           + "|evidence\\.(Evidence|EvidenceStore|EvidenceIntake|EvidenceFiles|Depot|BucketSettings|Clamd"
           + "|Custody)"
           + "|conversations\\.(ChatHandler|Conversations|MessageStore)"
-          + "|cases\\.(CaseHandler|Cases|ParcelTracker|GateKeeper)"
-          + "|claims\\.(MatterHandler|MatterStore|Matters|ChargeCaller)"
+          + "|cases\\.(CaseHandler|Cases|CaseGlances|CaseViews|DemoPrivacyNumbers|GateKeeper|Interests"
+          + "|InterestStore|ParcelTracker)"
+          + "|claims\\.(MatterGlances|MatterHandler|MatterStore|MatterViews|Matters|ChargeCaller)"
+          + "|desk\\.(Answers|Desk|DeskAssistant|DeskHandler|RaisingWords|ShippingWords)"
           + "|governance\\.(StandingHandler|StandingStore|Standings|Incidents)"
           + "|refunds\\.(RefundHandler|RefundStore|Refunds|RefundStarter|RefundCaller|RefundTeller"
-          + "|ProviderCalls|Providers))";
+          + "|RefundsOfCases|ProviderCalls|Providers))";
 
   private static final String[] PACKAGES =
       Stream.of(
@@ -62,6 +72,7 @@ final class Rooms implements AutoCloseable {
               "cases",
               "refunds",
               "claims",
+              "desk",
               "governance")
           .map("dev.redress."::concat)
           .toArray(String[]::new);
@@ -104,6 +115,7 @@ final class Rooms implements AutoCloseable {
     context.registerBean(Clock.class, outside::clock);
     context.registerBean(PaymentProvider.class, outside::bank);
     context.registerBean(ChargeProvider.class, () -> outside.bank().purse());
+    context.registerBean(CasesBetween.class, NobodysCases::new);
     context.registerBean(MeterRegistry.class, () -> new CompositeMeterRegistry());
     outside.backing().register(context);
     context.refresh();
@@ -129,6 +141,15 @@ final class Rooms implements AutoCloseable {
 
   Conversations conversations() {
     return context.getBean(Conversations.class);
+  }
+
+  Desk desk() {
+    return context.getBean(Desk.class);
+  }
+
+  /** S3: in whose name a caller acts. */
+  Acting acting() {
+    return context.getBean(Acting.class);
   }
 
   Standings standings() {
@@ -160,5 +181,18 @@ final class Rooms implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /** F5: what else there was between two parties, which nobody here looks at. */
+  private static final class NobodysCases implements CasesBetween {
+    @Override
+    public List<PriorCase> parties(Order order, CaseId but, Locale language) {
+      throw new IllegalStateException("Nobody of the bench looks at pages here");
+    }
+
+    @Override
+    public List<OfBuyer> ofBuyer(Order order, CaseId but, int most) {
+      throw new IllegalStateException("Nobody of the bench looks at pages here");
+    }
   }
 }

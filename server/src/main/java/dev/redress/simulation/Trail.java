@@ -9,7 +9,9 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One stream as far as the auditor has read it. */
@@ -27,6 +29,9 @@ final class Trail {
   private String lastActor = "";
   private String before = "";
 
+  /** S3: who acted for somebody, by place; mostly nobody did. */
+  private Map<Long, String> agents = Map.of();
+
   /** Reads the next event; what is wrong with its place, or nothing. */
   @Nullable String read(JournalEntry entry) {
     boolean sameCommand = entry.at().equals(lastAt) && entry.actor().id().equals(lastActor);
@@ -34,6 +39,11 @@ final class Trail {
     lastAt = entry.at();
     lastActor = entry.actor().id();
     types.add(entry.type());
+    String agent = entry.actor().agent();
+    if (agent != null) {
+      agents = agents.isEmpty() ? new HashMap<>() : agents;
+      agents.put(entry.version(), agent);
+    }
     byte[] previous = hash;
     hash = entry.hash().bytes();
     if (entry.version() != types.size()) {
@@ -86,6 +96,11 @@ final class Trail {
 
   long version() {
     return types.size();
+  }
+
+  /** The agent who did what stands there for somebody else; null: nobody did. */
+  @Nullable String agentOf(long version) {
+    return agents.get(version);
   }
 
   boolean isAt(long version, Hash expected) {

@@ -21,6 +21,7 @@
       "cases",
       "refunds",
       "claims",
+      "desk",
       "governance",
       "launch"
     })

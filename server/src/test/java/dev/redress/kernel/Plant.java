@@ -38,6 +38,11 @@ public class Plant {
     return event.payload();
   }
 
+  /** Who the journal says it was. */
+  public Actor recorded(Actor actor) {
+    return actor;
+  }
+
   /** Whether a stream's next moment is written down. */
   public boolean wakes(String stream) {
     return true;
@@ -138,14 +143,7 @@ public class Plant {
       List<Journal.JournalRow> journal = new ArrayList<>();
       for (Journal.JournalRow row : group.journal()) {
         if (plant.journals(row.entry())) {
-          journal.add(
-              new Journal.JournalRow(
-                  row.around(),
-                  row.head(),
-                  row.event(),
-                  row.actor(),
-                  plant.text(row.entry()),
-                  row.previous()));
+          journal.add(planted(row));
         }
       }
       List<Deadlines.Wake> wakes =
@@ -154,6 +152,18 @@ public class Plant {
               .toList();
       real.write(
           new Written<>(group.changes(), journal, wakes, group.corrections(), group.learnt()));
+    }
+
+    private Journal.JournalRow planted(Journal.JournalRow row) {
+      Journal.Circumstances around = row.around();
+      Actor said = plant.recorded(around.actor());
+      return new Journal.JournalRow(
+          Journal.Circumstances.of(around.key(), around.room(), around.at(), said),
+          row.head(),
+          row.event(),
+          ActorText.of(said),
+          plant.text(row.entry()),
+          row.previous());
     }
 
     @Override

@@ -67,7 +67,11 @@ class MutantsTest {
         new Mutant(Check.TOLD_MASKED, new MutantsBeside.Unmasked()),
         new Mutant(Check.CLAIMS_LIMITED, new MutantsOfClaims.OtherOrdersForgotten()),
         new Mutant(Check.CLAIMS_LIMITED, new MutantsOfClaims.CountedForEver()),
-        new Mutant(Check.CLAIMS_LIMITED, new MutantsOfClaims.MeetingUnnoticed()));
+        new Mutant(Check.CLAIMS_LIMITED, new MutantsOfClaims.MeetingUnnoticed()),
+        new Mutant(Check.ONE_DEADLINE, new MutantsOfDesk.ForgottenDeskDeadline()),
+        new Mutant(Check.LEGAL_STATE, new MutantsOfDesk.ClaimedByTwo()),
+        new Mutant(Check.NAMED_AGENT, new MutantsOfDesk.RecordedAsTheBuyers()),
+        new Mutant(Check.NAMED_AGENT, new MutantsOfDesk.ServesForEver()));
   }
 
   @ParameterizedTest
@@ -171,6 +175,13 @@ class MutantsTest {
               return null;
             });
     assertThat(seen(Check.TALK_HEARD, ground)).isTrue();
+  }
+
+  /** S2: the assistant is asked, and never hears of it. */
+  @Test
+  void anAssistantThatHearsNothingIsCaught() {
+    World.Ground ground = readers("desk.assistant", (reader, entries) -> null);
+    assertThat(seen(Check.ASKED_ANSWERED, ground)).isTrue();
   }
 
   /** TRAPS 35: a ruling is recorded, and its money is never sent. */

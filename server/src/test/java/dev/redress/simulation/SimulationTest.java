@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.cases.CaseCommand;
 import dev.redress.claims.MatterCommand;
 import dev.redress.conversations.ChatCommand;
+import dev.redress.desk.DeskCommand;
+import dev.redress.desk.Entry;
+import dev.redress.desk.Intent;
 import dev.redress.governance.StandingCommand;
 import dev.redress.kernel.Command;
 import dev.redress.launch.TestDatabase;
@@ -41,12 +44,14 @@ class SimulationTest {
           StandingCommand.Enter.class,
           StandingCommand.UndoEntry.class,
           StandingCommand.WakeStanding.class,
+          DeskCommand.Answer.class,
+          DeskCommand.Wake.class,
           MatterCommand.RecordCharge.class,
           MatterCommand.Wake.class);
 
   /**
    * Whatever is listed as a fault also happens, and not only on paper; and whatever people can ask
-   * of a case, of claims, of a chat and of a standing is asked and done.
+   * of a case, of claims, of a chat, of a standing and of the service desk is asked and done.
    */
   @Test
   void everyKindOfFaultStrikes() {
@@ -72,6 +77,16 @@ class SimulationTest {
         .containsKeys("RestrictionBegan CAMPAIGNS", "RestrictionEnded IN_TIME")
         .containsKeys("ContestDecided LIFTED", "ContestDecided REDUCED", "ScoreRecovered");
     assertThat(report.limits()).containsKeys("WITHIN", "BEYOND", "FREE_AGAIN");
+    assertThat(report.desk())
+        .containsKeys("HandedOver", "DeskClaimed", "DeskOverdue", "DeskOverdue AGAIN")
+        .containsKeys("DeskResolved BY_AGENT", "DeskResolved BY_SILENCE")
+        .containsKeys("FOR_BUYER Applied", "FOR_BUYER MessageSaid", "FOR_BUYER MatterRaised");
+    for (Entry entry : Entry.values()) {
+      assertThat(report.desk()).containsKey("OrderPicked " + entry);
+    }
+    for (Intent intent : Intent.values()) {
+      assertThat(report.desk()).containsKey("AssistantAnswered " + intent);
+    }
   }
 
   @Test
@@ -97,6 +112,7 @@ class SimulationTest {
     assertThat(postgres.claims()).isEqualTo(memory.claims());
     assertThat(postgres.standings()).isEqualTo(memory.standings());
     assertThat(postgres.limits()).isEqualTo(memory.limits());
+    assertThat(postgres.desk()).isEqualTo(memory.desk());
   }
 
   /**
@@ -123,7 +139,12 @@ class SimulationTest {
   private static void everyCommandOfAPersonWas(Set<Class<? extends Command>> accepted) {
     Set<Class<?>> asked = new HashSet<>();
     for (Class<?> room :
-        List.of(CaseCommand.class, MatterCommand.class, ChatCommand.class, StandingCommand.class)) {
+        List.of(
+            CaseCommand.class,
+            MatterCommand.class,
+            ChatCommand.class,
+            StandingCommand.class,
+            DeskCommand.class)) {
       kinds(room, asked);
     }
     asked.removeAll(NEVER_SENT);
