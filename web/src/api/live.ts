@@ -8,11 +8,11 @@ const ON_CASE = ["case", "cases", "orders", "order", "refunds", "matters"];
 /** How long to wait after the server refused a stream. */
 const REFUSED_MS = 10_000;
 
-/** What happens to a claim or complaint is told to the other side's inbox, and so is it here. */
 const FEEDS: Record<string, string[]> = {
-  inbox: ["inbox", "matters"],
+  inbox: ["inbox"],
   chat: ["chat", "chats"],
   desk: ["desk"],
+  matters: ["matters"],
 };
 
 function onCase(client: QueryClient, data: string) {

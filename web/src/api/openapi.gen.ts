@@ -9390,7 +9390,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description event: case with {id, version, state}; event: inbox with {}; event: clock with {now} */
+            /** @description event: case with {id, version, state}; event: inbox, chat, desk or matters with {}; event: clock with {now} */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -48,14 +48,15 @@ class EventsHttp {
   /**
    * {@code event: case} with {@code {id, version, state}} when a case that the caller may see has
    * changed, or what its page shows of its refunds (then with the version it had); {@code event:
-   * inbox} when the caller has got a message; {@code event: clock} with {@code {now}} when
-   * everything should be asked for again.
+   * inbox} when the caller has got a message, {@code chat}, {@code desk} and {@code matters} when
+   * something was said, or a claim or complaint has changed, that the caller may see; {@code event:
+   * clock} with {@code {now}} when everything should be asked for again.
    */
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @ApiResponse(
       responseCode = "200",
       description =
-          "event: case with {id, version, state}; event: inbox with {};"
+          "event: case with {id, version, state}; event: inbox, chat, desk or matters with {};"
               + " event: clock with {now}",
       content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
   @Needs({})

@@ -44,6 +44,7 @@ class StorageGuardTest {
           "inbox_counter",
           "inbox_read",
           "mail",
+          "matter_news_batch",
           "merchant_day",
           "merchant_funds",
           "notice_preference",
