@@ -236,7 +236,7 @@ export const STOPS: Stop[] = [
     order: "PP-20006",
     as: "qingshan",
     room: "merchant",
-    says: ["推翻原裁决（终局）", "原裁决（周明）", "由买家偿还", "像素与裁剪完全一致"],
+    says: ["申诉推翻了原裁决，此为终局。您已收回", "推翻原裁决（终局）", "原裁决（周明）", "由买家偿还", "像素与裁剪完全一致"],
   },
   { order: "PP-20331", as: "keller", room: "arbitration", finds: ["take-hearing"], due: true },
   { order: "PP-20331", as: "zhou", room: "arbitration", due: true, closed: { 受理该案: /裁/ } },

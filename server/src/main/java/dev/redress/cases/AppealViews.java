@@ -41,6 +41,39 @@ final class AppealViews {
         restored.map(MoneyRestored::claim).orElse(false));
   }
 
+  /**
+   * F11, F12: that a ruling is looked at again, and afterwards what holds now: how it was decided,
+   * who has what back and who owes it.
+   *
+   * @param where where the case would stand without the appeal
+   */
+  static String headline(Looking look, String where) {
+    Judged judged = look.c().judged();
+    Appeal appeal = judged == null ? null : judged.appeal();
+    if (appeal == null) {
+      return where;
+    }
+    MoneyRestored restored = find(look, MoneyRestored.class).orElse(null);
+    return look.toViewer()
+        .say(
+            "headline.appeal" + outcome(appeal, restored),
+            "where",
+            where,
+            "settled",
+            look.c().settled(),
+            "restored",
+            restored == null ? "" : restored.amount());
+  }
+
+  private static String outcome(Appeal appeal, @Nullable MoneyRestored restored) {
+    if (appeal.outcome() == null) {
+      return "";
+    }
+    return restored == null
+        ? "." + appeal.outcome()
+        : (restored.claim() ? ".owed" : ".restored") + (restored.toPlatform() ? ".platform" : "");
+  }
+
   private static Optional<CaseView.RulingView> overturned(Looking look, AppealDecided decided) {
     return look.history().stream()
         .filter(each -> decided.instead() != null && each.version() == decided.ruling())

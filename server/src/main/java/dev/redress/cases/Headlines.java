@@ -31,15 +31,17 @@ final class Headlines {
     Optional<String> refused = hearingRefused(look);
     boolean dismissed =
         state instanceof CaseState.Closed(Ending ending, _) && ending == Ending.DISMISSED;
-    return look.toViewer()
-        .say(
-            "headline." + state.code() + (dismissed && refused.isPresent() ? ".refused" : ""),
-            "settled",
-            look.c().settled(),
-            "goodwill",
-            look.c().goodwill(),
-            "reason",
-            refused.orElse(""));
+    String over =
+        look.toViewer()
+            .say(
+                "headline." + state.code() + (dismissed && refused.isPresent() ? ".refused" : ""),
+                "settled",
+                look.c().settled(),
+                "goodwill",
+                look.c().goodwill(),
+                "reason",
+                refused.orElse(""));
+    return AppealViews.headline(look, over);
   }
 
   private static String waiting(Looking look, CaseState state, Wait wait) {
@@ -73,16 +75,10 @@ final class Headlines {
             .map(why -> words.say("headline.hearingRefused", "reason", why, "where", stands))
             .orElse(stands);
     DefaultOutcome otherwise = otherwise(look);
-    String told = SettlementViews.headline(look, appealed(look, offered(look, where)));
+    String told = SettlementViews.headline(look, AppealViews.headline(look, offered(look, where)));
     return otherwise == null
         ? told
         : words.say("headline.otherwise", "where", told, "otherwise", otherwise.text());
-  }
-
-  /** F11: that it is a ruling that is looked at again. */
-  private static String appealed(Looking look, String where) {
-    boolean appeal = look.c().state() instanceof CaseState.Held held && held.hearing().isAppeal();
-    return appeal ? look.words().say("headline.appeal", "where", where) : where;
   }
 
   /** What lies open between the two belongs to where a case stands (C4). */

@@ -63,6 +63,11 @@ class AppealStoryTest {
     JsonNode appeal = story.view(story.buyer(), id).path("appeal");
     assertThat(appeal.path("outcome").asString()).isEqualTo("OVERTURNED");
     assertThat(appeal.path("owedByBuyer").asBoolean()).isTrue();
+    assertThat(headline(story.buyer())).contains("had gone back to you; you owe ¥120.00.");
+    assertThat(headline(story.merchant())).contains("You have ¥120.00 back; the buyer owes it.");
+    assertThat(headline(colleague())).contains("the buyer, who owes ¥120.00");
+    String inChinese = story.view(story.buyer().reading("zh-CN"), id).path("headline").asString();
+    assertThat(inChinese).contains("申诉推翻了原裁决", "您须偿还 ¥120.00").doesNotContain("已退还给您");
     assertThat(
             appeal.path("overturned").path("lines").path(0).path("amount").path("minor").asLong())
         .isEqualTo(12000);
@@ -123,6 +128,9 @@ class AppealStoryTest {
     story.settle();
 
     happened("AppealDecided", "MoneyRestored", "CaseClosed");
+    assertThat(headline(story.buyer()))
+        .contains("overturned", "You keep the ¥120.00", "made ¥80.00 good to the merchant");
+    assertThat(headline(story.merchant())).contains("You have ¥80.00 back from the platform");
     assertThat(story.transfers(order))
         .endsWith("RESTORATION platform:compensation → merchant balance 8000");
     assertThat(metric("DISPUTE_REFUND")).isEqualTo(1);
@@ -151,6 +159,11 @@ class AppealStoryTest {
     assertThat(metric("DISPUTE_REFUND")).isEqualTo(1);
     overturns(0);
     story.booksAgree();
+  }
+
+  /** F12: what a case's page says first is what holds now. */
+  private String headline(HttpUser reader) {
+    return story.view(reader.reading("en"), id).path("headline").asString();
   }
 
   private void appealAndHear() {
