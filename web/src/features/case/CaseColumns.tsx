@@ -18,7 +18,10 @@ import { RulingPart } from "./parts/RulingPart";
 import { SettlementPart } from "./parts/SettlementPart";
 import { Timeline } from "./parts/Timeline";
 
-/** The request | the talk and what can be done | the order and what happened. One column when there is no room. */
+/**
+ * The request | what can be done, and the talk below it | the order and what happened. In one column, on a phone, what
+ * can be done comes first, as it does for the keyboard everywhere.
+ */
 export function CaseColumns(props: {
   view: CaseView;
   home: string;
@@ -29,11 +32,7 @@ export function CaseColumns(props: {
   return (
     <div className="stack">
       <Headline view={view} />
-      <div className="case-columns three">
-        <div className="stack">
-          <RequestPart view={view} />
-          <MoneyPart view={view} />
-        </div>
+      <div className="case-columns three case-page">
         <div className="stack">
           <Actions view={view} />
           <GatePart view={view} />
@@ -42,10 +41,16 @@ export function CaseColumns(props: {
           <RulingPart view={view} />
           <AppealPart view={view} />
           <HearingPart view={view} />
+        </div>
+        <div className="stack case-request">
+          <RequestPart view={view} />
+          <MoneyPart view={view} />
+        </div>
+        <div className="stack">
           <ChatPanel orderId={view.orderId} home={home} />
           <Conversation view={view} />
         </div>
-        <div className="stack">
+        <div className="stack case-facts">
           <OrderPart view={view} orders={`${home}/orders`} />
           {props.notes}
           <Timeline view={view} />
