@@ -77,7 +77,13 @@ test("an agent notes, applies for the buyer, and hands the conversation on", asy
   await expect(agent.getByRole("button", { name: "发送回复" })).toHaveCount(0);
   const other = await as(browser, "mara", PHONE);
   await other.goto("/desk");
-  await other.locator(".chat-item", { hasText: "林小雨" }).filter({ hasText: "Mara Vogt" }).first().click();
+  await expect(other.getByRole("button", { name: /^我的（\d+ 个转交给您）$/ })).toBeVisible();
+  await expect(other.locator(".chat-item", { hasText: "下班了" }), "it waits for nobody else").toHaveCount(0);
+  await other.goto("/desk?view=MINE");
+  const handed = other.locator(".chat-item", { hasText: "林小雨" }).filter({ hasText: "已转交给您" });
+  await expect(handed).toContainText("小何转交：下班了，等商家答复后请告诉买家。");
+  await bothWidths(other, "tour-desk-handed-to-me");
+  await handed.click();
   await other.getByRole("button", { name: "接待该会话" }).click();
   await expect(other.locator(".chat-list")).toContainText("下班了");
   await bothWidths(other, "tour-desk-handed-on");

@@ -106,7 +106,7 @@ export function AgentTools({ desk }: { desk: Desk }) {
   const resolve = useAgentCommand(desk.id, "resolve");
   return (
     <div className="stack agent-tools">
-      {desk.state === "WAITING" && (
+      {desk.claimable && (
         <Button type="primary" loading={claim.isPending} onClick={() => claim.mutate({})}>
           {t("claim")}
         </Button>

@@ -7,6 +7,7 @@ import { Tabs } from "../../ui/Tabs";
 import { Ago, Countdown } from "../../ui/Time";
 import { useAddressFilter } from "../../ui/useAddressFilter";
 import "../chat/chat.css";
+import "../service/service.css";
 import { useQueue } from "./requests/desk";
 
 const VIEWS = ["WAITING", "MINE", "RAISED", "ALL"];
@@ -29,8 +30,8 @@ function Row({ row, base }: { row: QueueRow; base: string }) {
           </span>
         </span>
         <span className="small">
-          {row.stateText}
-          {row.agent && ` · ${row.agent}`}
+          {row.handedToMe ? <strong>{row.stateText}</strong> : row.stateText}
+          {row.state === "WITH_AGENT" && ` · ${row.agent}`}
           {row.raised && <strong> · {t("raised")}</strong>}
           {row.dueAt && (
             <>
@@ -39,6 +40,11 @@ function Row({ row, base }: { row: QueueRow; base: string }) {
             </>
           )}
         </span>
+        {row.handedBy && (
+          <span className="small desk-handed">
+            {t("handedBy", { name: row.handedBy, note: row.handedNote })}
+          </span>
+        )}
         <span className="chat-last">{row.lastText}</span>
       </Link>
     </li>
@@ -66,7 +72,10 @@ export default function QueuePage({ base = "/desk", looks }: { base?: string; lo
         onChange={(next) => set({ view: next === "WAITING" ? "" : next })}
         tabs={VIEWS.filter((one) => !looks || one !== "MINE").map((one) => ({
           value: one,
-          label: t(`view.${one}`),
+          label:
+            one === "MINE" && first && first.handed > 0
+              ? t("mineHanded", { count: first.handed })
+              : t(`view.${one}`),
         }))}
       />
       <Pages query={queue} empty={<EmptyState title={t("empty")} how={t("emptyHow")} />}>

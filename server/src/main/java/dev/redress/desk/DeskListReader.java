@@ -33,7 +33,7 @@ final class DeskListReader implements JournalReader {
       """
       insert into desk_summary
         (bucket, id, market, buyer, buyer_name, state, agent, agent_name, waiting_since, due_at,
-         raised, last_at, last_text, batch)
+         raised, handed_by, handed_note, last_at, last_text, batch)
       select d.bucket, d.id, d.body ->> 'market', d.body ->> 'buyer', d.body ->> 'name',
              case when d.body -> 'waiting' is not null then 'WAITING'
                   when d.body -> 'with' is not null then 'WITH_AGENT' else 'ASSISTANT' end,
@@ -42,13 +42,15 @@ final class DeskListReader implements JournalReader {
              (d.body #>> '{waiting,since}')::timestamptz,
              coalesce(d.body #>> '{waiting,due}', d.body #>> '{with,due}')::timestamptz,
              coalesce((d.body #>> '{waiting,raised}')::boolean, false),
+             d.body #>> '{waiting,handed,by}', d.body #>> '{waiting,handed,note}',
              (d.body ->> 'lastAt')::timestamptz, coalesce(k.said, ''), ?
       from unnest(?, ?, ?) as k(bucket, id, said)
       join desk d on d.bucket = k.bucket and d.id = k.id
       on conflict (bucket, id) do update
       set state = excluded.state, agent = excluded.agent, agent_name = excluded.agent_name,
           waiting_since = excluded.waiting_since, due_at = excluded.due_at,
-          raised = excluded.raised, last_at = excluded.last_at, batch = excluded.batch,
+          raised = excluded.raised, handed_by = excluded.handed_by,
+          handed_note = excluded.handed_note, last_at = excluded.last_at, batch = excluded.batch,
           last_text = case when excluded.last_text = '' then desk_summary.last_text
                            else excluded.last_text end
       """;

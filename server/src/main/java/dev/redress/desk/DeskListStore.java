@@ -27,7 +27,7 @@ final class DeskListStore implements LiveFeed {
   private static final String COLUMNS =
       """
       select id, market, buyer, buyer_name, state, agent, agent_name, waiting_since, due_at,
-             raised, last_at, last_text
+             raised, handed_by, handed_note, last_at, last_text
       from desk_summary where
       """;
 
@@ -44,7 +44,10 @@ final class DeskListStore implements LiveFeed {
     this.jdbc = jdbc;
   }
 
-  /** Which conversations: waiting the longest first, the others by what happened last. */
+  /**
+   * Which conversations: waiting for whoever takes them the longest first, the others by what
+   * happened last. What was handed to somebody by name is that agent's from then on.
+   */
   enum View {
     WAITING,
     RAISED,
@@ -63,15 +66,26 @@ final class DeskListStore implements LiveFeed {
       @Nullable Instant waitingSince,
       @Nullable Instant dueAt,
       boolean raised,
+      @Nullable String handedBy,
+      @Nullable String handedNote,
       @Nullable Instant lastAt,
-      String lastText) {}
+      String lastText) {
 
-  record Counts(long waiting, long raised) {}
+    /** Waits for one agent only, who was named when it was handed on. */
+    boolean handedTo() {
+      return "WAITING".equals(state) && agent != null;
+    }
+
+    boolean handedTo(Actor viewer) {
+      return handedTo() && viewer.id().equals(agent);
+    }
+  }
+
+  record Counts(long waiting, long raised, long handed) {}
 
   List<Row> page(View view, Actor viewer, String cursor, int limit) {
     Instant after = cursor.isEmpty() ? null : instant(cursor);
-    boolean oldestFirst = view == View.WAITING || view == View.RAISED;
-    Instant from = after != null ? after : oldestFirst ? Instant.EPOCH : FAR;
+    Instant from = after != null ? after : oldestFirst(view) ? Instant.EPOCH : FAR;
     return jdbc.sql(COLUMNS + condition(view) + " limit :limit")
         .param("agent", viewer.id())
         .param("from", from.atOffset(ZoneOffset.UTC))
@@ -85,19 +99,21 @@ final class DeskListStore implements LiveFeed {
   private static String condition(View view) {
     return switch (view) {
       case WAITING ->
-          " state = 'WAITING' and (agent is null or agent = :agent) and waiting_since > :from"
-              + " order by waiting_since";
+          " state = 'WAITING' and agent is null and waiting_since > :from order by waiting_since";
       case RAISED ->
           " state = 'WAITING' and raised and waiting_since > :from order by waiting_since";
-      case MINE ->
-          " state = 'WITH_AGENT' and agent = :agent and last_at < :from order by last_at desc";
+      case MINE -> " agent = :agent and last_at < :from order by last_at desc";
       case ALL -> " last_at < :from order by last_at desc";
     };
   }
 
-  static String cursor(Row row) {
+  static String cursor(View view, Row row) {
     return String.valueOf(
-        Objects.requireNonNull("WAITING".equals(row.state()) ? row.waitingSince() : row.lastAt()));
+        Objects.requireNonNull(oldestFirst(view) ? row.waitingSince() : row.lastAt()));
+  }
+
+  private static boolean oldestFirst(View view) {
+    return view == View.WAITING || view == View.RAISED;
   }
 
   private static Instant instant(String cursor) {
@@ -120,6 +136,8 @@ final class DeskListStore implements LiveFeed {
         at(row, "waiting_since"),
         at(row, "due_at"),
         row.getBoolean("raised"),
+        row.getString("handed_by"),
+        row.getString("handed_note"),
         at(row, "last_at"),
         row.getString("last_text"));
   }
@@ -129,13 +147,18 @@ final class DeskListStore implements LiveFeed {
     return at == null ? null : at.toInstant();
   }
 
-  Counts counts() {
+  Counts counts(Actor viewer) {
     return jdbc.sql(
             """
-            select count(*) as waiting, count(*) filter (where raised) as raised
+            select count(*) filter (where agent is null) as waiting,
+                   count(*) filter (where raised) as raised,
+                   count(*) filter (where agent = :agent) as handed
             from desk_summary where state = 'WAITING'
             """)
-        .query((row, n) -> new Counts(row.getLong("waiting"), row.getLong("raised")))
+        .param("agent", viewer.id())
+        .query(
+            (row, n) ->
+                new Counts(row.getLong("waiting"), row.getLong("raised"), row.getLong("handed")))
         .single();
   }
 

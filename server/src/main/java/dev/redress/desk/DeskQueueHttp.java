@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,14 @@ class DeskQueueHttp {
     this.texts = texts;
   }
 
-  /** One conversation of the queue. */
+  /**
+   * One conversation of the queue.
+   *
+   * @param agent who holds it, or for whom it waits; null: nobody
+   * @param handedToMe whether it waits for the caller, to whom it was handed
+   * @param handedBy who handed it on while it waits; null: nobody
+   * @param handedNote why
+   */
   record QueueRow(
       LockKey id,
       String market,
@@ -54,16 +62,21 @@ class DeskQueueHttp {
       @Nullable Instant waitingSince,
       @Nullable Instant dueAt,
       boolean raised,
+      boolean handedToMe,
+      @Nullable String handedBy,
+      @Nullable String handedNote,
       @Nullable Instant lastAt,
       String lastText) {}
 
   /**
    * The queue.
    *
-   * @param waiting how many wait for a person
+   * @param waiting how many wait for whoever takes them
    * @param raised how many of them a supervisor has heard of
+   * @param handed how many wait for the caller, to whom they were handed
    */
-  record QueueView(List<QueueRow> items, @Nullable String next, long waiting, long raised) {}
+  record QueueView(
+      List<QueueRow> items, @Nullable String next, long waiting, long raised, long handed) {}
 
   /** An agent to whom a conversation may be given. */
   record ColleagueView(String id, String name) {}
@@ -71,7 +84,10 @@ class DeskQueueHttp {
   /** Something that is often said. */
   record CannedView(String code, String text) {}
 
-  /** Those who wait, the longest first; the caller's own; or all that a person has or had. */
+  /**
+   * Those who wait for anybody, the longest first; the caller's own, with what was handed to them;
+   * or all that a person has or had.
+   */
   @GetMapping("/queue")
   QueueView queue(
       @RequestParam(defaultValue = "WAITING") View view,
@@ -84,12 +100,13 @@ class DeskQueueHttp {
     }
     List<Row> found = list.page(view, viewer, cursor, limit + 1);
     List<Row> shown = found.subList(0, Math.min(limit, found.size()));
-    DeskListStore.Counts counts = list.counts();
+    DeskListStore.Counts counts = list.counts(viewer);
     return new QueueView(
-        shown.stream().map(row -> row(row, language)).toList(),
-        found.size() > limit ? DeskListStore.cursor(shown.getLast()) : null,
+        shown.stream().map(row -> row(row, viewer, language)).toList(),
+        found.size() > limit ? DeskListStore.cursor(view, shown.getLast()) : null,
         counts.waiting(),
-        counts.raised());
+        counts.raised(),
+        counts.handed());
   }
 
   /** What the buyer of an order has sent to the desk about it, to be used in the buyer's name. */
@@ -117,18 +134,27 @@ class DeskQueueHttp {
         .toList();
   }
 
-  private QueueRow row(Row row, Locale language) {
+  private String stateText(Row row, Actor viewer, Locale language) {
+    String key = row.handedTo(viewer) ? "HANDED.you" : row.handedTo() ? "HANDED" : row.state();
+    String name = row.agentName() == null ? "" : row.agentName();
+    return texts.text(language, "desk.state." + key, Map.of("name", name));
+  }
+
+  private QueueRow row(Row row, Actor viewer, Locale language) {
     return new QueueRow(
         row.id(),
         row.market(),
         row.buyer(),
         row.buyerName(),
         row.state(),
-        texts.text(language, "desk.state." + row.state()),
+        stateText(row, viewer, language),
         row.agentName(),
         row.waitingSince(),
         row.dueAt(),
         row.raised(),
+        row.handedTo(viewer),
+        row.handedBy(),
+        row.handedNote(),
         row.lastAt(),
         row.lastText());
   }

@@ -4,6 +4,7 @@ import dev.redress.desk.DeskCommand.*;
 import dev.redress.desk.DeskEvent.*;
 import dev.redress.desk.DeskState.Agent;
 import dev.redress.desk.DeskState.Assistant;
+import dev.redress.desk.DeskState.Handed;
 import dev.redress.desk.DeskState.Waiting;
 import dev.redress.desk.DeskState.WithAgent;
 import dev.redress.kernel.Actor;
@@ -14,6 +15,7 @@ import dev.redress.policy.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who answers a buyer, and what each may do (S1–S3). Pure. */
 final class DeskRules {
@@ -176,13 +178,17 @@ final class DeskRules {
           case OrderPicked e -> file.asked(e.order(), place);
           case BuyerAsked e -> buyerAsked(file, e, place);
           case AssistantAnswered e -> file.answered(e.answer().to());
-          case HandedOver e -> file.in(new Waiting(at, e.due(), false, null));
+          case HandedOver e -> file.in(new Waiting(at, e.due(), false, null, null));
           case DeskClaimed e -> file.in(new WithAgent(e.agent(), true, e.due()));
           case AgentReplied e ->
               file.in(new WithAgent(agent(file), false, e.due())).answered(place);
           case NoteAdded _ -> file;
-          case DeskTransferred e -> file.in(new Waiting(at, e.due(), false, e.to()));
-          case DeskOverdue e -> file.in(new Waiting(since(file, at), e.due(), true, null));
+          case DeskTransferred e ->
+              file.in(
+                  new Waiting(
+                      at, e.due(), false, e.to(), new Handed(stamped.actor().name(), e.note())));
+          case DeskOverdue e ->
+              file.in(new Waiting(since(file, at), e.due(), true, null, handed(file)));
           // What a person was asked is over with it: an assistant that reads late leaves it alone.
           case DeskResolved _ -> file.in(new Assistant(0)).answered(file.asked());
         };
@@ -208,5 +214,9 @@ final class DeskRules {
 
   private static Instant since(DeskFile file, Instant at) {
     return file.state() instanceof Waiting waiting ? waiting.since() : at;
+  }
+
+  private static @Nullable Handed handed(DeskFile file) {
+    return file.state() instanceof Waiting waiting ? waiting.handed() : null;
   }
 }

@@ -21,9 +21,14 @@ public sealed interface DeskState {
    * @param due when a supervisor hears of it
    * @param raised whether one has
    * @param to the agent for whom it is meant; null: whoever claims it
+   * @param handed who handed it on, and why; null: nobody has held it, or an older program wrote it
    */
-  record Waiting(Instant since, Instant due, boolean raised, @Nullable Agent to)
+  record Waiting(
+      Instant since, Instant due, boolean raised, @Nullable Agent to, @Nullable Handed handed)
       implements DeskState {}
+
+  /** Handed on by somebody of the desk. */
+  record Handed(String by, String note) {}
 
   /**
    * A person does.

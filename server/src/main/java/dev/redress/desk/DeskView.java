@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince since when the buyer waits for a person; null: not
  * @param order which the buyer picked last
  * @param mine whether the caller holds it
+ * @param claimable whether the caller may take it now
  * @param messages oldest first
  */
 public record DeskView(
@@ -33,6 +34,7 @@ public record DeskView(
     @Nullable Instant dueAt,
     boolean raised,
     boolean mine,
+    boolean claimable,
     @Nullable LockKey order,
     List<Said> messages) {
 

@@ -10,6 +10,7 @@ import dev.redress.desk.DeskView.Said;
 import dev.redress.evidence.Evidence;
 import dev.redress.evidence.EvidenceView;
 import dev.redress.kernel.Actor;
+import dev.redress.kernel.Decision;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
@@ -63,16 +64,36 @@ final class DeskViews {
         file.buyer(),
         file.name(),
         state.code(),
-        texts.text(language, "desk.state." + state.code()),
+        stateText(state, viewer, language),
         with == null ? null : with.agent().name(),
         waiting == null ? null : waiting.since(),
         state.until(),
         waiting != null && waiting.raised(),
         with != null && with.agent().id().equals(viewer.id()),
+        waiting != null && isFree(file, viewer),
         file.order(),
         desk.history(id).stream()
             .flatMap(entry -> said(new Looking(viewer, language, entry)))
             .toList());
+  }
+
+  private boolean isFree(DeskFile file, Actor viewer) {
+    DeskCommand claim = new DeskCommand.Claim(file.key());
+    return DeskRules.decide(file, claim, viewer, clock.instant()) instanceof Decision.Accept<?>;
+  }
+
+  /** To the desk also for whom it waits. */
+  private String stateText(DeskState state, Actor viewer, Locale language) {
+    DeskState.Agent to =
+        state instanceof DeskState.Waiting waiting && viewer.role() != Role.BUYER
+            ? waiting.to()
+            : null;
+    return to == null
+        ? texts.text(language, "desk.state." + state.code())
+        : texts.text(
+            language,
+            "desk.state.HANDED" + (to.id().equals(viewer.id()) ? ".you" : ""),
+            Map.of("name", to.name()));
   }
 
   private Stream<Said> said(Looking look) {

@@ -137,6 +137,55 @@ class DeskTest {
     assertThat(rows(BO, "MINE")).doesNotContain(id);
   }
 
+  /** S3: whoever is named finds it among their own, with who handed it on and why; nobody else. */
+  @Test
+  void s3WhatIsHandedToAColleagueIsTheirsAndNotUnclaimed() {
+    Sale sale = waiting("desk-handed");
+    String id = id(sale).text();
+    ANNA.post(conversation(sale, "/claim"), Map.of()).ok();
+    Map<String, Object> handed = Map.of("agentId", colleague(ANNA, "Bo"), "note", "Speaks German");
+    ANNA.post(conversation(sale, "/transfer"), handed).ok();
+    REDRESS.settle();
+
+    JsonNode row = row(BO, "MINE", id);
+    assertThat(row.path("stateText").asString()).isEqualTo("Handed to you");
+    assertThat(row.path("handedToMe").asBoolean()).isTrue();
+    assertThat(row.path("handedBy").asString()).isEqualTo("Anna");
+    assertThat(row.path("handedNote").asString()).isEqualTo("Speaks German");
+    assertThat(queue(BO, "MINE").path("handed").asLong()).isEqualTo(1);
+    assertThat(queue(ANNA, "MINE").path("handed").asLong()).isZero();
+    for (HttpUser agent : List.of(ANNA, BO)) {
+      assertThat(rows(agent, "WAITING")).doesNotContain(id);
+    }
+    assertThat(rows(ANNA, "MINE")).doesNotContain(id);
+    assertThat(row(ANNA, "ALL", id).path("stateText").asString())
+        .isEqualTo("Handed to Bo, who has not taken it yet");
+    assertThat(ANNA.get(conversation(sale, "")).ok().path("claimable").asBoolean()).isFalse();
+    assertThat(BO.get(conversation(sale, "")).ok().path("claimable").asBoolean()).isTrue();
+
+    REDRESS.advance(Duration.ofMinutes(31));
+    happens(sale, "DeskOverdue");
+    REDRESS.settle();
+    assertThat(rows(BO, "MINE")).as("not taken in time, it is anybody's").doesNotContain(id);
+    assertThat(row(ANNA, "WAITING", id).path("handedNote").asString()).isEqualTo("Speaks German");
+    ANNA.post(conversation(sale, "/claim"), Map.of()).ok();
+    REDRESS.settle();
+    assertThat(row(ANNA, "MINE", id).path("handedBy").isNull()).isTrue();
+  }
+
+  private static JsonNode queue(HttpUser agent, String view) {
+    return agent.reading("en").get("/desk/queue?limit=200&view=" + view).ok();
+  }
+
+  private static JsonNode row(HttpUser agent, String view, String id) {
+    return queue(agent, view)
+        .path("items")
+        .valueStream()
+        .filter(each -> each.path("id").asString().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** S3: what is said to the buyer is told to the desk as of the buyer. */
   @Test
   void theDeskReadsOfTheBuyerNotOfItself() {
