@@ -2776,6 +2776,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.destinations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/event-types": {
         parameters: {
             query?: never;
@@ -3845,6 +3861,9 @@ export interface components {
             buyerName: string;
             /** Format: date-time */
             dueAt?: null | string;
+            handedBy?: null | string;
+            handedNote?: null | string;
+            handedToMe: boolean;
             /** @example 0b5f7f8520fa844064891ed6706e4b62 */
             id: string;
             /** Format: date-time */
@@ -3858,6 +3877,8 @@ export interface components {
             waitingSince?: null | string;
         };
         DeskQueueQueueView: {
+            /** Format: int64 */
+            handed: number;
             items: components["schemas"]["DeskQueueQueueRow"][];
             next?: null | string;
             /** Format: int64 */
@@ -3886,6 +3907,7 @@ export interface components {
             agent?: null | string;
             buyer: string;
             buyerName: string;
+            claimable: boolean;
             /** Format: date-time */
             dueAt?: null | string;
             /** @example 0b5f7f8520fa844064891ed6706e4b62 */
@@ -5644,6 +5666,10 @@ export interface components {
             line?: number | null;
             /** Format: int32 */
             quantity?: number | null;
+        };
+        WebhookDestinationsView: {
+            /** @enum {string} */
+            reach: "PUBLIC" | "THIS_MACHINE" | "INSIDE";
         };
         WebhookEndpointList: {
             items: components["schemas"]["WebhookEndpointView"][];
@@ -12450,6 +12476,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookIssuedSecret"];
+                };
+            };
+            /** @description Refused, and why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhook.destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDestinationsView"];
                 };
             };
             /** @description Refused, and why. */

@@ -27,6 +27,7 @@ export type ReturnAddressFields = Pick<Schemas["ReturnAddressView"], "recipient"
 /** `version` 0: the merchant has not said any; `text` is all of it as the buyer sees it. */
 export type ReturnAddress = Schemas["ReturnAddressView"];
 
+export type WebhookDestinations = Schemas["WebhookDestinationsView"];
 export type Webhook = Schemas["WebhookEndpointView"];
 export type WebhookWish = { name: string; url: string; events: string[] };
 /** The secret is told once; null in the answer to a repeat. */

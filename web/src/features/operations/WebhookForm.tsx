@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WebhookWish } from "../../api/types";
 import { LineField } from "../../ui/LineField";
-import { useEventTypes } from "./requests/webhooks";
+import { useDestinations, useEventTypes } from "./requests/webhooks";
 
 /** Name, address and choice of events of an endpoint. */
 export function WebhookForm(props: {
@@ -18,6 +18,7 @@ export function WebhookForm(props: {
   const [url, setUrl] = useState(props.known?.url ?? "");
   const [events, setEvents] = useState<string[]>(props.known?.events ?? []);
   const types = useEventTypes();
+  const reach = useDestinations().data?.reach;
   const all = ["*", "case.*", "order.*", "refund.*", ...(types.data?.items ?? [])];
   const clear = () => {
     setName("");
@@ -41,12 +42,12 @@ export function WebhookForm(props: {
       />
       <LineField
         label={t("url")}
-        hint={t("urlHint")}
+        hint={reach ? t(`urlHint.${reach}`) : undefined}
         id="webhook-url"
         inputMode="url"
         maxLength={500}
         autoComplete="off"
-        placeholder="https://"
+        placeholder={reach === "PUBLIC" ? "https://" : undefined}
         value={url}
         onChange={setUrl}
       />

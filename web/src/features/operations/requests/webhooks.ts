@@ -2,7 +2,15 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tansta
 import { useState } from "react";
 import { get, post, query } from "../../../api/http";
 import { Intention } from "../../../api/intention";
-import type { Delivery, DeliveryDetails, IssuedSecret, Page, Webhook, WebhookWish } from "../../../api/types";
+import type {
+  Delivery,
+  DeliveryDetails,
+  IssuedSecret,
+  Page,
+  Webhook,
+  WebhookDestinations,
+  WebhookWish,
+} from "../../../api/types";
 
 const LIVE = 5_000;
 
@@ -27,6 +35,15 @@ export function useEventTypes() {
     queryKey: ["webhook-event-types"],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: ({ signal }) => get<{ items: string[] }>("/webhooks/event-types", signal),
+  });
+}
+
+/** Which addresses the running server sends to. */
+export function useDestinations() {
+  return useQuery({
+    queryKey: ["webhook-destinations"],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => get<WebhookDestinations>("/webhooks/destinations", signal),
   });
 }
 

@@ -38,6 +38,20 @@ final class Destinations implements DnsResolver {
     this.inside = inside;
   }
 
+  /** How far the gate is open; http is taken only where messages stay inside. */
+  enum Reach {
+    /** By https to public addresses, and nowhere else. */
+    PUBLIC,
+    /** To this machine too. */
+    THIS_MACHINE,
+    /** To every address inside too. */
+    INSIDE
+  }
+
+  Reach reach() {
+    return inside ? Reach.INSIDE : loopback ? Reach.THIS_MACHINE : Reach.PUBLIC;
+  }
+
   /**
    * The address, if messages may go there. Refused: WEBHOOK_URL_WRONG, WEBHOOK_HOST_UNKNOWN,
    * WEBHOOK_HOST_PRIVATE.

@@ -34,6 +34,11 @@ public final class Endpoints {
     this.destinations = destinations;
   }
 
+  /** Where this server sends messages. */
+  Destinations.Reach reach() {
+    return destinations.reach();
+  }
+
   /**
    * What came of a wish for a secret.
    *

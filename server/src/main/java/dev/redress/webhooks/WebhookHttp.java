@@ -42,7 +42,8 @@ class WebhookHttp {
    * An endpoint as it is wanted.
    *
    * @param name what people call it, 1 to 80 characters
-   * @param url https, without name and password in it
+   * @param url https, without name and password in it; http only to an address inside where this
+   *     server sends there
    * @param events names of events, or beginnings of names such as {@code case.*}; {@code *} is all
    */
   record EndpointRequest(
@@ -156,6 +157,15 @@ class WebhookHttp {
   @GetMapping("/event-types")
   EventTypeList eventTypes() {
     return new EventTypeList(EventCatalogue.names());
+  }
+
+  /** Where this server sends messages, as it was started. */
+  record DestinationsView(Destinations.Reach reach) {}
+
+  /** Which addresses an endpoint may have. */
+  @GetMapping("/destinations")
+  DestinationsView destinations() {
+    return new DestinationsView(endpoints.reach());
   }
 
   /** Endpoints, oldest first. */

@@ -3,6 +3,7 @@ package dev.redress.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.kernel.RefusedException;
+import dev.redress.webhooks.Destinations.Reach;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,17 @@ class InsideAddressesTest {
     assertThat(codeOf(new Destinations(true, false), "https://10.0.0.1/"))
         .isEqualTo("WEBHOOK_HOST_PRIVATE");
     assertThat(new Destinations(false, true).checked("http://10.0.0.1/")).isNotEmpty();
+  }
+
+  /** What the form says before anybody types is what the server then takes. */
+  @Test
+  void whatIsToldOfTheGateIsHowFarItIsOpen() {
+    assertThat(new Destinations(false, false).reach()).isEqualTo(Reach.PUBLIC);
+    assertThat(new Destinations(true, false).reach()).isEqualTo(Reach.THIS_MACHINE);
+    assertThat(new Destinations(true, true).reach()).isEqualTo(Reach.INSIDE);
+    Destinations inside = new Destinations(false, true);
+    assertThat(inside.reach()).isEqualTo(Reach.INSIDE);
+    assertThat(inside.checked("http://127.0.0.1:80/x")).isNotEmpty();
   }
 
   private static String codeOf(Destinations destinations, String url) {
