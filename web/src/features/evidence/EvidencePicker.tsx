@@ -1,8 +1,9 @@
 import { Button } from "antd";
-import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Intention } from "../../api/intention";
 import type { Evidence } from "../../api/types";
+import { FileButton } from "../../ui/FileButton";
 import { ProblemNote } from "../../ui/states";
 import { EvidenceGallery } from "./EvidenceGallery";
 import { useUploadEvidence } from "./requests/uploadEvidence";
@@ -58,27 +59,15 @@ export function EvidencePicker(props: {
     }
   }
 
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    for (const file of event.target.files ?? [])
-      void send({ file, key: new Intention().keyFor(file.name), state: "sending" });
-    event.target.value = "";
+  function choose(files: File[]) {
+    for (const file of files) void send({ file, key: new Intention().keyFor(file.name), state: "sending" });
   }
 
   return (
     <div className="field">
       <strong id={id}>{t("evidence.add")}</strong>
       <span className="muted small">{props.hint ?? t("evidence.hint")}</span>
-      <label className="file-button">
-        {t("evidence.choose")}
-        <input
-          className="visually-hidden"
-          type="file"
-          accept={ACCEPT}
-          multiple
-          aria-describedby={id}
-          onChange={choose}
-        />
-      </label>
+      <FileButton label={t("evidence.choose")} accept={ACCEPT} multiple describedBy={id} onChoose={choose} />
       {waiting.map((w) => (
         <div key={w.key}>
           {w.state === "sending" ? (

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { FileButton } from "../../ui/FileButton";
 import { Panel } from "../../ui/Panel";
 import { ProblemNote } from "../../ui/states";
 import { Exact } from "../../ui/Time";
@@ -10,6 +11,7 @@ import { useCheckReceipt, useRecordKeys } from "./requests";
 export default function RecordPage() {
   const { t } = useTranslation("record");
   const [text, setText] = useState("");
+  const [name, setName] = useState<string>();
   const [unreadable, setUnreadable] = useState(false);
   const check = useCheckReceipt();
   const keys = useRecordKeys();
@@ -28,18 +30,16 @@ export default function RecordPage() {
       <h1>{t("check.title")}</h1>
       <p className="muted">{t("check.about")}</p>
       <Panel title={t("check.receipt")}>
-        <p>
-          <label>
-            {t("check.file")}{" "}
-            <input
-              type="file"
-              accept=".json,application/json"
-              onChange={async (e) => {
-                const file = e.target.files?.[0];
-                if (file) send(await file.text());
-              }}
-            />
-          </label>
+        <p className="row">
+          <FileButton
+            label={t("check.file")}
+            accept=".json,application/json"
+            onChoose={async ([file]) => {
+              setName(file?.name);
+              if (file) send(await file.text());
+            }}
+          />
+          {name && <span className="muted small">{name}</span>}
         </p>
         <label className="stack">
           {t("check.text")}
