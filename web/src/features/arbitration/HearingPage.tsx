@@ -1,3 +1,4 @@
+import { usePrefetchQuery } from "@tanstack/react-query";
 import { lazy, type RefObject, Suspense, useRef, useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
@@ -18,10 +19,13 @@ import { Timeline } from "../case/parts/Timeline";
 import { useCase } from "../case/requests/getCase";
 import { ChatPanel } from "../chat/ChatPanel";
 import { NotesPart } from "../notes/NotesPart";
+import { notesOf } from "../notes/requests";
 import { BothSides } from "./BothSides";
 import { InterestPart } from "./InterestPart";
 import { PrecedentsPart } from "./PrecedentsPart";
 import { QuestionsPart } from "./QuestionsPart";
+import { precedentsOf } from "./requests/precedents";
+import { sidesOf } from "./requests/sides";
 import { SidesPart } from "./SidesPart";
 import { useHearingKeys } from "./useHearingKeys";
 import { VersionsPart } from "./VersionsPart";
@@ -126,6 +130,10 @@ export default function HearingPage() {
   const { t } = useTranslation("arbitration");
   const { id = "" } = useParams();
   const query = useCase(id);
+  // What stands beside a long case is on its way while that is still being laid out.
+  usePrefetchQuery(precedentsOf(id));
+  usePrefetchQuery(sidesOf(id));
+  usePrefetchQuery(notesOf(id));
   return (
     <div className="page">
       <p className="small">
