@@ -32,7 +32,7 @@ public record Original(String title, String language, String version, String tex
   private static Original read(String code, String file) {
     int end = file.indexOf("\n\n");
     Map<String, String> head = new HashMap<>();
-    for (String line : file.substring(0, end).split("\n")) {
+    for (String line : file.substring(0, end).lines().toList()) {
       String[] parts = line.split(": ", 2);
       head.put(parts[0], parts[1]);
     }

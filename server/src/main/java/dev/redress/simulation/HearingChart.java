@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The rulebook's way of a hearing (F), as a table beside that of the case. */
 final class HearingChart {
 
-  /** F8: over how much, in minor units, a ruling takes two. */
   /** F8: over how much it takes two, in minor units, by market. */
   static final Map<String, Long> FOUR_EYES =
       Map.of("CN", 200_000L, "DE", 25_000L, "UK-TRADE", 20_000L);
