@@ -9,15 +9,19 @@ import org.springframework.stereotype.Component;
 /**
  * How long a group of commands waits before it is decided, so that a server that is sent more than
  * it can take does not leave its readers – lists, inbox, refunds – further and further behind. The
- * wait grows while they are behind, is gone soon after, and never gets long: whatever a reader
- * waits for, commands go on.
+ * wait is in proportion to how far they are behind, so that it settles where they just keep up, and
+ * never gets long: whatever a reader waits for, commands go on.
  */
 @Component
 final class BackPressure {
 
-  static final Duration BEHIND = Duration.ofMillis(400);
-  static final Duration LONGEST = Duration.ofMillis(60);
-  private static final Duration STEP = Duration.ofMillis(6);
+  /** So far behind a reader is that has read one batch and not the next. */
+  static final Duration EASY = Duration.ofMillis(200);
+
+  /** Where the wait is longest: short of the second within which pages are to follow. */
+  static final Duration FAR = Duration.ofMillis(800);
+
+  static final Duration LONGEST = Duration.ofMillis(80);
 
   private volatile Duration wait = Duration.ZERO;
 
@@ -28,8 +32,8 @@ final class BackPressure {
 
   /** What the slowest reader has not read for this long. */
   void measured(Duration behind) {
-    Duration next = behind.compareTo(BEHIND) > 0 ? wait.plus(STEP) : wait.minus(STEP);
-    wait = next.isNegative() ? Duration.ZERO : next.compareTo(LONGEST) > 0 ? LONGEST : next;
+    long over = Math.clamp(behind.minus(EASY).toMillis(), 0, FAR.minus(EASY).toMillis());
+    wait = LONGEST.multipliedBy(over).dividedBy(FAR.minus(EASY).toMillis());
   }
 
   Duration held() {
