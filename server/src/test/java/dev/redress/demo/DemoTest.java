@@ -181,7 +181,7 @@ class DemoTest {
   private static void everybodyCanLogIn(ConfigurableApplicationContext context) {
     JsonNode demo = HttpUser.anonymous(base(context)).get("/demo").ok();
     assertThat(demo.path("enabled").asBoolean()).isTrue();
-    assertThat(demo.path("logins")).hasSize(13);
+    assertThat(demo.path("logins")).hasSize(14);
     for (JsonNode login : demo.path("logins")) {
       HttpUser user = HttpUser.anonymous(base(context));
       Map<String, String> words =
