@@ -103,7 +103,7 @@ test("from application through rejection and ruling to money and publication", a
   await page.setViewportSize(PHONE);
   await page.goto("/docket");
   await page.getByRole("link", { name: /\d/ }).first().click();
-  await expect(page.locator("blockquote")).toBeVisible();
+  await expect(page.locator("blockquote.prewrap")).toBeVisible();
   await usable(page, "the docket");
   await shot(page, "16-docket");
 });
