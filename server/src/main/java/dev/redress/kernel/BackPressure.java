@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 final class BackPressure {
 
   /** So far behind a reader is that has read one batch and not the next. */
-  static final Duration EASY = Duration.ofMillis(200);
+  static final Duration EASY = Duration.ofMillis(150);
 
-  /** Where the wait is longest: short of the second within which pages are to follow. */
-  static final Duration FAR = Duration.ofMillis(800);
+  /** Where the wait is longest: well short of the second within which pages are to follow. */
+  static final Duration FAR = Duration.ofMillis(600);
 
   static final Duration LONGEST = Duration.ofMillis(80);
 
