@@ -6,7 +6,6 @@ import dev.redress.kernel.LiveFeed;
 import dev.redress.kernel.Permission;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,21 +46,13 @@ final class MatterNewsStore implements LiveFeed {
   }
 
   static void mark(Connection tx, List<MatterId> changed) throws SQLException {
-    long batch = next(tx);
+    long batch = LiveFeed.next(tx, NEXT);
     try (PreparedStatement mark = tx.prepareStatement(MARK)) {
       mark.setLong(1, batch);
       mark.setArray(2, Column.buckets(tx, changed, MatterId::order));
       mark.setArray(3, Column.uuids(tx, changed, MatterId::order));
       mark.setArray(4, Column.ints(tx, changed, MatterId::number));
       mark.executeUpdate();
-    }
-  }
-
-  private static long next(Connection tx) throws SQLException {
-    try (PreparedStatement update = tx.prepareStatement(NEXT);
-        ResultSet row = update.executeQuery()) {
-      row.next();
-      return row.getLong(1);
     }
   }
 

@@ -4,10 +4,10 @@ import dev.redress.kernel.Column;
 import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
+import dev.redress.kernel.LiveFeed;
 import dev.redress.kernel.LockKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -72,20 +72,12 @@ final class ChatListReader implements JournalReader {
     if (orders.isEmpty()) {
       return;
     }
-    long batch = next(tx);
+    long batch = LiveFeed.next(tx, NEXT);
     try (PreparedStatement copy = tx.prepareStatement(COPY)) {
       copy.setLong(1, batch);
       copy.setArray(2, Column.buckets(tx, orders, order -> order));
       copy.setArray(3, Column.uuids(tx, orders, order -> order));
       copy.executeUpdate();
-    }
-  }
-
-  private static long next(Connection tx) throws SQLException {
-    try (PreparedStatement update = tx.prepareStatement(NEXT);
-        ResultSet row = update.executeQuery()) {
-      row.next();
-      return row.getLong(1);
     }
   }
 }

@@ -7,10 +7,10 @@ import dev.redress.kernel.Column;
 import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
+import dev.redress.kernel.LiveFeed;
 import dev.redress.kernel.LockKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +78,7 @@ final class DeskListReader implements JournalReader {
     if (said.isEmpty()) {
       return;
     }
-    long batch = next(tx);
+    long batch = LiveFeed.next(tx, NEXT);
     List<LockKey> desks = new ArrayList<>(said.keySet());
     try (PreparedStatement copy = tx.prepareStatement(COPY)) {
       copy.setLong(1, batch);
@@ -106,13 +106,5 @@ final class DeskListReader implements JournalReader {
             length <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…");
-  }
-
-  private static long next(Connection tx) throws SQLException {
-    try (PreparedStatement update = tx.prepareStatement(NEXT);
-        ResultSet row = update.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 }

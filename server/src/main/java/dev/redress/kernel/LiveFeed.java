@@ -1,5 +1,9 @@
 package dev.redress.kernel;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,5 +48,19 @@ public interface LiveFeed {
         .stream()
         .map(place -> viewers.get(place - 1))
         .toList();
+  }
+
+  /**
+   * The number of the news that this transaction writes. Who counts waits for who counted before,
+   * so that numbers become visible in their order.
+   *
+   * @param count a statement that counts the feed's one row up and returns it
+   */
+  static long next(Connection tx, String count) throws SQLException {
+    try (PreparedStatement update = tx.prepareStatement(count);
+        ResultSet row = update.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 }

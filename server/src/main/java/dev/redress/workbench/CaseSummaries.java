@@ -5,10 +5,10 @@ import dev.redress.kernel.Column;
 import dev.redress.kernel.Interest;
 import dev.redress.kernel.JournalEntry;
 import dev.redress.kernel.JournalReader;
+import dev.redress.kernel.LiveFeed;
 import dev.redress.kernel.LockKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +102,7 @@ final class CaseSummaries implements JournalReader {
     if (cases.isEmpty() && refunds.isEmpty()) {
       return;
     }
-    long batch = next(tx);
+    long batch = LiveFeed.next(tx, NEXT);
     if (!cases.isEmpty()) {
       copy(tx, batch, cases);
     }
@@ -139,14 +139,6 @@ final class CaseSummaries implements JournalReader {
       copy.setArray(4, Column.ints(tx, cases, CaseId::number));
       copy.setArray(5, Column.texts(tx, cases, CaseId::text));
       copy.executeUpdate();
-    }
-  }
-
-  private static long next(Connection tx) throws SQLException {
-    try (PreparedStatement update = tx.prepareStatement(NEXT);
-        ResultSet row = update.executeQuery()) {
-      row.next();
-      return row.getLong(1);
     }
   }
 }

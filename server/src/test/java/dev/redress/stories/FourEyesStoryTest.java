@@ -27,13 +27,9 @@ class FourEyesStoryTest {
 
   @BeforeEach
   void heard() {
-    order = story.delivered(Story.line("相机", 1, 250000, 0), 250000);
-    String photo = story.photo(story.buyer(), order);
-    String more = story.photo(story.buyer(), order);
-    id = story.apply(order, "REFUND_ONLY", "QUALITY", 1, List.of(photo, more));
-    story.operator().post(path("step-in"), Map.of("reason", "金额较大")).ok();
-    story.evidenceDone(id);
-    story.arbitrator().post(path("take-hearing"), Map.of()).ok();
+    OverLimit heard = OverLimit.heard(story);
+    order = heard.order();
+    id = heard.id();
   }
 
   @Test
