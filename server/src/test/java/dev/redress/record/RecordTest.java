@@ -53,7 +53,11 @@ class RecordTest {
 
   @Test
   void anybodyCanCheckTheReceiptAndItSaysNothingOfTheCase() {
-    assertThat(receipt.toString()).doesNotContain("水杯", "sale-buyer", "3990");
+    String withoutHashes =
+        receipt.toString().replaceAll("[0-9a-f]{32,}", "").replaceAll("(?s)\"checkpoint.*", "");
+    assertThat(withoutHashes)
+        .contains("redress-receipt/1", "\"leaf\":")
+        .doesNotContain("水杯", "sale-buyer", "3990");
     JsonNode checked = check(receipt);
     assertThat(checked.path("intact").asBoolean()).isTrue();
     assertThat(checked.path("signedAt").asString()).startsWith("20");

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 @Tag("database")
 class BlindReviewStoryTest {
 
+  /** The amount that was ruled, as a number of its own: a hash or a time may hold its digits. */
+  private static final String RULED = "(?<![0-9a-f.])12345(?![0-9a-f])";
+
   private static final String CHINESE = "裁决秘词：照片可信，退还货款的一部分。";
   private static final String ENGLISH = "The secret words of the ruling: part of the price.";
   private static final String APPEAL = "申诉密语：平台没有看我方的质检记录。";
@@ -80,7 +83,7 @@ class BlindReviewStoryTest {
     assertThat(blind).contains("第二次用就裂了", "左耳没有声音", "请拍一段视频", "补充：第二天就坏了");
     assertThat(blind)
         .doesNotContain(CHINESE, ENGLISH, APPEAL, "Wu of", "谢谢平台退款")
-        .doesNotContain("12345", "123.45", "RulingMade", "\"ruling\"", "RefundGranted", "granted")
+        .doesNotContain("123.45", "RulingMade", "\"ruling\"", "RefundGranted", "granted")
         .doesNotContain(
             "funder",
             "AppealFiled",
@@ -89,7 +92,10 @@ class BlindReviewStoryTest {
             "settled",
             order + "-R",
             "responsibility");
-    assertThat(judge().get("/bench/reviews").text()).doesNotContain(id, order, "12345");
+    assertThat(blind).doesNotContainPattern(RULED);
+    assertThat(judge().get("/bench/reviews").text())
+        .doesNotContain(id, order)
+        .doesNotContainPattern(RULED);
   }
 
   @Test
