@@ -1,7 +1,7 @@
 package dev.redress.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +14,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Finds who answers a request. Spring holds a request against every route with a variable in turn,
- * and there are hundreds: a fifth of what HTTP costs. What cannot fit is passed over here by
- * method, number of parts and last part; whether the few that are left fit is Spring's to say.
+ * and there are hundreds: a fifth of what HTTP cost. Here they are looked up by method, number of
+ * parts and last part; whether one fits is Spring's to say. Unless exactly one does, Spring chooses
+ * or refuses as it always would.
  */
 final class RouteFinder extends RequestMappingHandlerMapping {
-
-  private static final ScopedValue<Shape> ASKED = ScopedValue.newInstance();
 
   /** Methods that mean themselves only: HEAD is answered by GET, OPTIONS by all. */
   private static final Set<String> PLAIN = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-  private final Map<RequestMappingInfo, List<Shape>> shapes = new HashMap<>();
+  private final Map<Shape, List<Route>> shaped = new HashMap<>();
+
+  /** Routes of any length, or that answer any method. */
+  private final List<Route> shapeless = new ArrayList<>();
+
+  private record Route(RequestMappingInfo mapping, HandlerMethod method) {}
 
   /**
    * What can be told of a route or a request at a glance.
@@ -39,61 +43,64 @@ final class RouteFinder extends RequestMappingHandlerMapping {
       return new Shape(method, parts, path.substring(path.lastIndexOf('/') + 1));
     }
 
-    static Shape ofRoute(String method, String pattern) {
-      Shape shape = of(method, pattern);
-      return shape.last != null && shape.last.contains("{")
-          ? new Shape(method, shape.parts, null)
-          : shape;
+    static Shape ofRoute(RequestMethod method, String pattern) {
+      Shape shape = of(method.name(), pattern);
+      return shape.last != null && shape.last.contains("{") ? shape.withAnyLast() : shape;
     }
 
-    boolean mayBe(Shape route) {
-      return parts == route.parts
-          && method.equals(route.method)
-          && (route.last == null || route.last.equals(last));
+    Shape withAnyLast() {
+      return new Shape(method, parts, null);
     }
   }
 
   @Override
-  protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo route) {
-    Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
-    Set<String> patterns = route.getPatternValues();
-    boolean ofAnyLength = patterns.stream().anyMatch(path -> path.contains("*"));
-    if (!methods.isEmpty() && !ofAnyLength) {
-      shapes.put(
-          route,
-          methods.stream()
-              .flatMap(each -> patterns.stream().map(path -> Shape.ofRoute(each.name(), path)))
-              .toList());
+  protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> methods) {
+    super.handlerMethodsInitialized(methods);
+    methods.forEach((mapping, method) -> put(new Route(mapping, method)));
+  }
+
+  private void put(Route route) {
+    Set<RequestMethod> methods = route.mapping.getMethodsCondition().getMethods();
+    Set<String> patterns = route.mapping.getPatternValues();
+    if (methods.isEmpty() || patterns.stream().anyMatch(path -> path.contains("*"))) {
+      shapeless.add(route);
+      return;
     }
-    super.registerHandlerMethod(handler, method, route);
+    methods.stream()
+        .flatMap(method -> patterns.stream().map(path -> Shape.ofRoute(method, path)))
+        .distinct()
+        .forEach(shape -> shaped.computeIfAbsent(shape, any -> new ArrayList<>()).add(route));
   }
 
   @Override
   protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
       throws Exception {
-    return PLAIN.contains(request.getMethod())
-        ? ScopedValue.where(ASKED, Shape.of(request.getMethod(), path))
-            .call(() -> super.lookupHandlerMethod(path, request))
-        : super.lookupHandlerMethod(path, request);
-  }
-
-  @Override
-  protected @Nullable RequestMappingInfo getMatchingMapping(
-      RequestMappingInfo route, HttpServletRequest request) {
-    return mayBe(route) ? super.getMatchingMapping(route, request) : null;
-  }
-
-  private boolean mayBe(RequestMappingInfo route) {
-    List<Shape> known = shapes.get(route);
-    if (known == null || !ASKED.isBound()) {
-      return true;
+    Route only = PLAIN.contains(request.getMethod()) ? only(path, request) : null;
+    if (only == null) {
+      return super.lookupHandlerMethod(path, request);
     }
-    Shape asked = ASKED.get();
-    for (Shape each : known) {
-      if (asked.mayBe(each)) {
-        return true;
+    request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, only.method);
+    handleMatch(only.mapping, path, request);
+    return only.method;
+  }
+
+  /** The one route that fits; null where none does, or several do. */
+  private @Nullable Route only(String path, HttpServletRequest request) {
+    Route only = null;
+    for (Route each : alike(Shape.of(request.getMethod(), path))) {
+      RequestMappingInfo fitting = getMatchingMapping(each.mapping, request);
+      if (fitting != null && only != null) {
+        return null;
       }
+      only = fitting == null ? only : new Route(fitting, each.method);
     }
-    return false;
+    return only;
+  }
+
+  private List<Route> alike(Shape asked) {
+    List<Route> alike = new ArrayList<>(shapeless);
+    alike.addAll(shaped.getOrDefault(asked, List.of()));
+    alike.addAll(shaped.getOrDefault(asked.withAnyLast(), List.of()));
+    return alike;
   }
 }
