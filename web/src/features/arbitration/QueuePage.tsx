@@ -25,7 +25,7 @@ export default function QueuePage() {
   const { t } = useTranslation(["arbitration", "case"]);
   const { params } = useAddressFilter();
   const view = params.get("view") ?? "ready";
-  const filter = { ...VIEWS[view], sort: params.get("sort") ?? "due", q: params.get("q") };
+  const filter = { ...VIEWS[view], sort: params.get("sort"), q: params.get("q") };
   const cases = useCases(filter);
   const items = useMemo(() => cases.data?.pages.flatMap((p) => p.items) ?? [], [cases.data]);
   const [helping, setHelping] = useState(false);

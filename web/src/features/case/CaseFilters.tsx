@@ -18,6 +18,8 @@ export function CaseFilters(props: { tabs: FilterTab[]; standard: string; filter
   const { t } = useTranslation("case");
   const { params, set } = useAddressFilter();
   const csv = useSaveCases();
+  // As the server does: what is closed is not due.
+  const unsorted = props.filter.open === "false" ? "newest" : "due";
   return (
     <div className="filters">
       <Tabs
@@ -28,7 +30,7 @@ export function CaseFilters(props: { tabs: FilterTab[]; standard: string; filter
       />
       <label>
         {t("filter.sort")}{" "}
-        <select value={params.get("sort") ?? "due"} onChange={(e) => set({ sort: e.target.value })}>
+        <select value={params.get("sort") ?? unsorted} onChange={(e) => set({ sort: e.target.value })}>
           {(["due", "value", "newest"] as const).map((s) => (
             <option key={s} value={s}>
               {t(`filter.by.${s}`)}

@@ -19,7 +19,7 @@ export function filterOf(params: URLSearchParams, view: CaseFilter, currency?: s
     dueBefore: params.get("dueBefore"),
     askedFrom: minor(params.get("from"), currency),
     askedTo: minor(params.get("to"), currency),
-    sort: params.get("sort") ?? "due",
+    sort: params.get("sort"),
     q: params.get("q"),
     ...view,
   };

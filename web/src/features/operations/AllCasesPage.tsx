@@ -21,7 +21,7 @@ export default function AllCasesPage() {
   const { t } = useTranslation(["operations", "case"]);
   const { params } = useAddressFilter();
   const view = params.get("view") ?? "open";
-  const filter = { ...VIEWS[view], sort: params.get("sort") ?? "due", q: params.get("q") };
+  const filter = { ...VIEWS[view], sort: params.get("sort"), q: params.get("q") };
   const cases = useCases(filter, 50);
   const items = useMemo(() => cases.data?.pages.flatMap((page) => page.items) ?? [], [cases.data]);
   const choosing = useChosen(items);

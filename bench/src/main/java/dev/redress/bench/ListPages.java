@@ -61,6 +61,12 @@ final class ListPages {
         "merchant", n -> new Wanted(key(Role.MERCHANT, Copies.merchant(n % 20)), "open=true"));
     lists.put(
         "merchant-newest", n -> new Wanted(key(Role.MERCHANT, Copies.merchant(0)), "sort=newest"));
+    lists.put(
+        "merchant-closed", n -> new Wanted(key(Role.MERCHANT, Copies.merchant(0)), "open=false"));
+    lists.put("merchant-all", n -> new Wanted(key(Role.MERCHANT, Copies.merchant(0)), "sort=due"));
+    lists.put("all", n -> new Wanted(null, "sort=due"));
+    lists.put("closed", n -> new Wanted(null, "open=false"));
+    lists.put("to-sign", n -> new Wanted(null, "open=true&state=HEARING_APPROVAL"));
     lists.put("buyer", n -> new Wanted(key(Role.BUYER, Copies.buyer(n % 80)), "sort=newest"));
     lists.put(
         "queue",

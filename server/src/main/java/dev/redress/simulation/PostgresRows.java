@@ -68,7 +68,7 @@ final class PostgresRows {
                 select xid::text, bucket, stream, version, room, at, type, actor, payload,
                        prev_hash, hash
                 from journal where xid >= ?::xid8 and (xid, stream, version) > (?::xid8, ?, ?)
-                order by xid, stream, version
+                order by journal.xid, stream, version
                 """)
             .params(xid, xid, stream, version)
             .query((row, n) -> entry(row))

@@ -22,7 +22,8 @@ import org.springframework.lang.Contract;
  * @param open true or false
  * @param dueBefore RFC 3339
  * @param q beginning of an order number or case id, or part of a title
- * @param sort due (default), value or newest
+ * @param sort due (default), value or newest (default where open is false: what is closed is not
+ *     due)
  * @param type one of the five types of a case
  * @param reason code of the reason that the buyer gave
  * @param askedFrom least amount asked for, in minor units
@@ -65,7 +66,10 @@ record CaseFilter(
   }
 
   Sort order() {
-    return blank(sort) ? Sort.DUE : one(Sort.class, "sort", sort);
+    if (blank(sort)) {
+      return "false".equals(open) ? Sort.NEWEST : Sort.DUE;
+    }
+    return one(Sort.class, "sort", sort);
   }
 
   /** Adds conditions to a statement, and their parameters. */

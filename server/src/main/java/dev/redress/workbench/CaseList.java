@@ -18,11 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseList {
 
-  /** Ends with the table; read by {@link CaseRow#read}. */
+  /**
+   * Ends with the table; read by {@link CaseRow#read}. No column is told under a name that another
+   * has in the table: what is ordered by such a name has no index.
+   */
   static final String COLUMNS =
       """
       select case_id, order_id, shop_order_id, market, type, state, turn,
-             nullif(due_at, 'infinity') as due_at, open, asked, currency, reason, title, buyer,
+             nullif(due_at, 'infinity') as due, open, asked, currency, reason, title, buyer,
              buyer_name, merchant, merchant_name, opened_at, updated_at, owner, owner_name,
              lease
       from case_summary
@@ -48,14 +51,17 @@ final class CaseList {
     search.narrow(viewer, filter.words(), where, params);
     Optional.ofNullable(Cursor.read(cursor, sort.name()))
         .ifPresent(after -> where.add(behind(after, sort, params)));
-    String sql =
-        COLUMNS
-            + " where "
-            + String.join(" and ", where)
-            + " order by %1$s %2$s, case_id %2$s limit :limit"
-                .formatted(sort.column, sort.direction);
-    List<CaseRow> found = jdbc.sql(sql).params(params).query((row, n) -> CaseRow.read(row)).list();
+    List<CaseRow> found =
+        jdbc.sql(select(where, sort)).params(params).query((row, n) -> CaseRow.read(row)).list();
     return Page.of(found, limit, row -> row.cursor(sort));
+  }
+
+  /** The statement of one page, with parameter {@code :limit} and those of its conditions. */
+  static String select(List<String> where, Sort sort) {
+    return COLUMNS
+        + " where "
+        + String.join(" and ", where)
+        + " order by %1$s %2$s, case_id %2$s limit :limit".formatted(sort.column, sort.direction);
   }
 
   private static String behind(Cursor after, Sort sort, Map<String, Object> params) {

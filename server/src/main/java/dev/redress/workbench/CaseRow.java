@@ -41,7 +41,7 @@ record CaseRow(
         row.getString("type"),
         row.getString("state"),
         row.getString("turn"),
-        instant(row, "due_at"),
+        instant(row, "due"),
         row.getBoolean("open"),
         Money.of(row.getString("currency"), row.getLong("asked")),
         row.getString("reason"),

@@ -9,10 +9,7 @@ import dev.redress.kernel.CsvText;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.Role;
 import dev.redress.launch.TestDatabase;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import dev.redress.workbench.CaseFilter.Sort;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -190,34 +187,12 @@ class CaseListTest {
     }
   }
 
-  /** A merchant with very many cases reads its to-do from an index, whatever it is sorted by. */
-  @ParameterizedTest
-  @ValueSource(strings = {"due_at asc", "asked desc", "opened_at desc"})
-  void aMerchantsTurnIsReadFromAnIndexInItsOrder(String sort) throws SQLException {
-    String direction = sort.substring(sort.indexOf(' '));
-    String sql =
-        """
-        explain select case_id from case_summary
-        where market = 'CN' and merchant = 'shop-1' and turn = 'MERCHANT' and open
-        order by %s, case_id %s limit 51
-        """
-            .formatted(sort, direction);
-    StringBuilder plan = new StringBuilder();
-    try (Connection tx = database.getConnection();
-        Statement statement = tx.createStatement()) {
-      tx.setAutoCommit(false);
-      // 700 rows are too few to be worth an index; what is asked is whether one would do.
-      statement.execute("set local enable_seqscan = off");
-      statement.execute("set local enable_bitmapscan = off");
-      try (ResultSet row = statement.executeQuery(sql)) {
-        while (row.next()) {
-          plan.append(row.getString(1)).append('\n');
-        }
-      }
-      tx.rollback();
-    }
-
-    assertThat(plan).contains("Index").contains("merchant").doesNotContain("Sort Key", "Seq Scan");
+  @Test
+  void whatIsClosedIsNotSortedByADeadlineUnlessThatIsAskedFor() {
+    assertThat(filter(null, null, "false", null, null, null).order()).isEqualTo(Sort.NEWEST);
+    assertThat(filter(null, null, "true", null, null, null).order()).isEqualTo(Sort.DUE);
+    assertThat(filter(null, null, null, null, null, "").order()).isEqualTo(Sort.DUE);
+    assertThat(filter(null, null, "false", null, null, "due").order()).isEqualTo(Sort.DUE);
   }
 
   private static CaseFilter words(String q) {
