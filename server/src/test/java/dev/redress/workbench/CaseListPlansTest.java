@@ -42,7 +42,7 @@ class CaseListPlansTest {
           not open                                                             | NEWEST
           true                                                                 | DUE
           open and state in ('HEARING_APPROVAL')                               | DUE
-          open and state in ('HEARING_RULING', 'HEARING_MORE')                 | VALUE
+          open and state in ('HEARING_APPROVAL')                               | VALUE
           """)
   void aListIsReadFromAnIndexInItsOrder(String wanted, Sort sort) throws SQLException {
     String sql = "explain " + CaseList.select(List.of(wanted), sort).replace(":limit", "51");
@@ -62,9 +62,12 @@ class CaseListPlansTest {
     }
 
     assertThat(plan).contains("Index").doesNotContain("Sort Key", "Seq Scan");
+    // Whatever is narrow is narrowed by the index and not by going through it.
     if (wanted.contains("merchant")) {
-      assertThat(plan).contains("merchant");
+      assertThat(plan).containsPattern("Index Cond: .*merchant");
+    }
+    if (wanted.contains("APPROVAL")) {
+      assertThat(plan).containsPattern("Index Cond: .*state");
     }
   }
-
 }
