@@ -72,7 +72,7 @@ class DashboardTest {
     sale.send(sale.merchant(), "agree-refund", Map.of());
     sale.merchant()
         .post("/cases/" + sale.caseId() + "/agree-refund", Map.of())
-        .refused(409, "REFUND_UNDER_WAY");
+        .refused(409, "REFUND_UNDER_WAY", "CASE_CLOSED");
     sale.settle();
     redress.advance(java.time.Duration.ofDays(2));
     sale.settle();

@@ -39,7 +39,7 @@ class ReplacementStoryTest {
     story
         .buyer()
         .post("/cases/" + id + "/turn-into-refund", NOTHING)
-        .refused(409, "REFUND_UNDER_WAY");
+        .refused(409, "REFUND_UNDER_WAY", "CASE_CLOSED");
 
     story.happened(
         id,

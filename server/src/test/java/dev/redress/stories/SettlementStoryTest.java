@@ -195,7 +195,10 @@ class SettlementStoryTest {
     assertThat(story.events(id)).endsWith("SettlementProposed", "SettlementLapsed");
     story.arbitrator().post(path("take-hearing"), Map.of()).ok();
     story.arbitrator().post(path("rule"), Rulings.one("REFUND", null)).ok();
-    story.buyer().post(path("sign-settlement"), number).refused(409, "REFUND_UNDER_WAY");
+    story
+        .buyer()
+        .post(path("sign-settlement"), number)
+        .refused(409, "REFUND_UNDER_WAY", "CASE_CLOSED");
   }
 
   /** T2: signed and ruled in the same moment, one of them has happened and the money moved once. */
@@ -230,7 +233,7 @@ class SettlementStoryTest {
   private boolean oneWins(Callable<HttpAnswer> one, Callable<HttpAnswer> other) {
     List<HttpAnswer> answers = AtOnce.all(List.of(one, other));
     boolean first = answers.getFirst().status() == 200;
-    answers.get(first ? 1 : 0).refused(409, "REFUND_UNDER_WAY");
+    answers.get(first ? 1 : 0).refused(409, "REFUND_UNDER_WAY", "CASE_CLOSED");
     answers.get(first ? 0 : 1).ok();
     return first;
   }
