@@ -53,11 +53,17 @@ class RecordTest {
 
   @Test
   void anybodyCanCheckTheReceiptAndItSaysNothingOfTheCase() {
-    String withoutHashes =
-        receipt.toString().replaceAll("[0-9a-f]{32,}", "").replaceAll("(?s)\"checkpoint.*", "");
-    assertThat(withoutHashes)
-        .contains("redress-receipt/1", "\"leaf\":")
-        .doesNotContain("水杯", "sale-buyer", "3990");
+    assertThat(receipt.toString()).doesNotContain("水杯", "sale-buyer");
+    // The digits of the amount may stand in any hash, key or signature.
+    assertThat(receipt.propertyNames())
+        .containsExactlyInAnyOrder(
+            "format", "caseId", "events", "inclusion", "checkpoint", "verifierKey");
+    assertThat(receipt.path("events"))
+        .isNotEmpty()
+        .allSatisfy(
+            event ->
+                assertThat(event.propertyNames())
+                    .containsExactlyInAnyOrder("version", "hash", "leaf"));
     JsonNode checked = check(receipt);
     assertThat(checked.path("intact").asBoolean()).isTrue();
     assertThat(checked.path("signedAt").asString()).startsWith("20");

@@ -2,6 +2,7 @@ package dev.redress.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.IndexPlan;
 import dev.redress.RedressServer;
 import dev.redress.kernel.Actor;
 import dev.redress.kernel.Hash;
@@ -12,10 +13,7 @@ import dev.redress.kernel.LockKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -189,23 +187,10 @@ class TreeAuditTest {
     assertThat(wrong()).isEmpty();
   }
 
-  /** Of so few tiles, reading all is as good. */
   @Test
   void anOrdersLeavesAreFoundByItsId() throws SQLException {
     String asked = LeafStore.ABOUT.replace("?", "'{8f14e45fceea167a5a36dedd4bea2543}'");
-    StringBuilder plan = new StringBuilder();
-    try (Connection tx = redress.bean(DataSource.class).getConnection();
-        Statement statement = tx.createStatement()) {
-      tx.setAutoCommit(false);
-      statement.execute("set local enable_seqscan = off");
-      statement.execute("set local enable_bitmapscan = off");
-      try (ResultSet line = statement.executeQuery("explain " + asked)) {
-        while (line.next()) {
-          plan.append(line.getString(1)).append('\n');
-        }
-      }
-      tx.rollback();
-    }
+    String plan = IndexPlan.of(redress.bean(DataSource.class), asked);
     assertThat(plan)
         .contains("Index Scan using record_directory_key", "Index Scan using record_run_key")
         .contains("Index Cond: (first >= (InitPlan");

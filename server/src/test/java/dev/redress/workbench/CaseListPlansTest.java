@@ -2,15 +2,11 @@ package dev.redress.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.IndexPlan;
 import dev.redress.launch.TestDatabase;
 import dev.redress.workbench.CaseFilter.Sort;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The lists that pages show are read from indexes, however many cases there are. */
 @Tag("database")
 class CaseListPlansTest {
-
-  private static DataSource database;
-
-  @BeforeAll
-  static void connect() {
-    database = TestDatabase.migrated().dataSource();
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -45,22 +34,8 @@ class CaseListPlansTest {
           open and state in ('HEARING_APPROVAL')                               | VALUE
           """)
   void aListIsReadFromAnIndexInItsOrder(String wanted, Sort sort) throws SQLException {
-    String sql = "explain " + CaseList.select(List.of(wanted), sort).replace(":limit", "51");
-    StringBuilder plan = new StringBuilder();
-    try (Connection tx = database.getConnection();
-        Statement statement = tx.createStatement()) {
-      tx.setAutoCommit(false);
-      // No rows are not worth an index; what is asked is whether one would do.
-      statement.execute("set local enable_seqscan = off");
-      statement.execute("set local enable_bitmapscan = off");
-      try (ResultSet row = statement.executeQuery(sql)) {
-        while (row.next()) {
-          plan.append(row.getString(1)).append('\n');
-        }
-      }
-      tx.rollback();
-    }
-
+    String sql = CaseList.select(List.of(wanted), sort).replace(":limit", "51");
+    String plan = IndexPlan.of(TestDatabase.migrated().dataSource(), sql);
     assertThat(plan).contains("Index").doesNotContain("Sort Key", "Seq Scan");
     // Whatever is narrow is narrowed by the index and not by going through it.
     if (wanted.contains("merchant")) {
