@@ -64,7 +64,11 @@ final class ListPages {
     lists.put(
         "merchant-closed", n -> new Wanted(key(Role.MERCHANT, Copies.merchant(0)), "open=false"));
     lists.put("merchant-all", n -> new Wanted(key(Role.MERCHANT, Copies.merchant(0)), "sort=due"));
+    lists.put(
+        "merchant-dearest",
+        n -> new Wanted(key(Role.MERCHANT, Copies.merchant(0)), "open=true&sort=value"));
     lists.put("all", n -> new Wanted(null, "sort=due"));
+    lists.put("all-dearest", n -> new Wanted(null, "sort=value"));
     lists.put("closed", n -> new Wanted(null, "open=false"));
     lists.put("to-sign", n -> new Wanted(null, "open=true&state=HEARING_APPROVAL"));
     lists.put("buyer", n -> new Wanted(key(Role.BUYER, Copies.buyer(n % 80)), "sort=newest"));

@@ -24,12 +24,23 @@ class CaseListPlansTest {
           market = 'CN' and merchant = 'shop-1' and turn = 'MERCHANT' and open | VALUE
           market = 'CN' and merchant = 'shop-1' and turn = 'MERCHANT' and open | NEWEST
           market = 'CN' and merchant = 'shop-1' and open                       | DUE
+          market = 'CN' and merchant = 'shop-1' and open                       | VALUE
+          market = 'CN' and merchant = 'shop-1' and open                       | NEWEST
           market = 'CN' and merchant = 'shop-1' and not open                   | NEWEST
+          market = 'CN' and merchant = 'shop-1' and not open                   | VALUE
+          market = 'CN' and merchant = 'shop-1' and not open                   | DUE
           market = 'CN' and merchant = 'shop-1'                                | DUE
+          market = 'CN' and merchant = 'shop-1'                                | VALUE
+          market = 'CN' and merchant = 'shop-1'                                | NEWEST
           open                                                                 | DUE
           open                                                                 | VALUE
+          open                                                                 | NEWEST
           not open                                                             | NEWEST
+          not open                                                             | VALUE
+          not open                                                             | DUE
           true                                                                 | DUE
+          true                                                                 | VALUE
+          true                                                                 | NEWEST
           open and state in ('HEARING_APPROVAL')                               | DUE
           open and state in ('HEARING_APPROVAL')                               | VALUE
           """)
