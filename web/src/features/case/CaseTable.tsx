@@ -94,7 +94,11 @@ export function CaseTable(props: {
               {show.buyer && <td>{one.buyer.name}</td>}
               {show.merchant && <td>{one.merchant.name}</td>}
               {show.owner && (
-                <td>{one.hearingOwner?.name ?? <span className="muted">{t("hearing.noOwner")}</span>}</td>
+                <td>
+                  {one.hearingOwner?.name ?? (
+                    <span className="muted">{t(one.open ? "hearing.noOwner" : "hearing.neverOwned")}</span>
+                  )}
+                </td>
               )}
               <td className="muted">
                 <Ago at={one.openedAt} />
