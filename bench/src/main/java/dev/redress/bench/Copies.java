@@ -4,12 +4,13 @@ import dev.redress.cases.CaseId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Many cases out of a few: every row of a really made order, its case, books, journal and lists is
  * copied in SQL under the id that an order of another name would have, with other parties. What
  * commands read and write is right in it. Hashes are the template's, so that a copy's chain goes on
- * but does not verify.
+ * but does not verify. Several work beside each other, each on a connection of its own.
  */
 final class Copies {
 
@@ -73,8 +74,15 @@ final class Copies {
     return "copy-merchant-" + (number % 5 == 0 ? 0 : number % 1999);
   }
 
-  /** Copies with the numbers from one up to, not including, another. */
-  void make(long from, long to) {
+  /** Copies with the numbers from one up to, not including, another: each hand makes a share. */
+  static void make(List<Copies> hands, long from, long to) {
+    long share = Math.ceilDiv(to - from, hands.size());
+    IntStream.range(0, hands.size())
+        .parallel()
+        .forEach(n -> hands.get(n).make(from + n * share, Math.min(to, from + (n + 1) * share)));
+  }
+
+  private void make(long from, long to) {
     for (long part = from; part < to; part += PART) {
       prepare(part, Math.min(to, part + PART));
       TABLES.forEach(this::copy);

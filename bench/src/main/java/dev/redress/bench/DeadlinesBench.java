@@ -6,6 +6,7 @@ import dev.redress.kernel.Deadlines;
 import dev.redress.kernel.LockKey;
 import dev.redress.kernel.MovableClock;
 import dev.redress.kernel.Outcome;
+import dev.redress.launch.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What falls due: a tenth of all pending deadlines at once, each with all its effects – half of the
@@ -49,7 +52,7 @@ final class DeadlinesBench {
         Sql sql = Sql.on(running.database())) {
       Stand stand = new Stand(running.database(), running.server());
       MovableClock clock = stand.bean(MovableClock.class);
-      pend(stand, sql);
+      pend(stand, running.database(), sql);
       List<Long> lateness = steady(stand, sql, clock);
       DbScheduler reference = new DbScheduler(running.database());
       reference.prepare((long) due * (PENDING_PER_DUE - 1), due);
@@ -67,12 +70,15 @@ final class DeadlinesBench {
   }
 
   /** Everything that waits for later while others fire. */
-  private void pend(Stand stand, Sql sql) {
+  private void pend(Stand stand, Database database, Sql sql) {
     Plan.say("Pending: %,d deadlines …", (long) due * (PENDING_PER_DUE - 1));
     List<CaseId> made = stand.market().open("template", TEMPLATES, DeadlinesBench::asked);
-    List<String> shops =
-        java.util.stream.IntStream.range(0, TEMPLATES).mapToObj(n -> "template-" + n).toList();
-    new Copies(sql, made, shops, "60 days").make(0, (long) due * (PENDING_PER_DUE - 1));
+    List<String> shops = IntStream.range(0, TEMPLATES).mapToObj(n -> "template-" + n).toList();
+    try (Sql second = Sql.on(database)) {
+      List<Copies> hands =
+          Stream.of(sql, second).map(hand -> new Copies(hand, made, shops, "60 days")).toList();
+      Copies.make(hands, 0, (long) due * (PENDING_PER_DUE - 1));
+    }
     forget(sql);
     sql.run("analyze");
   }

@@ -46,9 +46,11 @@ final class GrowthBench {
     Map<String, String> properties =
         Map.of("redress.readers", "HINTED", "redress.deadlines", "false");
     try (Plan.Running running = plan.start(properties);
-        Sql sql = Sql.on(running.database())) {
+        Sql sql = Sql.on(running.database());
+        Sql second = Sql.on(running.database())) {
       Stand stand = new Stand(running.database(), running.server());
-      Copies copies = templates(stand, sql);
+      List<Copies> hands = templates(stand, List.of(sql, second));
+      Copies copies = hands.getFirst();
       long there = sql.number("select count(*) from purchase where shop_order_id like 'copy-%'");
       List<Figure> figures = new ArrayList<>();
       List<Callers.Came> first = new ArrayList<>();
@@ -58,7 +60,7 @@ final class GrowthBench {
           continue;
         }
         long start = System.nanoTime();
-        copies.make(there, size);
+        Copies.make(hands, there, size);
         sql.run("analyze");
         there = size;
         Plan.say(
@@ -106,11 +108,12 @@ final class GrowthBench {
             "≤ 1.2"));
   }
 
-  private Copies templates(Stand stand, Sql sql) {
+  private List<Copies> templates(Stand stand, List<Sql> hands) {
     List<String> shops = IntStream.range(0, templates).mapToObj(n -> "template-" + n).toList();
     List<CaseId> made =
         shops.stream().map(shop -> new CaseId(Order.id(Market.CODE, shop), 1)).toList();
-    if (sql.number("select count(*) from purchase where shop_order_id = 'template-0'") == 0) {
+    String there = "select count(*) from purchase where shop_order_id = 'template-0'";
+    if (hands.getFirst().number(there) == 0) {
       Market market = stand.market();
       market.open("template", templates);
       for (int n = 0; n < templates; n++) {
@@ -125,7 +128,7 @@ final class GrowthBench {
     JournalReaders readers = stand.bean(JournalReaders.class);
     Waiting.until(readers::caughtUp);
     readers.stop();
-    return new Copies(sql, made, shops, "0 days");
+    return hands.stream().map(sql -> new Copies(sql, made, shops, "0 days")).toList();
   }
 
   /** A case to send commands on, with the people whose it is. */
