@@ -5,6 +5,8 @@ import dev.redress.policy.CaseType;
 import dev.redress.policy.Reason;
 import dev.redress.policy.Terms;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * B11: the limited refunds without return that one buyer has asked for lately, on whatever order.
  * It is read with every order of the buyer's and written under its version, so that of two
- * applications at the same moment the later one is decided again, on what the earlier left.
+ * applications at the same moment the later one is decided again, on what the earlier left. Only
+ * the newest are kept, far more than the terms allow: whoever asks for thousands is as limited, and
+ * every application of such a buyer would read and write them all.
  *
  * @param buyer whose
  * @param version how often it has changed; 0: never
  * @param cases by case id
  */
 public record Claimed(LockKey buyer, long version, SortedMap<String, Entry> cases) {
+
+  private static final int LEAST_KEPT = 100;
 
   /** One of them: for which reason, and when its case was opened. */
   public record Entry(String reason, Instant at) {}
@@ -59,22 +65,35 @@ public record Claimed(LockKey buyer, long version, SortedMap<String, Entry> case
 
   /** What is known once a case says this; what the terms no longer look back to is forgotten. */
   Claimed after(Terms terms, Case said) {
-    String id = said.id().text();
     String reason = said.application().reason();
     boolean limited = isLimited(terms, said.application().type(), reason);
-    Entry before = cases.get(id);
     Entry is = limited ? new Entry(reason, said.openedAt()) : null;
-    if (Objects.equals(before, is)) {
+    return with(terms, said.id().text(), is, said.application().at());
+  }
+
+  /** The same with one case's entry; null: it is not one of them. */
+  Claimed with(Terms terms, String id, @Nullable Entry is, Instant asked) {
+    if (Objects.equals(cases.get(id), is)) {
       return this;
     }
     SortedMap<String, Entry> all = new TreeMap<>(cases);
-    Instant since = said.application().at().minus(terms.proof().within());
+    Instant since = asked.minus(terms.proof().within());
     all.values().removeIf(each -> each.at().isBefore(since));
     if (is == null) {
       all.remove(id);
     } else {
       all.put(id, is);
     }
+    newest(all, Math.max(LEAST_KEPT, 2 * terms.proof().refundsOnly()));
     return new Claimed(buyer, version + 1, all);
+  }
+
+  private static void newest(Map<String, Entry> all, int kept) {
+    all.entrySet().stream()
+        .sorted(Comparator.comparing(each -> each.getValue().at()))
+        .limit(Math.max(0, all.size() - kept))
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(all::remove);
   }
 }
