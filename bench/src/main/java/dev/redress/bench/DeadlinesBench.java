@@ -3,7 +3,6 @@ package dev.redress.bench;
 import dev.redress.cases.Ask;
 import dev.redress.cases.CaseId;
 import dev.redress.kernel.Deadlines;
-import dev.redress.kernel.LockKey;
 import dev.redress.kernel.MovableClock;
 import dev.redress.kernel.Outcome;
 import dev.redress.launch.Database;
@@ -89,7 +88,7 @@ final class DeadlinesBench {
 
   private long allAtOnce(Stand stand, Sql sql, MovableClock clock, String name) {
     Plan.say("Opening %,d cases …", due);
-    stand.market().open(name, due, DeadlinesBench::asked);
+    stand.market().ofManyBuyers().open(name, due, DeadlinesBench::asked);
     sql.run("analyze");
     clock.advance(SILENCE.plusMinutes(10));
     Instant began = clock.instant();
@@ -136,8 +135,9 @@ final class DeadlinesBench {
    */
   private List<Long> steady(Stand stand, Sql sql, MovableClock clock) {
     int count = STEADY_PER_SECOND * Math.min(2 * plan.seconds(), due / 10);
-    List<LockKey> orders = stand.market().tell("steady", count);
-    apply(stand.market(), orders);
+    Market market = stand.market().ofManyBuyers();
+    market.tell("steady", count);
+    apply(market, count);
     sql.run("analyze");
     Deadlines deadlines = stand.bean(Deadlines.class);
     Timer fired = lateness(stand);
@@ -174,16 +174,16 @@ final class DeadlinesBench {
             .getFirst());
   }
 
-  private static void apply(Market market, List<LockKey> orders) {
+  private static void apply(Market market, int count) {
     List<CompletableFuture<Outcome>> sent = new ArrayList<>();
     long start = System.nanoTime();
-    for (int i = 0; i < orders.size(); i++) {
+    for (int i = 0; i < count; i++) {
       long at = start + i * Duration.ofSeconds(1).toNanos() / STEADY_PER_SECOND;
       long left = at - System.nanoTime();
       if (left > 0) {
         Waiting.pause(Duration.ofNanos(left));
       }
-      sent.add(market.apply(orders.get(i), asked(i)));
+      sent.add(market.apply("steady", i, asked(i)));
     }
     sent.forEach(answer -> answer.join().orThrow());
   }

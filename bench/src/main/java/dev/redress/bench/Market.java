@@ -26,6 +26,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -51,11 +52,22 @@ final class Market {
   private final Orders orders;
   private final Cases cases;
   private final Instant now;
+  private final UnaryOperator<String> buyer;
 
   Market(Orders orders, Cases cases, Instant now) {
+    this(orders, cases, now, order -> BUYER);
+  }
+
+  private Market(Orders orders, Cases cases, Instant now, UnaryOperator<String> buyer) {
     this.orders = orders;
     this.cases = cases;
     this.now = now;
+    this.buyer = buyer;
+  }
+
+  /** The same, but each order is another buyer's, whose claims are counted (B11). */
+  Market ofManyBuyers() {
+    return new Market(orders, cases, now, order -> BUYER + "-of-" + order);
   }
 
   /** Tells orders, ships them, and applies for each; answers the cases. */
@@ -66,7 +78,7 @@ final class Market {
   /** The same with something else asked for in each. */
   List<CaseId> open(String name, int count, IntFunction<Ask> asked) {
     List<LockKey> ids = tell(name, count);
-    inParts(count, i -> apply(ids.get(i), asked.apply(i)));
+    inParts(count, i -> apply(name, i, asked.apply(i)));
     return ids.stream().map(order -> new CaseId(order, 1)).toList();
   }
 
@@ -87,9 +99,12 @@ final class Market {
     return ids;
   }
 
-  /** Applies for an order that was told. */
-  CompletableFuture<Outcome> apply(LockKey order, Ask asked) {
-    return cases.submit(new CaseCommand.Apply(order, asked), BUYS, order.text() + "-apply");
+  /** Applies for the i-th order that was told under a name. */
+  CompletableFuture<Outcome> apply(String name, int i, Ask asked) {
+    String shop = name + "-" + i;
+    LockKey order = Order.id(CODE, shop);
+    Actor buys = new Actor(Role.BUYER, "bench-b", "Buyer", CODE, buyer.apply(shop));
+    return cases.submit(new CaseCommand.Apply(order, asked), buys, order.text() + "-apply");
   }
 
   /** The step-th command on a case: reject, modify, reject, … */
@@ -143,7 +158,7 @@ final class Market {
         CODE,
         order,
         Currency.getInstance("GBP"),
-        new Party(BUYER, "Buyer"),
+        new Party(buyer.apply(order), "Buyer"),
         new Party(MERCHANT, "Shop"),
         now,
         null,
