@@ -9,6 +9,7 @@ import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.MovableClock;
 import dev.redress.kernel.Role;
 import dev.redress.launch.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -199,9 +200,19 @@ public final class RedressServer implements AutoCloseable {
     bean(MovableClock.class).advance(by);
   }
 
-  /** Whether no deadline is due and every reader has read everything. */
+  /**
+   * Whether no deadline is due, no provider is being asked, and every reader has read everything.
+   * Looked at twice: what a provider said while this was asked has perhaps not been read yet.
+   */
   public boolean isSettled() {
-    return bean(Deadlines.class).overdue() == 0 && bean(JournalReaders.class).caughtUp();
+    boolean before = isQuiet();
+    return before && isQuiet();
+  }
+
+  private boolean isQuiet() {
+    return bean(JournalReaders.class).caughtUp()
+        && bean(MeterRegistry.class).get("redress.refunds.calls").gauge().value() == 0
+        && bean(Deadlines.class).overdue() == 0;
   }
 
   /** Waits, within reason, until everything has happened that follows from what did. */

@@ -30,7 +30,7 @@ class ShortCrashTest {
                 "--seed",
                 "11",
                 "--port",
-                "19480",
+                Integer.toString(FreePorts.base(2)),
                 "--data",
                 folder.toString());
     assertThat(exit).as(said.toString()).isZero();

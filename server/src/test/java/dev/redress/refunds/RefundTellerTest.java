@@ -6,12 +6,14 @@ import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.cases.CaseId;
 import dev.redress.cases.Cases;
+import dev.redress.kernel.JournalReaders;
 import dev.redress.kernel.LockKey;
 import dev.redress.orders.Orders;
 import dev.redress.refunds.WalletFaults.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,35 @@ class RefundTellerTest {
     assertThat(WORLD.payable(order).minor()).isZero();
     assertThat(refund(opened).path("state").asString()).isEqualTo("SETTLED");
     assertThat(refund(opened).path("settledAt").asString()).isNotEmpty();
+  }
+
+  /** What other tests wait for: while a provider thinks, not everything has followed yet. */
+  @Test
+  void nothingIsSettledWhileAProviderIsAsked() throws InterruptedException {
+    LockKey order = WORLD.paidOrder();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answers = new CountDownLatch(1);
+    WORLD.duringCall =
+        () -> {
+          asked.countDown();
+          awaited(answers);
+        };
+    String opened = agreedCase(order);
+    asked.await();
+    REDRESS.eventually(REDRESS.bean(JournalReaders.class)::caughtUp);
+    assertThat(REDRESS.isSettled()).isFalse();
+    WORLD.duringCall = () -> {};
+    answers.countDown();
+    REDRESS.settle();
+    assertThat(state(opened)).isEqualTo("CLOSED_REFUNDED");
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
