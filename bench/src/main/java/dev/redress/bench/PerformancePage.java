@@ -48,7 +48,7 @@ final class PerformancePage {
 
   private static String table(Plan plan, List<Figure> figures) {
     return """
-        %s, %d repetitions, %d s each; %s.
+        %s, %d repetitions, %d s each; %s; PostgreSQL with %s of shared buffers.
 
         | name | ours: median (spread) | reference | ratio | aim |
         |---|---|---|---|---|
@@ -59,6 +59,7 @@ final class PerformancePage {
             plan.repetitions(),
             plan.seconds(),
             machine(),
+            plan.place().memory(),
             figures.stream().map(Figure::row).collect(Collectors.joining("\n")));
   }
 
