@@ -66,7 +66,7 @@ class ReaderLoopTest {
   @BeforeEach
   void enlist() throws SQLException {
     world.jdbc().sql("create table note (n bigserial, amount bigint not null)").update();
-    assertThat(reader.step()).isZero();
+    assertThat(world.step(reader)).isZero();
   }
 
   @AfterEach
@@ -102,10 +102,10 @@ class ReaderLoopTest {
     world.add("a", 1, null);
     world.add("b", 2, null);
     world.add("a", 3, null);
-    assertThat(reader.step()).isEqualTo(3);
-    assertThat(reader.step()).isZero();
+    assertThat(world.step(reader)).isEqualTo(3);
+    assertThat(world.step(reader)).isZero();
     world.add("b", 4, null);
-    assertThat(reader.step()).isEqualTo(1);
+    assertThat(world.step(reader)).isEqualTo(1);
     assertThat(noted()).containsExactly(1L, 2L, 3L, 4L);
   }
 
@@ -165,24 +165,24 @@ class ReaderLoopTest {
     write("noise", "n1", 1, 2, 3);
     world.add("a", 4, null);
     write("noise", "n2", 5);
-    assertThat(some.step()).isEqualTo(1);
+    assertThat(world.step(some)).isEqualTo(1);
     assertThat(position()).isEqualTo(newest());
-    assertThat(some.step()).isZero();
+    assertThat(world.step(some)).isZero();
     write("noise", "n3", 6);
-    assertThat(some.step()).isZero();
+    assertThat(world.step(some)).isZero();
     assertThat(position()).isEqualTo(newest());
     world.add("a", 7, null);
-    assertThat(some.step()).isEqualTo(1);
+    assertThat(world.step(some)).isEqualTo(1);
     assertThat(noted()).containsExactly(4L, 7L);
   }
 
   @Test
   void ofARoomSomeKindsCanBeWanted() throws SQLException {
     world.add("a", 1, null);
-    assertThat(loopFor(Interest.named("tally", List.of("Removed"))).step()).isZero();
+    assertThat(world.step(loopFor(Interest.named("tally", List.of("Removed"))))).isZero();
     assertThat(position()).isEqualTo(newest());
     world.add("a", 2, null);
-    assertThat(loopFor(Interest.of("tally", TallyWorld.Added.class)).step()).isEqualTo(1);
+    assertThat(world.step(loopFor(Interest.of("tally", TallyWorld.Added.class)))).isEqualTo(1);
     assertThat(noted()).containsExactly(2L);
   }
 
@@ -197,7 +197,7 @@ class ReaderLoopTest {
       assertThat(some.step()).isZero();
       older.commit();
     }
-    assertThat(some.step()).isEqualTo(1);
+    assertThat(world.step(some)).isEqualTo(1);
     assertThat(position()).isEqualTo(newest());
     assertThat(noted()).containsExactly(1L);
   }
@@ -214,7 +214,7 @@ class ReaderLoopTest {
     write("tally", "last", 2500);
     List<Integer> turns = new ArrayList<>();
     while (!position().equals(newest())) {
-      turns.add(some.step());
+      turns.add(world.step(some));
       assertThat(turns).hasSizeLessThan(20);
     }
     assertThat(noted()).containsExactlyElementsOf(LongStream.range(0, 2501).boxed().toList());
@@ -232,7 +232,7 @@ class ReaderLoopTest {
       assertThat(reader.step()).isZero();
       older.commit();
     }
-    assertThat(reader.step()).isEqualTo(2);
+    assertThat(world.step(reader)).isEqualTo(2);
     assertThat(noted()).containsExactly(1L, 2L);
   }
 
@@ -243,10 +243,10 @@ class ReaderLoopTest {
         tx -> {
           throw new IllegalStateException("A bug after the effect");
         };
-    assertThatThrownBy(reader::step).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> world.step(reader)).isInstanceOf(IllegalStateException.class);
     assertThat(noted()).isEmpty();
     notes.fault = tx -> {};
-    assertThat(reader.step()).isEqualTo(1);
+    assertThat(world.step(reader)).isEqualTo(1);
     assertThat(noted()).containsExactly(1L);
   }
 
@@ -261,10 +261,10 @@ class ReaderLoopTest {
             end.execute("select pg_terminate_backend(pg_backend_pid())");
           }
         };
-    assertThatThrownBy(reader::step).isInstanceOf(SQLException.class);
+    assertThatThrownBy(() -> world.step(reader)).isInstanceOf(SQLException.class);
     notes.fault = tx -> {};
-    assertThat(loop().step()).isEqualTo(2);
-    assertThat(reader.step()).isZero();
+    assertThat(world.step(loop())).isEqualTo(2);
+    assertThat(world.step(reader)).isZero();
     assertThat(noted()).containsExactly(1L, 2L);
   }
 

@@ -2,6 +2,7 @@ package dev.redress.kernel;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.redress.Horizon;
 import dev.redress.launch.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
@@ -124,6 +125,12 @@ final class TallyWorld implements AutoCloseable {
     tx.setAutoCommit(false);
     new Room().lock(tx, List.of(key(name)));
     return tx;
+  }
+
+  /** A reader's turn, once it can read all that was written. */
+  int step(ReaderLoop reader) throws SQLException {
+    Horizon.passed(jdbc());
+    return reader.step();
   }
 
   @Override

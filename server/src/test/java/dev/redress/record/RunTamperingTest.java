@@ -3,6 +3,7 @@ package dev.redress.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.Horizon;
 import dev.redress.RedressServer;
 import dev.redress.Sale;
 import dev.redress.kernel.Journal;
@@ -39,6 +40,7 @@ class RunTamperingTest {
   }
 
   private static int step() throws SQLException {
+    Horizon.passed(jdbc);
     return redress.bean(JournalReaders.class).step(redress.bean(TreeReader.class));
   }
 
