@@ -48,7 +48,7 @@ final class PerformancePage {
 
   private static String table(Plan plan, List<Figure> figures) {
     return """
-        %s, %d repetitions, %d s each; %s; PostgreSQL with %s of shared buffers.
+        %s, %d repetitions, %d s each; %s.
 
         | name | ours: median (spread) | reference | ratio | aim |
         |---|---|---|---|---|
@@ -59,7 +59,6 @@ final class PerformancePage {
             plan.repetitions(),
             plan.seconds(),
             machine(),
-            plan.place().memory(),
             figures.stream().map(Figure::row).collect(Collectors.joining("\n")));
   }
 

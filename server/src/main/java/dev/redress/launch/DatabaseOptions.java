@@ -32,11 +32,6 @@ public final class DatabaseOptions {
     return data.toAbsolutePath().normalize();
   }
 
-  /** PostgreSQL's shared buffers, such as {@code 256MB}. */
-  public String memory() {
-    return memory;
-  }
-
   /** The same, kept in a folder of the data directory. */
   public DatabaseOptions in(String folder) {
     DatabaseOptions inside = new DatabaseOptions();
