@@ -25,7 +25,7 @@ class ClaimedTest {
   }
 
   @Test
-  void aBuyerOfThousandsOfClaimsIsNoHeavierThanOneOfAHundred() {
+  void b11ABuyerOfThousandsOfClaimsIsNoHeavierThanOneOfAHundred() {
     Claimed claimed = claims(3000);
     assertThat(claimed.cases()).hasSize(100);
     assertThat(claimed.cases().values())
@@ -35,7 +35,7 @@ class ClaimedTest {
   }
 
   @Test
-  void ofFewNoneIsForgottenBeforeTheTermsDo() {
+  void b11OfFewNoneIsForgottenBeforeTheTermsDo() {
     Claimed claimed = claims(100);
     assertThat(claimed.cases()).hasSize(100);
     Instant later = START.plus(TERMS.proof().within()).plus(Duration.ofHours(1));

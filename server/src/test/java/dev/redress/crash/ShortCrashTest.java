@@ -2,6 +2,7 @@ package dev.redress.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.FreePorts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class ShortCrashTest {
                 "--seed",
                 "11",
                 "--port",
-                Integer.toString(FreePorts.base(2)),
+                Integer.toString(FreePorts.inARow(2)),
                 "--data",
                 folder.toString());
     assertThat(exit).as(said.toString()).isZero();

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.redress.FreePorts;
 import dev.redress.kernel.Hash;
 import dev.redress.kernel.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,10 +67,7 @@ class ClamdTest {
     Files.writeString(
         signatures.resolve("own.hsb"),
         Hash.sum(known).hex() + ":" + known.length + ":Redress.Test:73\n");
-    int port;
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = any.getLocalPort();
-    }
+    int port = FreePorts.any();
     Path settings =
         Files.writeString(
             data.resolve("clamd.conf"),

@@ -1,9 +1,8 @@
 package dev.redress.evidence;
 
+import dev.redress.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,7 +41,7 @@ public final class S3Server implements AutoCloseable {
             PROGRAM + " is missing: run mvn generate-test-resources -pl server");
       }
       Files.createDirectories(folder.resolve("objects").resolve(BUCKET));
-      String endpoint = "http://127.0.0.1:" + freePort();
+      String endpoint = "http://127.0.0.1:" + FreePorts.any();
       Path settings =
           Files.writeString(
               folder.resolve("s3proxy.conf"),
@@ -70,12 +69,6 @@ public final class S3Server implements AutoCloseable {
       return new S3Server(folder, endpoint, listening(process, URI.create(endpoint), log));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return any.getLocalPort();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.redress.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -112,10 +113,7 @@ class CannotStartTest {
 
   @Test
   void databaseThatIsNotThereIsNamedWithoutItsPassword() throws IOException {
-    int nobody;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      nobody = socket.getLocalPort();
-    }
+    int nobody = FreePorts.any();
     String url = "postgresql://me:secret@127.0.0.1:%d/shop?application_name=x".formatted(nobody);
     assertThatThrownBy(() -> ExternalDatabase.open(Map.of("REDRESS_DB_URL", url)))
         .isInstanceOf(CannotStart.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.redress.FreePorts;
 import dev.redress.HttpUser;
 import dev.redress.RedressServer;
 import dev.redress.Sale;
@@ -13,9 +14,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("database")
 class MailTest {
 
-  private static final ServerSetup SMTP = new ServerSetup(freePort(), "127.0.0.1", "smtp");
+  private static final ServerSetup SMTP = new ServerSetup(FreePorts.any(), "127.0.0.1", "smtp");
   private static final GreenMail POST = new GreenMail(SMTP);
   private static RedressServer redress;
 
@@ -57,14 +55,6 @@ class MailTest {
   static void close() {
     redress.close();
     POST.stop();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Test

@@ -55,12 +55,16 @@ class RefundTellerTest {
           asked.countDown();
           awaited(answers);
         };
-    String opened = agreedCase(order);
-    asked.await();
-    REDRESS.eventually(REDRESS.bean(JournalReaders.class)::caughtUp);
-    assertThat(REDRESS.isSettled()).isFalse();
-    WORLD.duringCall = () -> {};
-    answers.countDown();
+    String opened;
+    try {
+      opened = agreedCase(order);
+      asked.await();
+      REDRESS.eventually(REDRESS.bean(JournalReaders.class)::caughtUp);
+      assertThat(REDRESS.isSettled()).isFalse();
+    } finally {
+      WORLD.duringCall = () -> {};
+      answers.countDown();
+    }
     REDRESS.settle();
     assertThat(state(opened)).isEqualTo("CLOSED_REFUNDED");
   }

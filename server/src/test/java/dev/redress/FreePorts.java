@@ -1,4 +1,4 @@
-package dev.redress.crash;
+package dev.redress;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,15 +6,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.stream.IntStream;
 
-/** Ports in a row on which nobody listens, so that two runs of the tests do not meet. */
-final class FreePorts {
+/** Ports of the loopback on which nobody listens, so that two runs of the tests do not meet. */
+public final class FreePorts {
 
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
   private FreePorts() {}
 
-  /** The first of so many. */
-  static int base(int count) {
+  /** The first of so many in a row. */
+  public static int inARow(int count) {
     for (int attempt = 0; attempt < 100; attempt++) {
       int base = any();
       if (IntStream.range(base, base + count).allMatch(FreePorts::isFree)) {
@@ -24,7 +24,8 @@ final class FreePorts {
     throw new IllegalStateException("No " + count + " free ports in a row");
   }
 
-  private static int any() {
+  /** One. */
+  public static int any() {
     try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
       return socket.getLocalPort();
     } catch (IOException e) {
